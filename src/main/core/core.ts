@@ -1,0 +1,77 @@
+import './platform.ts';
+import { onError, ORPCError } from '@orpc/server';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import { os, type CoreContext, type WindowState } from './app.ts';
+import { historyHandlers } from './features/history/index.ts';
+import { programHandlers } from './features/program/index.ts';
+import { programsHandlers } from './features/programs/index.ts';
+import { createJobRunner } from './jobs.ts';
+import { Workspace } from './workspace.ts';
+
+export type CoreOptions = {
+  /** Holds the program files and the list of them. */
+  readonly dataDir: string;
+  readonly version: string;
+  /** The bundled (or source) file of `worker.ts`. */
+  readonly workerFile: string | URL;
+  readonly resourcesDir?: string;
+  /** The clock; tests hold it still. */
+  readonly now?: () => IsoInstant;
+  readonly log: (line: string) => void;
+};
+
+/** The whole application without any host: what a window may call, and the end of it. */
+export type Core = { connect(): Connection; close(): Promise<void> };
+
+/** One window's line to the core. */
+export type Connection = { readonly router: typeof router; readonly context: CoreContext; close(): void };
+
+export const router = os.router({
+  programs: programsHandlers,
+  program: programHandlers,
+  history: historyHandlers,
+});
+
+/** Error handling for every host's RPC handler: refusals pass, bugs are logged in full and told without their insides. */
+export function errorInterceptor(log: (line: string) => void) {
+  return onError((error: unknown) => {
+    if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return;
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  });
+}
+
+export function createCore(options: CoreOptions): Core {
+  const workspace = new Workspace(options.dataDir);
+  const jobs = createJobRunner(options.workerFile);
+  const connections = new Set<Connection>();
+  return {
+    connect() {
+      const window: WindowState = { program: null, held: new Map() };
+      const context: CoreContext = {
+        workspace,
+        jobs,
+        now: options.now ?? (() => new Date().toISOString() as IsoInstant),
+        version: options.version,
+        resourcesDir: options.resourcesDir ?? null,
+        window,
+      };
+      const connection: Connection = {
+        router,
+        context,
+        close() {
+          if (!connections.delete(connection)) return;
+          if (window.program) workspace.leave(window.program);
+          window.program = null;
+          window.held.clear();
+        },
+      };
+      connections.add(connection);
+      return connection;
+    },
+    async close() {
+      await jobs.close();
+      for (const connection of [...connections]) connection.close();
+      workspace.close();
+    },
+  };
+}

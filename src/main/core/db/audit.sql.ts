@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { IsoInstant } from '#shared/domain/dates.ts';
+import type { Db } from './connection.ts';
+
+export type AuditEntry = {
+  readonly id: number;
+  readonly at: IsoInstant;
+  /** The operation of the contract, such as `matching.assign`. */
+  readonly operation: string;
+  readonly summary: string;
+  readonly reason: string | null;
+  /** Fit hundredths that the decision cost against the best arrangement; null where that means nothing. */
+  readonly price: number | null;
+};
+
+const FIRST_HASH = '0'.repeat(64);
+
+/** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows. */
+export function appendAudit(db: Db, entry: Omit<AuditEntry, 'id'>): void {
+  const previous =
+    db.prepare<[], string>('SELECT hash FROM auditEntry ORDER BY id DESC LIMIT 1').pluck().get() ??
+    FIRST_HASH;
+  db.prepare(
+    `INSERT INTO auditEntry (at, operation, summary, reason, price, previousHash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    entry.at,
+    entry.operation,
+    entry.summary,
+    entry.reason,
+    entry.price,
+    previous,
+    hashOf(previous, entry),
+  );
+}
+
+/** The newest entries whose operation starts with `prefix` (such as `matching.`), newest first. */
+export function selectAudit(db: Db, prefix: string, limit: number): readonly AuditEntry[] {
+  return db
+    .prepare<[string, number], AuditEntry>(
+      `SELECT id, at, operation, summary, reason, price
+         FROM auditEntry
+        WHERE operation GLOB ? || '*'
+        ORDER BY id DESC
+        LIMIT ?`,
+    )
+    .all(prefix, limit);
+}
+
+/** The id of the first entry that does not follow from the one before it, or null when the log is whole. */
+export function firstBrokenEntry(db: Db): number | null {
+  type Row = AuditEntry & { previousHash: string; hash: string };
+  let previous = FIRST_HASH;
+  const rows = db
+    .prepare<[], Row>(
+      'SELECT id, at, operation, summary, reason, price, previousHash, hash FROM auditEntry ORDER BY id',
+    )
+    .iterate();
+  for (const row of rows) {
+    if (row.previousHash !== previous || row.hash !== hashOf(previous, row)) return row.id;
+    previous = row.hash;
+  }
+  return null;
+}
+
+function hashOf(previous: string, entry: Omit<AuditEntry, 'id'>): string {
+  const text = JSON.stringify([
+    previous,
+    entry.at,
+    entry.operation,
+    entry.summary,
+    entry.reason,
+    entry.price,
+  ]);
+  return createHash('sha256').update(text).digest('hex');
+}

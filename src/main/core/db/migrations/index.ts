@@ -1,0 +1,7 @@
+import { foundation } from './0010-foundation.ts';
+
+/** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
+export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [foundation];
+
+/** The `user_version` of a file that this version of the app writes. */
+export const SCHEMA_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version;

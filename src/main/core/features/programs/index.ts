@@ -1,0 +1,96 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import type { ProgramListing } from '#shared/contract/programs.ts';
+import { os, type CoreContext } from '#core/app.ts';
+import { refuse } from '#core/refusal.ts';
+import { insertProgram, selectProgramName } from './programs.sql.ts';
+import { writeSampleProgram } from './sample/sample-program.ts';
+
+/** Larger than any program that this app writes: 300,000 people take about 200 MB. */
+const MAX_PROGRAM_BYTES = 2 ** 30;
+
+export const programsHandlers = os.programs.router({
+  list: os.programs.list.handler(({ context }) => list(context)),
+  create: os.programs.create.handler(({ context, input }) => {
+    const id = context.workspace.newId(input.name);
+    context.workspace.create(id, db =>
+      insertProgram(db, { name: input.name, isSample: false, createdAt: context.now() }),
+    );
+    return open(context, id);
+  }),
+  createSample: os.programs.createSample.handler(({ context }) => {
+    const id = context.workspace.newId('sample-program');
+    context.workspace.create(id, db => writeSampleProgram(db, context.now()));
+    return open(context, id);
+  }),
+  open: os.programs.open.handler(({ context, input }) => open(context, input.id)),
+  close: os.programs.close.handler(({ context }) => leave(context)),
+  remove: os.programs.remove.handler(({ context, input }) => {
+    if (context.window.program?.id === input.id) leave(context);
+    context.workspace.remove(input.id);
+  }),
+  exportCopy: os.programs.exportCopy.handler(({ context, input }) => exportCopy(context, input.id)),
+  importCopy: os.programs.importCopy.handler(({ context, input }) => importCopy(context, input.file)),
+});
+
+function list({ workspace }: CoreContext): ProgramListing[] {
+  const listings = workspace.ids().map((id): ProgramListing => {
+    const remembered = workspace.remembered(id);
+    return {
+      id,
+      name: remembered?.name ?? id,
+      isSample: remembered?.isSample ?? false,
+      openedAt: remembered?.openedAt ?? null,
+      bytes: workspace.sizeOf(id),
+      problem: null,
+    };
+  });
+  return listings.sort(
+    (a, b) => (b.openedAt ?? '').localeCompare(a.openedAt ?? '') || a.name.localeCompare(b.name),
+  );
+}
+
+function open(context: CoreContext, id: string): { id: string; name: string } {
+  const { workspace, window } = context;
+  if (window.program?.id !== id) {
+    const session = workspace.enter(id);
+    leave(context);
+    window.program = session;
+  }
+  const { name, isSample } = selectProgramName(window.program!.db);
+  workspace.remember(id, { name, isSample, openedAt: context.now() });
+  return { id, name };
+}
+
+function leave({ workspace, window }: CoreContext): void {
+  if (window.program) workspace.leave(window.program);
+  window.program = null;
+  window.held.clear();
+}
+
+/** A copy made by SQLite itself, so that it is whole even while somebody works on the program. */
+function exportCopy({ workspace }: CoreContext, id: string): File {
+  const already = workspace.openSession(id);
+  const session = already ?? workspace.enter(id);
+  const target = `${workspace.pathOf(id)}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const { name } = selectProgramName(session.db);
+    session.db.prepare('VACUUM INTO ?').run(target);
+    return new File([readFileSync(target)], `${name}.counterpart`, { type: 'application/vnd.counterpart' });
+  } finally {
+    rmSync(target, { force: true });
+    if (!already) workspace.leave(session);
+  }
+}
+
+async function importCopy(context: CoreContext, file: File): Promise<{ id: string; name: string }> {
+  if (file.size > MAX_PROGRAM_BYTES) {
+    throw refuse(
+      'BAD_FILE',
+      'This file is larger than any Counterpart program. Nothing was added. Choose a .counterpart file.',
+    );
+  }
+  const id = context.workspace.newId(file.name.replace(/\.counterpart$/i, ''));
+  context.workspace.adopt(id, new Uint8Array(await file.arrayBuffer()));
+  return open(context, id);
+}

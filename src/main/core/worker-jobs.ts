@@ -1,0 +1,24 @@
+import type { JobProgress } from './jobs.ts';
+
+/** How a job reports progress while it runs. */
+export type Report = (progress: JobProgress) => void;
+
+/**
+ * Every slow job by name. Inputs and outputs are plain values that survive a structured clone;
+ * modules are loaded when first needed, so that a thread starts fast.
+ */
+export const JOBS = {
+  /** Answers with its input; proves in tests that threads, progress and cancel work. */
+  async echo(input: { readonly value: string; readonly steps: number }, report: Report): Promise<string> {
+    for (let step = 1; step <= input.steps; step += 1) {
+      report({ done: step, total: input.steps, label: 'Counting' });
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    return input.value;
+  },
+};
+
+type Jobs = typeof JOBS;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0];
+export type JobOutput<N extends JobName> = Awaited<ReturnType<Jobs[N]>>;

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ORPCError } from '@orpc/server';
+import type { JobMessage } from './jobs.ts';
+import { JOBS, type JobName, type Report } from './worker-jobs.ts';
+
+/** The least time between two progress messages, so that a fast job does not flood its listener. */
+const REPORT_EVERY_MS = 60;
+
+const { name, input } = workerData as { name: JobName; input: never };
+const send = (message: JobMessage): void => parentPort?.postMessage(message);
+
+let lastReport = 0;
+const report: Report = progress => {
+  const now = performance.now();
+  if (now - lastReport < REPORT_EVERY_MS && progress.done < progress.total) return;
+  lastReport = now;
+  send({ kind: 'progress', progress });
+};
+
+async function run(): Promise<void> {
+  try {
+    const job = JOBS[name] as (input: never, report: Report) => Promise<unknown>;
+    send({ kind: 'done', output: await job(input, report) });
+  } catch (error) {
+    if (error instanceof ORPCError) send({ kind: 'refused', code: error.code, sentence: error.message });
+    else
+      send({
+        kind: 'failed',
+        stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+  }
+}
+
+void run();

@@ -1,0 +1,10 @@
+import { historyContract } from './history.ts';
+import { programContract } from './program.ts';
+import { programsContract } from './programs.ts';
+
+/** Everything that a window may ask of the core, by feature. */
+export const contract = {
+  programs: programsContract,
+  program: programContract,
+  history: historyContract,
+};
