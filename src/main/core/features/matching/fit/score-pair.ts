@@ -1,0 +1,58 @@
+import {
+  COMPONENTS,
+  type Candidate,
+  type ComponentKey,
+  type ComponentResult,
+  type FitHundredths,
+  type MatchingSettings,
+} from '#shared/domain/matching.ts';
+import * as likeness from './likeness-components.ts';
+import * as logistics from './logistics-components.ts';
+import { LEFT_OUT, weightedMean, WHOLE } from './scales.ts';
+import { mentorLearns, skillNeed, type Judgment } from './skill-components.ts';
+import { weightsOf } from './weights.ts';
+
+export type FitResult = {
+  readonly fit: FitHundredths;
+  /** One entry per component, in the order of `COMPONENTS`, those with weight 0 included. */
+  readonly components: readonly ComponentResult[];
+};
+
+type Judge = (mentee: Candidate, mentor: Candidate, settings: MatchingSettings) => Judgment;
+
+const JUDGES: Readonly<Record<ComponentKey, Judge>> = {
+  skillNeed,
+  mentorLearns,
+  interests: likeness.interests,
+  differentFunction: likeness.differentFunction,
+  levelGap: likeness.levelGap,
+  site: logistics.site,
+  timeZone: logistics.timeZone,
+  language: logistics.language,
+  channel: logistics.channel,
+  novelty: likeness.novelty,
+  screening: likeness.screening,
+};
+
+/**
+ * Fit of a mentee and a mentor: the weighted mean of the components that are known, with the words for each.
+ *
+ * Rules play no part in it: a pair that a hard rule forbids is infeasible, never a low score. A negative weight wants
+ * the opposite and counts the component upside down. When nothing counts the fit is a neutral 5000.
+ */
+export function scorePair(mentee: Candidate, mentor: Candidate, settings: MatchingSettings): FitResult {
+  const weights = weightsOf(settings);
+  let sum = 0;
+  let total = 0;
+  const components = COMPONENTS.map((key): ComponentResult => {
+    const { parts, words } = JUDGES[key](mentee, mentor, settings);
+    const reversed = weights[key] < 0;
+    const weight = Math.abs(weights[key]);
+    if (parts === LEFT_OUT) return { key, value: null, weight, reversed, words };
+    const met = reversed ? WHOLE - parts : parts;
+    sum += weight * met;
+    total += weight;
+    return { key, value: met / WHOLE, weight, reversed, words };
+  });
+  return { fit: weightedMean(sum, total), components };
+}

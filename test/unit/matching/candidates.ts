@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import {
+  COMPONENTS,
+  RULES,
+  RULE_MODES,
+  type Candidate,
+  type MatchingSettings,
+  type SkillClaim,
+} from '#shared/domain/matching.ts';
+import { CHANNELS, SKILL_LEVELS, type SkillLevel } from '#shared/domain/people.ts';
+
+/** A candidate about whom nothing is known but the name, with what a test needs on top. */
+export function candidate(personId: number, name: string, known: Partial<Candidate> = {}): Candidate {
+  return {
+    enrollmentId: personId + 1000,
+    personId,
+    name,
+    firstName: name.split(' ')[0] ?? name,
+    jobTitle: null,
+    department: null,
+    location: null,
+    timeZone: null,
+    gradeLevel: null,
+    managerChain: [],
+    languages: [],
+    interests: [],
+    channel: null,
+    offered: [],
+    sought: [],
+    screening: { social: null, confidence: null, teaching: null },
+    capacity: 1,
+    ...known,
+  };
+}
+
+export function skill(skillId: number, name: string, level: SkillLevel): SkillClaim {
+  return { skillId, skill: name, level };
+}
+
+const maybe = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(values, { freq: 4 });
+const someOf = (values: readonly string[]): fc.Arbitrary<string[]> =>
+  fc.subarray([...values], { maxLength: 4 });
+const rating = maybe(fc.integer({ min: 1, max: 5 }));
+const claims = fc.array(
+  fc.record({ skillId: fc.integer({ min: 1, max: 6 }), level: fc.constantFrom(...SKILL_LEVELS) }),
+  { maxLength: 4 },
+);
+
+/** People of one small company: ids overlap with managers' ids, spellings differ in case and accents. */
+const anyCandidate: fc.Arbitrary<Candidate> = fc
+  .record({
+    personId: fc.integer({ min: 1, max: 14 }),
+    department: maybe(fc.constantFrom('Sales', 'SALES', 'Zürich Lab', 'Zurich lab', 'IT')),
+    location: maybe(fc.constantFrom('Lyon', 'lyon', 'São Paulo', 'Oslo')),
+    timeZone: maybe(
+      fc.constantFrom(
+        'Europe/Paris',
+        'America/Sao_Paulo',
+        'Asia/Kolkata',
+        'Pacific/Auckland',
+        'Mars/Base',
+        'Pacific/Honolulu',
+      ),
+    ),
+    gradeLevel: maybe(fc.integer({ min: 1, max: 8 })),
+    managerChain: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 5 }),
+    languages: someOf(['English', 'english', 'Français', 'Francais', 'Hindi']),
+    interests: someOf(['Chess', 'chess', 'Running', 'Films', 'Gardening', 'Jazz']),
+    channel: maybe(fc.constantFrom(...CHANNELS)),
+    offered: claims,
+    sought: claims,
+    screening: fc.record({ social: rating, confidence: rating, teaching: rating }),
+  })
+  .map(({ personId, managerChain, offered, sought, ...known }) =>
+    candidate(personId, `Person ${personId}`, {
+      ...known,
+      managerChain: managerChain.filter(id => id !== personId),
+      offered: offered.map(({ skillId, level }) => skill(skillId, `Skill ${skillId}`, level)),
+      sought: sought.map(({ skillId, level }) => skill(skillId, `Skill ${skillId}`, level)),
+    }),
+  );
+
+const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
+  components: fc
+    .tuple(...COMPONENTS.map(() => fc.integer({ min: -10, max: 10 })))
+    .map(weights => COMPONENTS.map((key, index) => ({ key, weight: weights[index] ?? 0 }))),
+  rules: fc
+    .tuple(...RULES.map(() => fc.constantFrom(...RULE_MODES)))
+    .map(modes => RULES.map((key, index) => ({ key, mode: modes[index] ?? 'off' }))),
+  pairRules: fc.array(
+    fc.record({
+      kind: fc.constantFrom('doNotPair' as const, 'mustPair' as const, 'pairedBefore' as const),
+      menteePersonId: fc.integer({ min: 1, max: 14 }),
+      mentorPersonId: fc.integer({ min: 1, max: 14 }),
+      reason: fc.constant(null),
+    }),
+    { maxLength: 6 },
+  ),
+  maxTimeZoneHours: fc.integer({ min: 0, max: 12 }),
+});
+
+/** A cohort with any data missing, any weights (also negative) and any rules. */
+export const anyCohort = fc.record({
+  mentees: fc.array(anyCandidate, { minLength: 1, maxLength: 6 }),
+  mentors: fc.array(anyCandidate, { minLength: 1, maxLength: 6 }),
+  settings: anySettings,
+});
