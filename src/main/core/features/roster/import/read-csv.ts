@@ -1,0 +1,58 @@
+import Papa from 'papaparse';
+import { refuseFile } from './refusal.ts';
+
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
+export type CsvText = { readonly delimiter: Delimiter; readonly rows: string[][] };
+
+/**
+ * The records of a delimited text, as text cells, blank lines kept so that row numbers match what Excel shows.
+ *
+ * Excel's own `sep=;` first line sets the delimiter and is not a row. Header names are never used as object
+ * keys: with papaparse's `header: true` a column called `__proto__` vanishes.
+ */
+export function readCsv(text: string, chosen?: Delimiter): CsvText {
+  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+  const declared = /^sep=([,;\t|])\n/i.exec(unified);
+  const body = declared ? unified.slice(declared[0].length) : unified;
+  const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
+  const parsed = Papa.parse<string[]>(body, { header: false, delimiter, newline: '\n' });
+  const unclosed = parsed.errors.find(error => error.code === 'MissingQuotes');
+  if (unclosed) {
+    refuseFile(
+      `A quotation mark opens in row ${((unclosed.row ?? 0) + 1).toLocaleString('en-US')} and never closes, so the rest of the file cannot be told apart. ` +
+        'Correct that row or export the file again.',
+    );
+  }
+  const rows = parsed.data;
+  while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
+  return { delimiter, rows };
+}
+
+/** The delimiter under which the first rows agree best on how many cells they have. */
+export function guessDelimiter(text: string): Delimiter {
+  let start = text.slice(0, 65_536);
+  if (start.length < text.length) start = start.slice(0, start.lastIndexOf('\n') + 1 || undefined);
+  let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 };
+  for (const delimiter of DELIMITERS) {
+    const rows = Papa.parse<string[]>(start, { header: false, delimiter, newline: '\n', preview: 60 }).data;
+    const widths = new Map<number, number>();
+    let filled = 0;
+    for (const row of rows) {
+      if (isBlank(row)) continue;
+      filled++;
+      widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    }
+    for (const [width, count] of widths) {
+      // Many equal rows matter more than many columns: a comma in a few job titles must not win over semicolons.
+      const score = width < 2 ? 0 : (count / filled) ** 2 * Math.log2(width + 1);
+      if (score > best.score) best = { delimiter, score };
+    }
+  }
+  return best.delimiter;
+}
+
+function isBlank(row: readonly string[] | undefined): boolean {
+  return row === undefined || row.every(cell => cell.trim() === '');
+}

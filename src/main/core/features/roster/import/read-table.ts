@@ -1,0 +1,126 @@
+import { rosterTextRows } from './blank-rows.ts';
+import { checkFileSize, fileKind } from './file-kind.ts';
+import { findHeaderRow, knownHeaders } from './find-header.ts';
+import { readCsv, type Delimiter } from './read-csv.ts';
+import { readXlsx, type XlsxSheet } from './read-xlsx.ts';
+import { refuseFile } from './refusal.ts';
+import { checkColumnCount, checkRowCount } from './table-limits.ts';
+import {
+  decodeText,
+  guessEncoding,
+  previewEncodings,
+  TEXT_ENCODINGS,
+  type EncodingPreview,
+  type TextEncoding,
+} from './text-encoding.ts';
+
+/** Choices about how to read the file; what is left out is guessed. */
+export type Reading = {
+  readonly encoding?: TextEncoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+  readonly sheet?: string | undefined;
+  /** Row number as seen in the file (1-based), or null for "there is no header row". */
+  readonly headerRow?: number | null | undefined;
+};
+
+export type TableColumn = { readonly index: number; readonly name: string; readonly isNamed: boolean };
+
+export type RosterTable = {
+  readonly kind: 'csv' | 'xlsx';
+  /** Null for a workbook, whose text is always Unicode. */
+  readonly encoding: {
+    readonly chosen: TextEncoding;
+    readonly sure: boolean;
+    readonly alternatives: readonly EncodingPreview[];
+  } | null;
+  readonly delimiter: Delimiter | null;
+  readonly sheets: readonly XlsxSheet[];
+  readonly sheet: string | null;
+  /** Row number as seen in the file, or null when the columns have no names. */
+  readonly headerRow: number | null;
+  readonly columns: readonly TableColumn[];
+  /** Every record of the file; the record at index i is row i + 1 in Excel. */
+  readonly rows: string[][];
+  /** Index into `rows` of the first person. */
+  readonly firstRow: number;
+};
+
+/**
+ * Reads a roster file of any supported kind into text cells.
+ *
+ * Refuses (RosterFileRefusal) what is not a roster, empty, too large or a bomb, each with its own sentence.
+ */
+export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promise<RosterTable> {
+  checkFileSize(bytes.length);
+  const source = fileKind(bytes) === 'xlsx' ? await fromWorkbook(bytes, reading) : fromText(bytes, reading);
+  const { rows } = source;
+  const filled = rosterTextRows(rows);
+  if (filled.count === 0)
+    refuseFile('This file has no text in it. Export the roster again and choose the new file.');
+  checkRowCount(rows.length);
+  checkColumnCount(filled.width);
+  const header =
+    reading.headerRow === undefined
+      ? findHeaderRow(rows)
+      : reading.headerRow === null
+        ? null
+        : reading.headerRow - 1;
+  const firstRow = header === null ? rows.findIndex(row => row.some(cell => cell !== '')) : header + 1;
+  if (header !== null && !rows.slice(firstRow).some(row => row.some(cell => cell.trim() !== ''))) {
+    refuseFile(
+      `This file has column names in row ${header + 1} but no people below them. Check the filter of the export, then choose the new file.`,
+    );
+  }
+  return {
+    ...source,
+    headerRow: header === null ? null : header + 1,
+    columns: columnsOf(rows, header, filled.width),
+    firstRow,
+  };
+}
+
+type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'rows'>;
+
+function fromText(bytes: Uint8Array, reading: Reading): Source {
+  const guess = reading.encoding === undefined || reading.encoding === 'utf-8' ? guessEncoding(bytes) : null;
+  const chosen = reading.encoding ?? guess?.encoding ?? 'utf-8';
+  const alternatives =
+    guess?.alternatives ?? previewEncodings(bytes, Object.keys(TEXT_ENCODINGS).slice(3, 8) as TextEncoding[]);
+  const { delimiter, rows } = readCsv(decodeText(bytes, chosen), reading.delimiter);
+  return {
+    kind: 'csv',
+    encoding: { chosen, sure: guess?.sure ?? true, alternatives },
+    delimiter,
+    sheets: [],
+    sheet: null,
+    rows,
+  };
+}
+
+async function fromWorkbook(bytes: Uint8Array, reading: Reading): Promise<Source> {
+  const likeness = (rows: readonly (readonly string[])[]): number => Math.max(0, ...rows.map(knownHeaders));
+  const { sheets, sheet, rows } = await readXlsx(bytes, likeness, reading.sheet);
+  return { kind: 'xlsx', encoding: null, delimiter: null, sheets, sheet, rows };
+}
+
+function columnsOf(
+  rows: readonly (readonly string[])[],
+  header: number | null,
+  width: number,
+): readonly TableColumn[] {
+  const names = header === null ? [] : (rows[header] ?? []);
+  return Array.from({ length: Math.max(width, names.length) }, (_, index) => {
+    const name = (names[index] ?? '')
+      .replace(/\p{C}+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 200);
+    return { index, name: name || `Column ${columnLetters(index)}`, isNamed: name !== '' };
+  });
+}
+
+/** The letters that Excel puts above a column: 0 is A, 26 is AA. */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
