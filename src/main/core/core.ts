@@ -5,6 +5,7 @@ import { os, type CoreContext, type WindowState } from './app.ts';
 import { historyHandlers } from './features/history/index.ts';
 import { programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
+import { readinessHandlers } from './features/readiness/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
 
@@ -30,6 +31,7 @@ export const router = os.router({
   programs: programsHandlers,
   program: programHandlers,
   history: historyHandlers,
+  readiness: readinessHandlers,
 });
 
 /** Error handling for every host's RPC handler: refusals pass, bugs are logged in full and told without their insides. */

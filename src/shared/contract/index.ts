@@ -1,10 +1,12 @@
 import { historyContract } from './history.ts';
 import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
+import { readinessContract } from './readiness.ts';
 
 /** Everything that a window may ask of the core, by feature. */
 export const contract = {
   programs: programsContract,
   program: programContract,
   history: historyContract,
+  readiness: readinessContract,
 };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ProgramListing } from '#shared/contract/programs.ts';
 import { os, type CoreContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { insertDefaultModules } from '../readiness/index.ts';
 import { insertProgram, selectProgramName } from './programs.sql.ts';
 import { writeSampleProgram } from './sample/sample-program.ts';
 
@@ -13,9 +14,10 @@ export const programsHandlers = os.programs.router({
   list: os.programs.list.handler(({ context }) => list(context)),
   create: os.programs.create.handler(({ context, input }) => {
     const id = context.workspace.newId(input.name);
-    context.workspace.create(id, db =>
-      insertProgram(db, { name: input.name, isSample: false, createdAt: context.now() }),
-    );
+    context.workspace.create(id, db => {
+      insertProgram(db, { name: input.name, isSample: false, createdAt: context.now() });
+      insertDefaultModules(db);
+    });
     return open(context, id);
   }),
   createSample: os.programs.createSample.handler(({ context }) => {

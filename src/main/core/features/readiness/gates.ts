@@ -1,0 +1,100 @@
+import type { ReadinessGate, TrainingModule } from '#shared/contract/readiness.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Role } from '#shared/domain/people.ts';
+
+/** What is recorded of one enrolled person. */
+export type PersonRecord = {
+  readonly enrollmentId: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly attendance: readonly { readonly eventId: number; readonly attendedOn: IsoDate }[];
+  readonly training: readonly {
+    readonly moduleId: number;
+    readonly completedOn: IsoDate;
+    readonly isRehearsed: boolean;
+  }[];
+};
+
+export type Signed = { readonly mentee: IsoDate | null; readonly mentor: IsoDate | null };
+
+/** The modules that a person of `role` has to complete before the first meeting. */
+export function requiredModules(modules: readonly TrainingModule[], role: Role): readonly TrainingModule[] {
+  return modules.filter(module => module.isRequired && (module.role === 'both' || module.role === role));
+}
+
+/** Whether the person went to any of the orientations; one is enough. */
+export function hasAttended(person: PersonRecord): boolean {
+  return person.attendance.length > 0;
+}
+
+/** What a person still has to do, as verbs without a subject, orientation first. */
+export function missingOf(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
+  return [...missingOrientation(person), ...missingTraining(person, modules)];
+}
+
+function missingOrientation(person: PersonRecord): string[] {
+  return hasAttended(person) ? [] : ['attend an orientation'];
+}
+
+function missingTraining(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
+  const { toComplete, toRehearse } = openTraining(person, modules);
+  return [
+    ...toComplete.map(title =>
+      toRehearse.includes(title) ? `complete and rehearse ${quoted(title)}` : `complete ${quoted(title)}`,
+    ),
+    ...toRehearse.filter(title => !toComplete.includes(title)).map(title => `rehearse ${quoted(title)}`),
+  ];
+}
+
+/** The same as {@link missingTraining} in one breath, for a sentence about one person. */
+function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
+  const { toComplete, toRehearse } = openTraining(person, modules);
+  return [
+    ...(toComplete.length > 0 ? [`complete ${listed(toComplete.map(quoted))}`] : []),
+    ...(toRehearse.length > 0 ? [`rehearse ${listed(toRehearse.map(quoted))}`] : []),
+  ];
+}
+
+/** Titles of modules that are not done, and of those that still have to be tried out. */
+function openTraining(person: PersonRecord, modules: readonly TrainingModule[]) {
+  const required = requiredModules(modules, person.role);
+  const recordOf = (module: TrainingModule) => person.training.find(done => done.moduleId === module.id);
+  const titles = (open: (module: TrainingModule) => boolean) =>
+    required.filter(open).map(({ title }) => title);
+  return {
+    toComplete: titles(module => !recordOf(module)),
+    toRehearse: titles(module => module.needsRehearsal && recordOf(module)?.isRehearsed !== true),
+  };
+}
+
+function quoted(title: string): string {
+  return `“${title}”`;
+}
+
+/** The three gates before a pair's first meeting, each with the sentences that say who has to do what. */
+export function gatesOf(
+  mentee: PersonRecord,
+  mentor: PersonRecord,
+  signed: Signed,
+  modules: readonly TrainingModule[],
+): ReadinessGate[] {
+  const sentences = (missing: (person: PersonRecord) => readonly string[]) =>
+    [mentee, mentor].flatMap(person => {
+      const items = missing(person);
+      return items.length > 0 ? [`${person.name} has to ${listed(items)}.`] : [];
+    });
+  return [
+    { key: 'orientation', missing: sentences(missingOrientation) },
+    { key: 'training', missing: sentences(person => trainingPhrases(person, modules)) },
+    {
+      key: 'agreement',
+      missing: sentences(person => (signed[person.role] ? [] : ['sign the agreement'])),
+    },
+  ];
+}
+
+/** Items as a sentence part: "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}

@@ -1,0 +1,100 @@
+import type { PairReadiness, ReadinessPerson, TrainingModule } from '#shared/contract/readiness.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Db } from '#core/db/connection.ts';
+import { gatesOf, missingOf, type PersonRecord } from './gates.ts';
+import { firstDay } from './record-date.ts';
+import * as sql from './readiness.sql.ts';
+
+/** Everybody accepted in the cohort with what is recorded of them. */
+function selectRecords(db: Db, cohortId: number): (PersonRecord & sql.EnrolledPerson)[] {
+  const attendance = groupByEnrollment(sql.selectAttendance(db, cohortId));
+  const training = groupByEnrollment(sql.selectTraining(db, cohortId));
+  return sql.selectEnrolled(db, cohortId).map(person => ({
+    ...person,
+    attendance: (attendance.get(person.enrollmentId) ?? []).map(({ eventId, attendedOn }) => ({
+      eventId,
+      attendedOn,
+    })),
+    training: (training.get(person.enrollmentId) ?? []).map(({ moduleId, completedOn, isRehearsed }) => ({
+      moduleId,
+      completedOn,
+      isRehearsed: isRehearsed === 1,
+    })),
+  }));
+}
+
+/** People against orientations and modules. */
+export function readinessMatrix(db: Db, today: IsoDate) {
+  const cohortId = sql.selectCohortId(db);
+  const modules = sql.selectModules(db, cohortId);
+  const people = selectRecords(db, cohortId);
+  const nameOf = new Map(people.map(person => [person.enrollmentId, person.name]));
+  const pairsOf = new Map<number, ReadinessPerson['pairs']>();
+  const add = (enrollmentId: number, pair: ReadinessPerson['pairs'][number]) =>
+    pairsOf.set(enrollmentId, [...(pairsOf.get(enrollmentId) ?? []), pair]);
+  for (const { pairId, state, menteeId, mentorId } of sql.selectOpenPairs(db, cohortId)) {
+    add(menteeId, { pairId, state, partner: nameOf.get(mentorId) ?? 'Somebody who has withdrawn' });
+    add(mentorId, { pairId, state, partner: nameOf.get(menteeId) ?? 'Somebody who has withdrawn' });
+  }
+  return {
+    today,
+    earliest: firstDay(sql.selectProgramDates(db, cohortId)),
+    events: sql.selectEvents(db, cohortId),
+    modules,
+    people: people.map(person => ({
+      ...person,
+      attendance: [...person.attendance],
+      training: [...person.training],
+      pairs: pairsOf.get(person.enrollmentId) ?? [],
+      missing: missingOf(person, modules),
+    })),
+  };
+}
+
+/** Every open pair of the current cohort with its three gates. */
+export function pairReadiness(db: Db): PairReadiness[] {
+  const cohortId = sql.selectCohortId(db);
+  const modules: readonly TrainingModule[] = sql.selectModules(db, cohortId);
+  const people = new Map(selectRecords(db, cohortId).map(person => [person.enrollmentId, person]));
+  return sql.selectOpenPairs(db, cohortId).flatMap(pair => {
+    const mentee = people.get(pair.menteeId);
+    const mentor = people.get(pair.mentorId);
+    // Who has withdrawn takes part in nothing; the board shows what is left of such a pair.
+    if (!mentee || !mentor) return [];
+    const gates = gatesOf(
+      mentee,
+      mentor,
+      { mentee: pair.menteeSignedOn, mentor: pair.mentorSignedOn },
+      modules,
+    );
+    const side = ({ enrollmentId, personId, name }: typeof mentee, signedOn: IsoDate | null) => ({
+      enrollmentId,
+      personId,
+      name,
+      signedOn,
+    });
+    return [
+      {
+        pairId: pair.pairId,
+        state: pair.state,
+        startedOn: pair.startedOn,
+        mentee: side(mentee, pair.menteeSignedOn),
+        mentor: side(mentor, pair.mentorSignedOn),
+        gates,
+        isReady: gates.every(gate => gate.missing.length === 0),
+      },
+    ];
+  });
+}
+
+function groupByEnrollment<T extends { readonly enrollmentId: number }>(
+  rows: readonly T[],
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.enrollmentId);
+    if (group) group.push(row);
+    else groups.set(row.enrollmentId, [row]);
+  }
+  return groups;
+}
