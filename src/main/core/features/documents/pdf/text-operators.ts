@@ -1,0 +1,115 @@
+import { type DocumentFonts, fontResourceName, utf16Hex } from './document-fonts.ts';
+import { type Face } from './font-library.ts';
+import { type ShapedRun } from './text-shaping.ts';
+import { type Line, type StyledRun, type TextLayout, type TextStyle } from './text-layout.ts';
+
+/** Drawing a text block: operators relative to its first baseline, and the faces the page must list. */
+export type TextOperators = { readonly body: string; readonly faces: readonly Face[] };
+
+/** Operators of layouts that use base glyphs only: the same in every document. */
+const reusable = new WeakMap<TextLayout, TextOperators>();
+
+/**
+ * PDF text operators for lines `from`..`to` of a layout, without the positioning matrix.
+ *
+ * Right-to-left runs carry `ActualText` in reading order: their glyphs are
+ * placed in visual order, and a screen reader must not read names backwards.
+ */
+export function textOperators(layout: TextLayout, fonts: DocumentFonts): TextOperators {
+  const known = reusable.get(layout);
+  if (known) return known;
+  const faces = new Set<Face>();
+  const parts: string[] = [];
+  let state = '';
+  let previousX = 0;
+  for (const [index, line] of layout.lines.entries()) {
+    const x = alignmentOffset(line, layout);
+    if (index > 0 || x !== 0) {
+      parts.push(`${num(x - previousX)} ${index > 0 ? num(-layout.style.leading) : 0} Td`);
+    }
+    previousX = x;
+    for (const group of runGroups(line)) {
+      const [first] = group;
+      if (!first) continue;
+      const { face } = first.run;
+      faces.add(face);
+      const setup = stateOperators(face, first, layout.style);
+      if (setup !== state) parts.push(setup);
+      state = setup;
+      parts.push(groupOperators(group, layout.style, fonts));
+    }
+  }
+  const operators = { body: parts.join('\n'), faces: [...faces] };
+  const isBase = layout.lines.every(line => line.runs.every(({ run }) => run.fragment !== undefined));
+  if (isBase) reusable.set(layout, operators);
+  return operators;
+}
+
+function alignmentOffset(line: Line, layout: TextLayout): number {
+  const spare = layout.width - line.width;
+  if (layout.style.align === 'right') return spare;
+  return layout.style.align === 'center' ? spare / 2 : 0;
+}
+
+/** Neighbors that one `TJ` can show: same face and color, left to right. */
+function runGroups(line: Line): readonly (readonly StyledRun[])[] {
+  const groups: StyledRun[][] = [];
+  for (const run of line.runs) {
+    const group = groups.at(-1);
+    const before = group?.[0];
+    const joins =
+      before !== undefined &&
+      before.run.face === run.run.face &&
+      before.color === run.color &&
+      before.weight === run.weight &&
+      !before.run.rightToLeft &&
+      !run.run.rightToLeft;
+    if (joins) group?.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+function stateOperators(face: Face, styled: StyledRun, style: TextStyle): string {
+  const color = colorOperands(styled.color);
+  const mode =
+    face.onlyWeight && styled.weight === 'semibold'
+      ? ` 2 Tr ${num(style.size * 0.03)} w ${color} RG`
+      : ' 0 Tr';
+  return `/${fontResourceName(face)} ${num(style.size)} Tf ${color} rg${mode}`;
+}
+
+function groupOperators(group: readonly StyledRun[], style: TextStyle, fonts: DocumentFonts): string {
+  const shown = group.map(({ run }) => runOperators(run, style, fonts)).join('');
+  const merged = shown.replaceAll('] TJ\n[', '').replaceAll('><', '').trimEnd();
+  const [first] = group;
+  if (!first?.run.rightToLeft) return merged;
+  return `/Span <</ActualText <feff${utf16Hex(first.run.text)}>>> BDC\n${merged}\nEMC`;
+}
+
+function runOperators(run: ShapedRun, style: TextStyle, fonts: DocumentFonts): string {
+  const font = fonts.use(run.face);
+  const isPlain = run.glyphs.every(glyph => glyph.xOffset === 0 && glyph.yOffset === 0);
+  if (isPlain) return `[${font.operands(run)}] TJ\n`;
+  return run.glyphs
+    .map(glyph => {
+      const number = font.numberOf(glyph).toString(16).padStart(4, '0');
+      const before = glyph.xOffset === 0 ? '' : num(-glyph.xOffset);
+      const after = num(glyph.xOffset - glyph.kerning);
+      const rise = num((glyph.yOffset * style.size) / 1000);
+      return `${rise} Ts [${before}<${number}>${after}] TJ 0 Ts\n`;
+    })
+    .join('');
+}
+
+/** `#RRGGBB` as three PDF operands. */
+export function colorOperands(hex: string): string {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255].map(part => num(part / 255)).join(' ');
+}
+
+/** A number as PDF wants it: no exponent, three decimals. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return String(rounded === 0 ? 0 : rounded);
+}
