@@ -1,0 +1,23 @@
+import type { WebSocket } from 'ws';
+import type { Channel } from '../rpc/serve-channel.ts';
+
+// A window that stopped reading must not fill the core's memory.
+const maxUnsentBytes = 512 * 1024 * 1024;
+
+/** A WebSocket as the line to one window. */
+export function socketChannel(socket: WebSocket): Channel {
+  socket.on('error', () => socket.terminate());
+  return {
+    send: frame => {
+      if (socket.bufferedAmount > maxUnsentBytes) socket.terminate();
+      else socket.send(frame);
+    },
+    close: reason => socket.close(1008, reason.slice(0, 100)),
+    onMessage: listener => {
+      socket.on('message', (data, isBinary) => listener(isBinary ? data : data.toString()));
+    },
+    onClose: listener => {
+      socket.on('close', listener);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// The whole of what the window can reach outside its sandbox.
+import { contextBridge, ipcRenderer } from 'electron';
+import type { HostBridge, HostOutcome } from '../shared/host-bridge.ts';
+import type { MenuCommandId } from '../shared/menu-commands.ts';
+import { portMessage } from '../shared/host-bridge.ts';
+
+const bridge: HostBridge = {
+  kind: 'electron',
+  connect: () => ipcRenderer.send('connect'),
+  saveFile: (name, bytes) => ipcRenderer.invoke('save-file', name, bytes) as Promise<HostOutcome>,
+  print: bytes => ipcRenderer.invoke('print', bytes) as Promise<HostOutcome>,
+  onMenuCommand: listener => {
+    ipcRenderer.on('menu-command', (_event, id: MenuCommandId) => listener(id));
+  },
+};
+
+// A port cannot cross the context bridge; a message to the page's own origin can carry it.
+ipcRenderer.on('port', event => window.postMessage(portMessage, location.origin, [...event.ports]));
+contextBridge.exposeInMainWorld('counterpartHost', bridge);
