@@ -1,0 +1,74 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { foldText } from '#shared/domain/fold-text.ts';
+import { shortcutText, useAllCommands } from './commands.ts';
+import { usePeopleMatches } from './use-people-matches.ts';
+import styles from './Palette.module.css';
+
+type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
+
+/** Ctrl+K: every command with its key, every screen, every person. */
+export function Palette({ isOpen, onClose }: PaletteProps) {
+  const [text, setText] = useState('');
+  const wanted = foldText(text);
+  const commands = useAllCommands().filter(
+    c => c.isEnabled !== false && c.id !== 'view.palette' && foldText(c.label).includes(wanted),
+  );
+  const people = usePeopleMatches(isOpen ? text : '');
+  const groups = [...new Set(commands.map(c => c.group))];
+  const close = () => {
+    setText('');
+    onClose();
+  };
+  return (
+    <Spotlight.Root
+      forceOpened={isOpen}
+      query={text}
+      onQueryChange={setText}
+      onSpotlightClose={close}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      radius="lg"
+    >
+      <Spotlight.Search
+        placeholder="Find a person, screen or command"
+        leftSection={<IconSearch size={18} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {people.length > 0 && (
+          <Spotlight.ActionsGroup label="People">
+            {people.map(person => (
+              <Spotlight.Action
+                key={person.id}
+                label={person.name}
+                description={person.description}
+                onClick={person.open}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {groups.map(group => (
+          <Spotlight.ActionsGroup key={group} label={group}>
+            {commands
+              .filter(command => command.group === group)
+              .map(command => (
+                <Spotlight.Action
+                  key={command.id}
+                  label={command.label}
+                  onClick={command.run}
+                  rightSection={
+                    command.shortcut && <kbd className={styles.key}>{shortcutText(command.shortcut)}</kbd>
+                  }
+                />
+              ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {commands.length + people.length === 0 && (
+          <Spotlight.Empty>Nothing is called that. Try a name or a verb such as “import”.</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

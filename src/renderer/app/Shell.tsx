@@ -1,0 +1,39 @@
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { FileDrop } from '../features/import/FileDrop.tsx';
+import { HistoryPanel } from '../features/history/HistoryPanel.tsx';
+import { handleShortcut, runAppCommand } from './commands.ts';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './TopBar.tsx';
+import { useShellCommands } from './use-shell-commands.ts';
+
+/** The frame around every screen of a program: rail, top bar, and what floats above them. */
+export function Shell() {
+  const panels = useShellCommands();
+  useEffect(() => {
+    window.addEventListener('keydown', handleShortcut);
+    globalThis.counterpartHost?.onMenuCommand(id => runAppCommand(id));
+    return () => window.removeEventListener('keydown', handleShortcut);
+  }, []);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        Skip to content
+      </a>
+      <Rail />
+      <div className={styles.main}>
+        <TopBar onSearch={() => panels.open('palette')} onHistory={() => panels.open('history')} />
+        <main className={styles.content} id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Palette isOpen={panels.shown === 'palette'} onClose={panels.close} />
+      <ShortcutHelp isOpen={panels.shown === 'shortcuts'} onClose={panels.close} />
+      <HistoryPanel isOpen={panels.shown === 'history'} onClose={panels.close} />
+      <FileDrop />
+    </div>
+  );
+}

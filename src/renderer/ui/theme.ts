@@ -1,0 +1,87 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+const menteeShades: MantineColorsTuple = [
+  '#eef0fe',
+  '#dfe2fd',
+  '#c7ccfa',
+  '#a5adf6',
+  '#8c86ff',
+  '#6a63f0',
+  '#4f46e5',
+  '#4338ca',
+  '#3730a3',
+  '#2e2a86',
+];
+const mentorShades: MantineColorsTuple = [
+  '#e9f7f4',
+  '#d2efe9',
+  '#b5e4db',
+  '#8ad3c6',
+  '#4bb8a7',
+  '#1f9384',
+  '#0b766a',
+  '#0b6a5f',
+  '#0b5f56',
+  '#094a43',
+];
+const inkShades: MantineColorsTuple = [
+  '#f4f4f2',
+  '#e7e5e0',
+  '#d6d3cd',
+  '#b4b2ac',
+  '#8a857d',
+  '#6b665f',
+  '#57534e',
+  '#3a3531',
+  '#1c1917',
+  '#131316',
+];
+
+/** Mantine drawn with the app's own tokens: one radius, one control height, ink for what acts. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
+  headings: { fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  defaultRadius: 'md',
+  radius: { sm: '6px', md: '8px', lg: '12px' },
+  colors: { mentee: menteeShades, mentor: mentorShades, ink: inkShades },
+  primaryColor: 'mentee',
+  primaryShade: { light: 6, dark: 4 },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  components: {
+    Button: {
+      defaultProps: { size: 'sm', variant: 'default' },
+      styles: { root: { height: 'var(--control)' } },
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    Textarea: { defaultProps: { size: 'sm', autosize: true } },
+    NumberInput: { defaultProps: { size: 'sm' } },
+    DateInput: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
+    },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true } },
+    Menu: { defaultProps: { shadow: 'md' } },
+  },
+});
+
+/** Ties Mantine's variables to the tokens, so that both schemes keep their contrast. */
+export const variables: CSSVariablesResolver = () => {
+  const shared = {
+    '--mantine-color-body': 'var(--canvas)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-placeholder': 'var(--ink-soft)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--sunken)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-error': 'var(--blocked)',
+    '--mantine-color-anchor': 'var(--mentee-800)',
+    '--mantine-color-gray-light-color': 'var(--ink-soft)',
+  };
+  return { variables: {}, light: shared, dark: shared };
+};
