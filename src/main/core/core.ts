@@ -1,11 +1,13 @@
 import './platform.ts';
-import { onError, ORPCError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import { os, type CoreContext, type WindowState } from './app.ts';
+import { engagementHandlers } from './features/engagement/index.ts';
 import { historyHandlers } from './features/history/index.ts';
 import { programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
+import { rosterHandlers } from './features/roster/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
 
@@ -31,15 +33,17 @@ export const router = os.router({
   programs: programsHandlers,
   program: programHandlers,
   history: historyHandlers,
+  roster: rosterHandlers,
+  engagement: engagementHandlers,
   readiness: readinessHandlers,
 });
 
-/** Error handling for every host's RPC handler: refusals pass, bugs are logged in full and told without their insides. */
-export function errorInterceptor(log: (line: string) => void) {
-  return onError((error: unknown) => {
+/** Told of every error that a handler throws: refusals are expected, bugs are logged in full. */
+export function errorReporter(log: (line: string) => void) {
+  return (error: unknown): void => {
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return;
     log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  });
+  };
 }
 
 export function createCore(options: CoreOptions): Core {

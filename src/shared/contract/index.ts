@@ -1,12 +1,16 @@
+import { engagementContract } from './engagement.ts';
 import { historyContract } from './history.ts';
 import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
+import { rosterContract } from './roster.ts';
 
 /** Everything that a window may ask of the core, by feature. */
 export const contract = {
   programs: programsContract,
   program: programContract,
   history: historyContract,
+  roster: rosterContract,
+  engagement: engagementContract,
   readiness: readinessContract,
 };
