@@ -29,7 +29,18 @@ const BASE_TEXT =
     [0x2010, 0x2015],
   ]) + '‘’“”•…→←✓−×≥≤€½◦';
 
-type Base = GlyphSet & { readonly program: () => Buffer };
+/** Inter has other signs beside digits and capitals ("10:00", "UTC+1"); these draw them in. */
+const CONTEXTS = characters('()[]{}:;+-–—−/@•·→←×<>=!?*#&|').flatMap(sign => [
+  `0${sign}0`,
+  `H${sign}H`,
+  `${sign}0${sign}`,
+  `${sign}H${sign}`,
+]);
+
+type Base = GlyphSet & {
+  /** The font program, compressed. */
+  readonly program: () => Buffer;
+};
 
 const bases = new WeakMap<object, Base>();
 
@@ -45,8 +56,8 @@ export function baseGlyphs(face: Face): Base {
   add({ id: 0, codePoints: [0], width: face.font.getGlyph(0).advanceWidth * face.scale });
   if (face.name.startsWith('Inter')) {
     for (const features of [[], ['tnum']]) {
-      for (const character of BASE_TEXT) {
-        for (const glyph of face.font.layout(character, features).glyphs) {
+      for (const text of [...characters(BASE_TEXT), ...CONTEXTS]) {
+        for (const glyph of face.font.layout(text, features).glyphs) {
           add({ id: glyph.id, codePoints: glyph.codePoints, width: glyph.advanceWidth * face.scale });
         }
       }
@@ -95,6 +106,10 @@ export function glyphOperands(glyphs: readonly ShapedGlyph[], numbers: readonly 
     if (Math.abs(glyph.kerning) > 0.05) operands += `>${round(-glyph.kerning)}<`;
   }
   return `${operands}>`.replace(/<>$/, '');
+}
+
+function characters(text: string): readonly string[] {
+  return Array.from(text);
 }
 
 function round(value: number): string {

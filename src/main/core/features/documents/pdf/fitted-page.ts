@@ -25,10 +25,13 @@ export function fittedPage(
   onNewPage: () => void,
 ): void {
   const room = frame.bottom - frame.top;
+  const gaps = blocks.slice(1).reduce((sum, block) => sum + block.spaceBefore, 0);
+  const solid = totalHeight(pdf.library, frame.width, blocks) - gaps;
   for (const { spacing, scale } of STEPS) {
+    if (scale === 1 && solid + gaps * spacing > room) continue;
     const spaced = withSpacing(blocks, spacing);
     const width = frame.width / scale;
-    if (totalHeight(pdf.library, width, spaced) * scale > room) continue;
+    if (scale !== 1 && totalHeight(pdf.library, width, spaced) * scale > room) continue;
     const paint = (): void => {
       flow(pdf, { ...frame, width, bottom: frame.top + room / scale }, spaced, onNewPage);
     };

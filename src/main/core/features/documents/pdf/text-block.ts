@@ -50,7 +50,15 @@ export function rule(space = 14, color: string = COLOR.line): Block {
   };
 }
 
-function linesBlock(layout: (library: FontLibrary, width: number) => TextLayout, spaceBefore: number): Block {
+function linesBlock(make: (library: FontLibrary, width: number) => TextLayout, spaceBefore: number): Block {
+  // A block is measured several times before it is drawn, mostly at one width.
+  let last: TextLayout | undefined;
+  let lastWidth = -1;
+  const layout = (library: FontLibrary, width: number): TextLayout => {
+    if (last === undefined || width !== lastWidth) last = make(library, width);
+    lastWidth = width;
+    return last;
+  };
   return {
     spaceBefore,
     height: (library, width) => layout(library, width).height,

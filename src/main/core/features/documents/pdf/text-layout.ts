@@ -59,13 +59,18 @@ export function layoutText(
 ): TextLayout {
   let kept = layouts.get(library);
   if (!kept) layouts.set(library, (kept = new Map()));
-  const key = JSON.stringify([text, style, width]);
+  const key = layoutKey(text, style, width);
   const known = kept.get(key);
   if (known) return known;
   if (kept.size > MAX_LAYOUTS) kept.clear();
   const layout = breakLines(library, text, style, width);
   kept.set(key, layout);
   return layout;
+}
+
+function layoutKey(text: string | readonly Span[], style: TextStyle, width: number): string {
+  const look = `${width}|${style.size}|${style.leading}|${style.weight}|${style.color}|${style.tabular}|${style.align}|`;
+  return typeof text === 'string' ? look + text : look + JSON.stringify(text);
 }
 
 /** The text on one line at the largest size from `style.size` down to `floor` that fits; wrapped if none does. */

@@ -1,4 +1,4 @@
-import { type DocumentFonts, fontResourceName, utf16Hex } from './document-fonts.ts';
+import { type DocumentFonts, fontResourceName } from './document-fonts.ts';
 import { type Face } from './font-library.ts';
 import { type ShapedRun } from './text-shaping.ts';
 import { type Line, type StyledRun, type TextLayout, type TextStyle } from './text-layout.ts';
@@ -12,8 +12,9 @@ const reusable = new WeakMap<TextLayout, TextOperators>();
 /**
  * PDF text operators for lines `from`..`to` of a layout, without the positioning matrix.
  *
- * Right-to-left runs carry `ActualText` in reading order: their glyphs are
- * placed in visual order, and a screen reader must not read names backwards.
+ * Right-to-left runs are shown in visual order and marked `ReversedChars`
+ * (PDF 1.7, 14.8.2.3.3), so that readers turn names around. `ActualText` would
+ * say the same twice: extractors reverse it once more.
  */
 export function textOperators(layout: TextLayout, fonts: DocumentFonts): TextOperators {
   const known = reusable.get(layout);
@@ -84,7 +85,7 @@ function groupOperators(group: readonly StyledRun[], style: TextStyle, fonts: Do
   const merged = shown.replaceAll('] TJ\n[', '').replaceAll('><', '').trimEnd();
   const [first] = group;
   if (!first?.run.rightToLeft) return merged;
-  return `/Span <</ActualText <feff${utf16Hex(first.run.text)}>>> BDC\n${merged}\nEMC`;
+  return `/ReversedChars BMC\n${merged}\nEMC`;
 }
 
 function runOperators(run: ShapedRun, style: TextStyle, fonts: DocumentFonts): string {
