@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { AppFiles } from '../app-files.ts';
-import { maxFrameBytes } from '../rpc/frame-guard.ts';
+import { maxFrameBytes } from '../rpc/frame-size.ts';
 import type { Channel } from '../rpc/serve-channel.ts';
 import { hasToken, isOwnHost, isOwnOrigin, protocolName } from './request-checks.ts';
 import { socketChannel } from './rpc-socket.ts';

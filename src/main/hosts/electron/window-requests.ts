@@ -1,12 +1,9 @@
 import { ipcMain, type BrowserWindow, type WebFrameMain } from 'electron';
-import * as z from 'zod';
 import type { HostOutcome } from '#shared/host-bridge.ts';
-import { maxFrameBytes } from '../rpc/frame-guard.ts';
+import { maxFrameBytes } from '../rpc/frame-size.ts';
 import { isAppUrl } from './app-origin.ts';
 import { printDocument, saveDocument } from './documents.ts';
 
-const bytes = z.instanceof(Uint8Array).refine(value => value.byteLength <= maxFrameBytes);
-const name = z.string().min(1).max(500);
 const refused: HostOutcome = { status: 'failed', reason: 'This request was refused.' };
 
 /** Answers the few things a page may ask of the desktop, and only the main page of the app's window. */
@@ -21,13 +18,19 @@ export function answerWindow(
     if (isOwn(senderFrame)) connect(senderFrame);
   });
   ipcMain.handle('save-file', async ({ senderFrame }, suggested: unknown, content: unknown) => {
-    const [checkedName, checkedBytes] = [name.safeParse(suggested), bytes.safeParse(content)];
     const owner = window();
-    if (!isOwn(senderFrame) || !owner || !checkedName.success || !checkedBytes.success) return refused;
-    return saveDocument(owner, checkedName.data, checkedBytes.data);
+    if (!isOwn(senderFrame) || !owner || !isName(suggested) || !isContent(content)) return refused;
+    return saveDocument(owner, suggested, content);
   });
-  ipcMain.handle('print', async ({ senderFrame }, content: unknown) => {
-    const checked = bytes.safeParse(content);
-    return isOwn(senderFrame) && checked.success ? printDocument(checked.data) : refused;
-  });
+  ipcMain.handle('print', async ({ senderFrame }, content: unknown) =>
+    isOwn(senderFrame) && isContent(content) ? printDocument(content) : refused,
+  );
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 500;
+}
+
+function isContent(value: unknown): value is Uint8Array {
+  return value instanceof Uint8Array && value.byteLength <= maxFrameBytes;
 }

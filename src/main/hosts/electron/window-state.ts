@@ -1,13 +1,4 @@
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
-
-const rectangle = {
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int(),
-  height: z.number().int(),
-};
-const windowState = z.object({ ...rectangle, isMaximized: z.boolean() });
 
 export type Rectangle = {
   readonly x: number;
@@ -23,7 +14,8 @@ export const smallestWindow = { width: 960, height: 640 };
 /** Where the window was last time. A missing or broken file is a first start. */
 export function readWindowState(file: string): WindowState {
   try {
-    return windowState.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const state: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isWindowState(state) ? state : firstWindow;
   } catch {
     return firstWindow;
   }
@@ -52,4 +44,13 @@ export function fitToDisplays(state: WindowState, workAreas: readonly Rectangle[
       y < area.y + area.height - 50,
   );
   return canBeGrabbed ? { x, y, ...size, isMaximized } : { ...size, isMaximized };
+}
+
+// By hand, because a schema library in the main process would cost more start-up than all its own code.
+function isWindowState(value: unknown): value is WindowState {
+  if (typeof value !== 'object' || value === null) return false;
+  const state = value as Readonly<Record<string, unknown>>;
+  return (
+    ['x', 'y', 'width', 'height'].every(name => Number.isInteger(state[name])) && typeof state['isMaximized'] === 'boolean'
+  );
 }

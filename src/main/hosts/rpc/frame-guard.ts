@@ -1,7 +1,6 @@
 import * as z from 'zod';
+import { maxFrameBytes } from './frame-size.ts';
 
-/** Largest frame with a file in it: a program file or a roster that a person chose. */
-export const maxFrameBytes = 256 * 1024 * 1024;
 const maxJsonBytes = 16 * 1024 * 1024;
 // oRPC puts this byte between the JSON part and an attached file; it never occurs in UTF-8.
 const delimiter = 0xff;

@@ -1,5 +1,6 @@
+import { onError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/ws';
-import { errorInterceptor, type Core } from '#core/core.ts';
+import { errorReporter, type Core } from '#core/core.ts';
 import { faultOf } from './frame-guard.ts';
 import { openRequestGate } from './request-gate.ts';
 
@@ -40,7 +41,7 @@ export function serveChannel(core: Core, channel: Channel, log: (line: string) =
   const gate = openRequestGate({ running: 32, waiting: 2000, onFlood: () => refuse('too many requests') });
   const handler = new RPCHandler(connection.router, {
     rootInterceptors: [({ next }) => gate.run(() => next())],
-    interceptors: [errorInterceptor(log)],
+    interceptors: [onError(errorReporter(log))],
   });
   const socket = {
     send: (frame: string | ArrayBufferLike | Uint8Array) => {
