@@ -39,14 +39,14 @@ export function CharterForm({ charter }: CharterFormProps) {
       <TextField label="Organization" {...text('organization')} maxLength={120} />
       <TextField
         label="Purpose"
-        description="One or two sentences that finish “We do this so that…”. Printed on page 2 of every pack."
+        description="One or two sentences that finish “We do this so that…”. Printed in every pack."
         isLong
         maxLength={2000}
         {...text('purpose')}
       />
       <TextField
         label="Focus"
-        description="What pairs talk about, such as digital skills, how younger customers shop, inclusion."
+        description="What pairs talk about, such as digital skills or inclusion."
         isLong
         maxLength={400}
         {...text('focus')}
@@ -54,13 +54,13 @@ export function CharterForm({ charter }: CharterFormProps) {
       <div className={styles.row}>
         <TextField
           label="Sponsor"
-          description="The senior person who stands behind it."
+          description="Stands behind the program."
           maxLength={120}
           {...text('sponsorName')}
         />
         <DayInput
           label="Sponsor signed on"
-          description="Mentors read that their candor is wanted."
+          description="Printed for the mentors."
           value={charter.sponsorSignedOn}
           onChange={sponsorSignedOn => update.mutate({ sponsorSignedOn })}
         />
