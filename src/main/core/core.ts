@@ -3,7 +3,10 @@ import { ORPCError } from '@orpc/server';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import { os, type CoreContext, type WindowState } from './app.ts';
 import { engagementHandlers } from './features/engagement/index.ts';
+import { enrollmentHandlers } from './features/enrollment/index.ts';
 import { historyHandlers } from './features/history/index.ts';
+import { matchingHandlers } from './features/matching/index.ts';
+import { outcomesHandlers } from './features/outcomes/index.ts';
 import { programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
@@ -34,8 +37,11 @@ export const router = os.router({
   program: programHandlers,
   history: historyHandlers,
   roster: rosterHandlers,
+  enrollment: enrollmentHandlers,
   engagement: engagementHandlers,
+  outcomes: outcomesHandlers,
   readiness: readinessHandlers,
+  matching: matchingHandlers,
 });
 
 /** Told of every error that a handler throws: refusals are expected, bugs are logged in full. */

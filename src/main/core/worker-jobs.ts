@@ -1,3 +1,5 @@
+import type { ExportedCell } from './features/roster/export-rows.sql.ts';
+import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
 import type { JobProgress } from './jobs.ts';
 
 /** How a job reports progress while it runs. */
@@ -15,6 +17,14 @@ export const JOBS = {
       await new Promise(resolve => setTimeout(resolve, 5));
     }
     return input.value;
+  },
+  async matchCohort(input: CohortInput, report: Report): Promise<CohortMatch> {
+    const { matchCohort } = await import('./features/matching/match-cohort.ts');
+    return matchCohort(input, report);
+  },
+  async writeRosterWorkbook(input: { readonly rows: readonly (readonly ExportedCell[])[] }): Promise<Uint8Array> {
+    const { workbookOf } = await import('./features/roster/export-file.ts');
+    return workbookOf(input.rows);
   },
 };
 

@@ -1,5 +1,8 @@
+import { enrollmentContract } from './enrollment.ts';
 import { engagementContract } from './engagement.ts';
 import { historyContract } from './history.ts';
+import { matchingContract } from './matching.ts';
+import { outcomesContract } from './outcomes.ts';
 import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
@@ -11,6 +14,9 @@ export const contract = {
   program: programContract,
   history: historyContract,
   roster: rosterContract,
+  enrollment: enrollmentContract,
   engagement: engagementContract,
+  outcomes: outcomesContract,
   readiness: readinessContract,
+  matching: matchingContract,
 };

@@ -1,0 +1,150 @@
+import type { RuleKey } from '#shared/domain/matching.ts';
+import { changeText, fitText, RULE_WORDS } from '#shared/domain/matching-words.ts';
+import type { CommandContext } from '#core/app.ts';
+import { refuse } from '#core/refusal.ts';
+import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
+import { fitOf } from './board-model.ts';
+import { dropEffect, heldWords, sideEffectWords, type OpenEffect } from './drop-effect.ts';
+import * as sql from './matching.sql.ts';
+import { breaches } from './rules/breaches.ts';
+import { countWords } from './rules/wording.ts';
+
+type Outcome = { words: string };
+
+export type AssignInput = {
+  readonly menteeId: number;
+  readonly mentorId: number;
+  readonly fromMenteeId: number | null;
+  readonly reason?: string | undefined;
+};
+
+/** Pairs two people as a drop on the board does: swap where allowed, else whoever loses a partner is unmatched. */
+export function assign(ctx: CommandContext, input: AssignInput): Outcome {
+  const board = boardNow(ctx);
+  const { model, state } = board;
+  const places = { mentee: menteePlace(model, input.menteeId), mentor: mentorPlace(model, input.mentorId) };
+  const giver = input.fromMenteeId === null ? null : menteePlace(model, input.fromMenteeId);
+  const effect = dropEffect(model, state, places, giver);
+  const mentee = model.mentees[places.mentee]!.name;
+  const mentor = model.mentors[places.mentor]!.name;
+  if (effect.kind === 'here') return { words: `${mentor} already mentors ${mentee}.` };
+  if (effect.kind === 'blocked') throw refuse('CONFLICT', `${effect.words} Nothing was changed.`);
+  savePairs(ctx, board, effect, 'hand');
+  const [, swapped] = effect.added;
+  const label = swapped
+    ? `Assign ${mentor} to ${mentee}, ${model.mentors[swapped.mentor]!.name} to ${model.mentees[swapped.mentee]!.name}`
+    : `Assign ${mentor} to ${mentee}`;
+  ctx.describe(label, { price: effect.change, reason: input.reason || null });
+  const fit = fitText(fitOf(model, places.mentee, places.mentor));
+  const words = [`${mentor} now mentors ${mentee} (fit ${fit}).`, sideEffectWords(model, effect)];
+  return { words: [...words, `Board ${changeText(effect.change)}.`].filter(Boolean).join(' ') };
+}
+
+/** Takes pairs out and puts pairs in; pairs of people who no longer take part make room. */
+export function savePairs(
+  { db, today }: CommandContext,
+  { model, state }: BoardNow,
+  { removed, added }: Pick<OpenEffect, 'removed' | 'added'>,
+  origin: 'auto' | 'hand',
+): void {
+  for (const pair of removed) sql.deletePair(db, pair.id);
+  const orphanOf = new Map(state.orphans.map(pair => [pair.menteeId, pair]));
+  for (const { mentee, mentor } of added) {
+    const menteeId = model.mentees[mentee]!.enrollmentId;
+    const orphan = orphanOf.get(menteeId);
+    if (orphan?.state === 'proposed') sql.deletePair(db, orphan.id);
+    else if (orphan) sql.closeReassignedPair(db, orphan.id, today());
+    sql.insertPair(db, model.cohort.id, { menteeId, mentorId: model.mentors[mentor]!.enrollmentId, origin });
+  }
+}
+
+export function unassign(ctx: CommandContext, { pairId }: { readonly pairId: number }): Outcome {
+  const { model, state } = boardNow(ctx);
+  const pair = placedPair(state, pairId);
+  if (pair.isHeld) throw refuse('CONFLICT', `${heldWords(model, pair)} Nothing was changed.`);
+  sql.deletePair(ctx.db, pair.id);
+  const change = -fitOf(model, pair.mentee, pair.mentor);
+  ctx.describe(`Take ${pairNames(model, pair)} apart`, { price: change });
+  return { words: `${pairNames(model, pair)} are no longer a pair. Board ${changeText(change)}.` };
+}
+
+export function setLock(
+  ctx: CommandContext,
+  { pairId, isLocked }: { readonly pairId: number; readonly isLocked: boolean },
+): Outcome {
+  const { model, state } = boardNow(ctx);
+  const pair = placedPair(state, pairId);
+  if (pair.state !== 'proposed')
+    throw refuse('CONFLICT', `${heldWords(model, pair)} It needs no lock. Nothing was changed.`);
+  const verb = isLocked ? 'Lock' : 'Unlock';
+  ctx.describe(`${verb} ${pairNames(model, pair)}`);
+  if (pair.isLocked !== isLocked) sql.updateLock(ctx.db, pair.id, isLocked);
+  return {
+    words: isLocked
+      ? `${pairNames(model, pair)} are locked: auto-match and moves leave them together.`
+      : `${pairNames(model, pair)} are unlocked.`,
+  };
+}
+
+export function setAllLocks(ctx: CommandContext, { isLocked }: { readonly isLocked: boolean }): Outcome {
+  const { state } = boardNow(ctx);
+  const pairs = state.pairs.filter(pair => pair.state === 'proposed' && pair.isLocked !== isLocked);
+  for (const pair of pairs) sql.updateLock(ctx.db, pair.id, isLocked);
+  const count = countWords(pairs.length, 'pair');
+  ctx.describe(`${isLocked ? 'Lock' : 'Unlock'} ${count}`);
+  if (pairs.length === 0) return { words: isLocked ? 'Every pair is locked already.' : 'No pair is locked.' };
+  return { words: `${count} ${isLocked ? 'locked' : 'unlocked'}.` };
+}
+
+/** Takes apart every pair that is neither locked nor already meeting. */
+export function clear(ctx: CommandContext): Outcome {
+  const { model, state } = boardNow(ctx);
+  const loose = state.pairs.filter(pair => !pair.isHeld);
+  if (loose.length === 0) {
+    return {
+      words:
+        state.pairs.length === 0 ? 'The board is empty already.' : 'Every pair is locked or already meeting.',
+    };
+  }
+  for (const pair of loose) sql.deletePair(ctx.db, pair.id);
+  const change = -loose.reduce((sum, pair) => sum + fitOf(model, pair.mentee, pair.mentor), 0);
+  ctx.describe(`Take ${countWords(loose.length, 'pair')} apart`, { price: change });
+  const kept = state.pairs.length - loose.length;
+  const rest = kept > 0 ? ` ${countWords(kept, 'pair')} stay${kept === 1 ? 's' : ''}.` : '';
+  return { words: `${countWords(loose.length, 'pair')} taken apart.${rest}` };
+}
+
+type WarningInput = { readonly pairId: number; readonly rule: RuleKey };
+
+/** Notes why a warning is acceptable for this pair. Only a warning can be accepted; what is forbidden stays forbidden. */
+export function acceptWarning(
+  ctx: CommandContext,
+  { pairId, rule, reason }: WarningInput & { readonly reason: string },
+): Outcome {
+  const { model, state } = boardNow(ctx);
+  const pair = placedPair(state, pairId);
+  const breach = breaches(model.mentees[pair.mentee]!, model.mentors[pair.mentor]!, model.settings).find(
+    broken => broken.rule === rule,
+  );
+  const { name } = RULE_WORDS[rule];
+  if (!breach)
+    throw refuse('NOT_FOUND', `${pairNames(model, pair)} do not break the rule “${name}” (any more).`);
+  if (breach.mode === 'hard') {
+    throw refuse(
+      'CONFLICT',
+      `${breach.words} “${name}” is set to “Never”, so it cannot be accepted. Change the pair, or the rule in the settings.`,
+    );
+  }
+  sql.upsertAcceptedWarning(ctx.db, { pairId, rule, reason }, ctx.now());
+  ctx.describe(`Accept “${name}” for ${pairNames(model, pair)}`, { reason });
+  return { words: `“${name}” is accepted for ${pairNames(model, pair)}.` };
+}
+
+export function withdrawAcceptance(ctx: CommandContext, { pairId, rule }: WarningInput): Outcome {
+  const { model, state } = boardNow(ctx);
+  const pair = placedPair(state, pairId);
+  const { name } = RULE_WORDS[rule];
+  sql.deleteAcceptedWarning(ctx.db, pairId, rule);
+  ctx.describe(`Take back the acceptance of “${name}” for ${pairNames(model, pair)}`);
+  return { words: `“${name}” warns again for ${pairNames(model, pair)}.` };
+}

@@ -1,0 +1,67 @@
+import type { ProgramSession } from '#core/program-session.ts';
+import type { BoardModel } from './board-model.ts';
+import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matching.sql.ts';
+import { fitOf } from './board-model.ts';
+
+/** A pair on the board with the places of its people in the model. */
+export type PlacedPair = OpenPair & {
+  readonly mentee: number;
+  readonly mentor: number;
+  /** Locked, or already meeting: neither the facilitator's hand nor auto-match moves it. */
+  readonly isHeld: boolean;
+};
+
+/** Who is with whom now, by places in the model. */
+export type BoardState = {
+  readonly pairs: readonly PlacedPair[];
+  /** The pair of each mentee, undefined while unmatched. */
+  readonly pairOf: readonly (PlacedPair | undefined)[];
+  /** The pairs of each mentor. */
+  readonly pairsOf: readonly (readonly PlacedPair[])[];
+  /** Open pairs of people who no longer take part; a new pair of the mentee takes their place. */
+  readonly orphans: readonly OpenPair[];
+  /** Reasons of accepted warnings by pair id and rule, "12 sameTeam". */
+  readonly accepted: ReadonlyMap<string, string>;
+  /** Sum of the fits, hundredths. */
+  readonly fit: number;
+};
+
+/** The pairs as saved, kept until a pair changes. */
+export function boardState(program: ProgramSession, model: BoardModel): BoardState {
+  const rows = program.derive('matching.pairs', ['pair', 'acceptedWarning', 'cohort'], () => ({
+    pairs: selectOpenPairs(program.db, model.cohort.id),
+    accepted: selectAcceptedWarnings(program.db, model.cohort.id),
+  }));
+  return {
+    ...placePairs(model, rows.pairs),
+    accepted: new Map(rows.accepted.map(({ pairId, rule, reason }) => [`${pairId} ${rule}`, reason])),
+  };
+}
+
+/** Sorts open pairs by place; those with somebody who no longer takes part are orphans. */
+export function placePairs(model: BoardModel, open: readonly OpenPair[]): Omit<BoardState, 'accepted'> {
+  const pairs: PlacedPair[] = [];
+  const orphans: OpenPair[] = [];
+  const pairOf: (PlacedPair | undefined)[] = Array.from({ length: model.mentees.length });
+  const pairsOf: PlacedPair[][] = Array.from({ length: model.mentors.length }, () => []);
+  let fit = 0;
+  for (const pair of open) {
+    const mentee = model.menteeAt.get(pair.menteeId);
+    const mentor = model.mentorAt.get(pair.mentorId);
+    if (mentee === undefined || mentor === undefined) {
+      orphans.push(pair);
+      continue;
+    }
+    const placed = { ...pair, mentee, mentor, isHeld: pair.isLocked || pair.state !== 'proposed' };
+    pairs.push(placed);
+    pairOf[mentee] = placed;
+    pairsOf[mentor]!.push(placed);
+    fit += fitOf(model, mentee, mentor);
+  }
+  return { pairs, pairOf, pairsOf, orphans, fit };
+}
+
+/** Places a mentor has for more mentees; never below 0, even if the capacity was lowered later. */
+export function freePlaces(model: BoardModel, state: Pick<BoardState, 'pairsOf'>, mentor: number): number {
+  return Math.max(0, model.mentors[mentor]!.capacity - state.pairsOf[mentor]!.length);
+}

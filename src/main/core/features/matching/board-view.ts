@@ -1,0 +1,113 @@
+import type { Board, BoardPair, BoardPerson, BoardWarning } from '#shared/contract/matching.ts';
+import type { Candidate } from '#shared/domain/matching.ts';
+import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { fitOf, isAllowed, whyForbidden, type BoardModel } from './board-model.ts';
+import type { Optimum } from './board-optimum.ts';
+import type { BoardState, PlacedPair } from './board-state.ts';
+import { whyMenteeUnmatched, whyMentorUnmatched } from './board-unmatched.ts';
+import { strongestReasons } from './fit/briefing-reasons.ts';
+import { scorePair } from './fit/score-pair.ts';
+import { breaches } from './rules/breaches.ts';
+import { countWords } from './rules/wording.ts';
+
+/** Reasons by cell; scoring a pair in words is dear, and the words last as long as the model. */
+const reasonsOf = new WeakMap<BoardModel, Map<number, string>>();
+
+/** The board as the screen shows it. */
+export function boardView(model: BoardModel, state: BoardState, optimum: Optimum): Board {
+  const mentees = model.mentees.map((mentee, place) => {
+    const load = state.pairOf[place] ? 1 : 0;
+    return personView(mentee, load, load > 0 ? null : whyMenteeUnmatched(model, state, optimum, place));
+  });
+  const mentors = model.mentors.map((mentor, place) => {
+    const load = state.pairsOf[place]!.length;
+    return personView(mentor, load, load > 0 ? null : whyMentorUnmatched(model, state, place));
+  });
+  return {
+    cohortName: model.cohort.name,
+    mentees,
+    mentors,
+    pairs: state.pairs.map(pair => pairView(model, state, pair)),
+    totals: {
+      fit: state.fit,
+      matched: state.pairs.length,
+      bestFit: optimum.fit,
+      bestMatched: optimum.matched,
+      isProven: optimum.isProven,
+      words: totalsWords(state, optimum),
+    },
+  };
+}
+
+function personView(person: Candidate, load: number, whyUnmatched: string | null): BoardPerson {
+  const { enrollmentId, personId, name, jobTitle, department, location, capacity } = person;
+  return { id: enrollmentId, personId, name, jobTitle, department, location, capacity, load, whyUnmatched };
+}
+
+export function pairView(model: BoardModel, state: BoardState, pair: PlacedPair): BoardPair {
+  return {
+    id: pair.id,
+    menteeId: pair.menteeId,
+    mentorId: pair.mentorId,
+    fit: fitOf(model, pair.mentee, pair.mentor),
+    isLocked: pair.isLocked,
+    fixedBecause: pair.state === 'proposed' ? null : 'They have already started as a pair.',
+    origin: pair.origin,
+    warnings: warningsOf(model, state, pair.mentee, pair.mentor, pair.id),
+    reason: strongestReason(model, pair.mentee, pair.mentor),
+  };
+}
+
+/** Broken rules of a pair in words, with the reason for which the facilitator accepted them. */
+export function warningsOf(
+  model: BoardModel,
+  state: BoardState,
+  mentee: number,
+  mentor: number,
+  pairId: number | null,
+): BoardWarning[] {
+  const cell = mentee * model.mentors.length + mentor;
+  const isClean = model.rules.hard[cell] === 0 && model.rules.soft[cell] === 0;
+  if (isClean && isAllowed(model, mentee, mentor)) return [];
+  const warnings = breaches(model.mentees[mentee]!, model.mentors[mentor]!, model.settings).map(breach => ({
+    ...breach,
+    acceptedBecause: pairId === null ? null : (state.accepted.get(`${pairId} ${breach.rule}`) ?? null),
+  }));
+  if (warnings.every(({ mode }) => mode === 'soft') && !isAllowed(model, mentee, mentor)) {
+    // Kept apart by a must-pair with somebody else: shown as what it is, an instruction against this pair.
+    const words = whyForbidden(model, mentee, mentor) ?? '';
+    warnings.unshift({ rule: 'doNotPair', mode: 'hard', words, acceptedBecause: null });
+  }
+  return warnings;
+}
+
+function strongestReason(model: BoardModel, mentee: number, mentor: number): string {
+  let reasons = reasonsOf.get(model);
+  if (!reasons) reasonsOf.set(model, (reasons = new Map()));
+  const cell = mentee * model.mentors.length + mentor;
+  let reason = reasons.get(cell);
+  if (reason === undefined) {
+    const result = scorePair(model.mentees[mentee]!, model.mentors[mentor]!, model.settings);
+    reasons.set(cell, (reason = strongestReasons(result, 1)[0] ?? ''));
+  }
+  return reason;
+}
+
+/** Where the board stands against the best arrangement, in a sentence. */
+export function totalsWords(state: Pick<BoardState, 'fit' | 'pairs'>, optimum: Optimum): string {
+  const missing = optimum.matched - state.pairs.length;
+  if (optimum.matched === 0) return 'No pair is possible yet.';
+  if (missing > 0) {
+    return `${countWords(missing, 'more pair')} ${missing === 1 ? 'is' : 'are'} possible; the best arrangement reaches ${fitText(optimum.fit)}.`;
+  }
+  const gap = state.fit - optimum.fit;
+  if (gap === 0) {
+    return optimum.isProven
+      ? 'No other arrangement scores higher: proven for everyone at once.'
+      : 'This is the best arrangement found.';
+  }
+  return `${changeText(gap)} against the best arrangement of everyone, which is ${optimum.isProven ? 'proven to be' : ''} ${fitText(optimum.fit)}.`.replace(
+    '  ',
+    ' ',
+  );
+}

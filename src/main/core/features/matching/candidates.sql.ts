@@ -1,0 +1,173 @@
+import type { Candidate, SkillClaim } from '#shared/domain/matching.ts';
+import { callName, displayName, type Channel, type Role, type SkillLevel } from '#shared/domain/people.ts';
+import type { Db } from '#core/db/connection.ts';
+
+type CandidateRow = {
+  enrollmentId: number;
+  personId: number;
+  role: Role;
+  capacity: number;
+  screeningSocial: number | null;
+  screeningConfidence: number | null;
+  screeningTeaching: number | null;
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+  jobTitle: string | null;
+  department: string | null;
+  location: string | null;
+  timeZone: string | null;
+  gradeLevel: number | null;
+  managerId: number | null;
+  preferredChannel: Channel | null;
+};
+
+/** Everyone who takes part in matching: accepted in the cohort and still with the company. */
+export type Cast = { readonly mentees: readonly Candidate[]; readonly mentors: readonly Candidate[] };
+
+const TAKING_PART = `
+   FROM enrollment e
+   JOIN person p ON p.id = e.personId
+  WHERE e.cohortId = ?
+    AND e.decision = 'accepted'
+    AND p.status <> 'left'`;
+
+/** Both sides in the order of their names, with everything that rules and fit look at. */
+export function selectCast(db: Db, cohortId: number): Cast {
+  const rows = db
+    .prepare<[number], CandidateRow>(
+      `SELECT e.id AS enrollmentId, e.personId, e.role, e.capacity,
+              e.screeningSocial, e.screeningConfidence, e.screeningTeaching,
+              p.firstName, p.lastName, p.preferredName, p.jobTitle, p.department, p.location, p.timeZone,
+              p.gradeLevel, p.managerId, p.preferredChannel
+       ${TAKING_PART}
+        ORDER BY p.lastName COLLATE NOCASE, p.firstName COLLATE NOCASE, e.id`,
+    )
+    .all(cohortId);
+  const lists: PersonLists = {
+    managers: selectManagers(db, cohortId),
+    languages: selectTexts(db, cohortId, 'personLanguage', 'language'),
+    interests: selectTexts(db, cohortId, 'personInterest', 'interest'),
+    skills: selectSkills(db, cohortId),
+  };
+  const candidates = rows.map(row => ({ role: row.role, candidate: toCandidate(row, lists) }));
+  const ofRole = (role: Role) => candidates.filter(c => c.role === role).map(c => c.candidate);
+  return { mentees: ofRole('mentee'), mentors: ofRole('mentor') };
+}
+
+type Skills = { readonly offered: SkillClaim[]; readonly sought: SkillClaim[] };
+type PersonLists = {
+  readonly managers: ReadonlyMap<number, number>;
+  readonly languages: ReadonlyMap<number, readonly string[]>;
+  readonly interests: ReadonlyMap<number, readonly string[]>;
+  readonly skills: ReadonlyMap<number, Skills>;
+};
+
+function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
+  const skills = lists.skills.get(row.personId);
+  return {
+    enrollmentId: row.enrollmentId,
+    personId: row.personId,
+    name: displayName(row),
+    firstName: callName(row),
+    jobTitle: row.jobTitle,
+    department: row.department,
+    location: row.location,
+    timeZone: row.timeZone,
+    gradeLevel: row.gradeLevel,
+    managerChain: chainAbove(row.personId, lists.managers),
+    languages: lists.languages.get(row.personId) ?? [],
+    interests: lists.interests.get(row.personId) ?? [],
+    channel: row.preferredChannel,
+    offered: skills?.offered ?? [],
+    sought: skills?.sought ?? [],
+    screening: {
+      social: row.screeningSocial,
+      confidence: row.screeningConfidence,
+      teaching: row.screeningTeaching,
+    },
+    capacity: row.capacity,
+  };
+}
+
+/** Manager of each participant and of everyone above them, by person id. */
+function selectManagers(db: Db, cohortId: number): ReadonlyMap<number, number> {
+  const rows = db
+    .prepare<[number], { id: number; managerId: number }>(
+      `WITH RECURSIVE line (id) AS (
+         SELECT e.personId ${TAKING_PART}
+          UNION
+         SELECT p.managerId
+           FROM line
+           JOIN person p ON p.id = line.id
+          WHERE p.managerId IS NOT NULL
+       )
+       SELECT p.id, p.managerId
+         FROM line
+         JOIN person p ON p.id = line.id
+        WHERE p.managerId IS NOT NULL`,
+    )
+    .all(cohortId);
+  return new Map(rows.map(row => [row.id, row.managerId]));
+}
+
+/** From the direct manager up; stops where a chain bites its tail, so that odd rosters cannot hang the board. */
+function chainAbove(personId: number, managers: ReadonlyMap<number, number>): readonly number[] {
+  const chain: number[] = [];
+  const seen = new Set([personId]);
+  for (let next = managers.get(personId); next !== undefined && !seen.has(next); next = managers.get(next)) {
+    seen.add(next);
+    chain.push(next);
+  }
+  return chain;
+}
+
+function selectTexts(
+  db: Db,
+  cohortId: number,
+  table: 'personLanguage' | 'personInterest',
+  column: 'language' | 'interest',
+): ReadonlyMap<number, readonly string[]> {
+  const rows = db
+    .prepare<[number], { personId: number; entry: string }>(
+      `SELECT t.personId, t.${column} AS entry
+         FROM ${table} t
+        WHERE t.personId IN (SELECT e.personId ${TAKING_PART})
+        ORDER BY t.personId, t.${column}`,
+    )
+    .all(cohortId);
+  const byPerson = new Map<number, string[]>();
+  for (const { personId, entry } of rows) {
+    const known = byPerson.get(personId);
+    if (known) known.push(entry);
+    else byPerson.set(personId, [entry]);
+  }
+  return byPerson;
+}
+
+type SkillRow = {
+  personId: number;
+  skillId: number;
+  skill: string;
+  side: 'offered' | 'sought';
+  level: SkillLevel;
+};
+
+function selectSkills(db: Db, cohortId: number): ReadonlyMap<number, Skills> {
+  const rows = db
+    .prepare<[number], SkillRow>(
+      `SELECT ps.personId, ps.skillId, s.name AS skill, ps.side, ps.level
+         FROM personSkill ps
+         JOIN skill s ON s.id = ps.skillId
+        WHERE ps.personId IN (SELECT e.personId ${TAKING_PART})
+        ORDER BY ps.personId, ps.level DESC, s.name`,
+    )
+    .all(cohortId);
+  const byPerson = new Map<number, Skills>();
+  for (const { personId, side, ...claim } of rows) {
+    let skills = byPerson.get(personId);
+    if (!skills) byPerson.set(personId, (skills = { offered: [], sought: [] }));
+    skills[side].push(claim);
+  }
+  return byPerson;
+}

@@ -1,0 +1,45 @@
+import { command, os, query } from '#core/app.ts';
+import { autoMatch } from './auto-match.ts';
+import { boardNow } from './board-access.ts';
+import * as commands from './board-commands.ts';
+import { boardView } from './board-view.ts';
+import { lift } from './drop-lift.ts';
+import { pairDetail } from './pair-detail.ts';
+import * as settings from './settings.ts';
+
+export const matchingHandlers = os.matching.router({
+  board: os.matching.board.handler(
+    query(ctx => {
+      const { model, state, optimum } = boardNow(ctx);
+      return boardView(model, state, optimum());
+    }),
+  ),
+  lift: os.matching.lift.handler(query((ctx, card) => lift(boardNow(ctx), card))),
+  pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
+  assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
+  unassign: os.matching.unassign.handler(command('matching.unassign', commands.unassign)),
+  setLock: os.matching.setLock.handler(command('matching.setLock', commands.setLock)),
+  setAllLocks: os.matching.setAllLocks.handler(command('matching.setAllLocks', commands.setAllLocks)),
+  clear: os.matching.clear.handler(command('matching.clear', ctx => commands.clear(ctx))),
+  acceptWarning: os.matching.acceptWarning.handler(command('matching.acceptWarning', commands.acceptWarning)),
+  withdrawAcceptance: os.matching.withdrawAcceptance.handler(
+    command('matching.withdrawAcceptance', commands.withdrawAcceptance),
+  ),
+  autoMatch: os.matching.autoMatch.handler(async function* ({ context, signal }) {
+    yield* autoMatch(context, signal);
+  }),
+  settings: os.matching.settings.handler(query(settings.settingsView)),
+  updateSettings: os.matching.updateSettings.handler(
+    command('matching.updateSettings', settings.updateSettings),
+  ),
+  previewSettings: os.matching.previewSettings.handler(query(settings.previewSettings)),
+  addPairRule: os.matching.addPairRule.handler(command('matching.addPairRule', settings.addPairRule)),
+  removePairRule: os.matching.removePairRule.handler(
+    command('matching.removePairRule', settings.removePairRule),
+  ),
+});
+
+export { boardNow } from './board-access.ts';
+export { boardView } from './board-view.ts';
+export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';
+export { scorePair } from './fit/score-pair.ts';

@@ -1,0 +1,89 @@
+import type { PairDetail } from '#shared/contract/matching.ts';
+import type { Candidate, ComponentResult } from '#shared/domain/matching.ts';
+import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
+import { fitOf } from './board-model.ts';
+import { pairView, warningsOf } from './board-view.ts';
+import { dropEffect, dropRank, sideEffectWords, type OpenEffect } from './drop-effect.ts';
+import { scorePair } from './fit/score-pair.ts';
+
+const ALTERNATIVES = 5;
+
+/** Two people side by side: what each component adds, what each learns, the warnings, and who else it could be. */
+export function pairDetail(
+  { model, state }: BoardNow,
+  ids: { readonly menteeId: number; readonly mentorId: number },
+): PairDetail {
+  const mentee = menteePlace(model, ids.menteeId);
+  const mentor = mentorPlace(model, ids.mentorId);
+  const [senior, junior] = [model.mentees[mentee]!, model.mentors[mentor]!];
+  const { fit, components } = scorePair(senior, junior, model.settings);
+  const present = state.pairOf[mentee];
+  const pair = present?.mentor === mentor ? present : null;
+  const wordsOf = (key: ComponentResult['key']) => components.find(part => part.key === key)?.words ?? '';
+  return {
+    pair: pair && pairView(model, state, pair),
+    mentee: sideView(senior),
+    mentor: sideView(junior),
+    fit,
+    components: withContributions(components),
+    mentorTeaches: wordsOf('skillNeed'),
+    menteeTeaches: wordsOf('mentorLearns'),
+    warnings: warningsOf(model, state, mentee, mentor, pair?.id ?? null),
+    price: null,
+    alternatives: alternatives({ model, state }, mentee),
+  };
+}
+
+function sideView(person: Candidate): PairDetail['mentee'] {
+  const { enrollmentId, personId, name, jobTitle, department, location, gradeLevel, channel } = person;
+  const skills = (claims: Candidate['offered']) => claims.map(({ skill, level }) => ({ skill, level }));
+  return {
+    id: enrollmentId,
+    personId,
+    name,
+    jobTitle,
+    department,
+    location,
+    gradeLevel,
+    channel,
+    languages: [...person.languages],
+    interests: [...person.interests],
+    offered: skills(person.offered),
+    sought: skills(person.sought),
+  };
+}
+
+/** Each known component's share of the weighted mean; together they are the fit, but for rounding. */
+function withContributions(components: readonly ComponentResult[]): PairDetail['components'] {
+  const total = components.reduce((sum, { value, weight }) => (value === null ? sum : sum + weight), 0);
+  return components.map(({ key, value, weight, reversed, words }) => ({
+    key,
+    value,
+    weight,
+    reversed,
+    words,
+    contribution: value === null || total === 0 ? 0 : Math.round((10_000 * weight * value) / total),
+  }));
+}
+
+/** The drops of other mentors on this mentee that leave the board best, everyone else given. */
+function alternatives(
+  { model, state }: Pick<BoardNow, 'model' | 'state'>,
+  mentee: number,
+): PairDetail['alternatives'] {
+  const open: { readonly mentor: number; readonly effect: OpenEffect }[] = [];
+  for (let mentor = 0; mentor < model.mentors.length; mentor += 1) {
+    const effect = dropEffect(model, state, { mentee, mentor }, null);
+    if (effect.kind === 'open') open.push({ mentor, effect });
+  }
+  return open
+    .sort((a, b) => dropRank(b.effect) - dropRank(a.effect))
+    .slice(0, ALTERNATIVES)
+    .map(({ mentor, effect }) => ({
+      mentorId: model.mentors[mentor]!.enrollmentId,
+      name: model.mentors[mentor]!.name,
+      fit: fitOf(model, mentee, mentor),
+      change: effect.change,
+      words: sideEffectWords(model, effect),
+    }));
+}

@@ -1,0 +1,243 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { COMPONENTS, RULE_MODES, RULES } from '../domain/matching.ts';
+import { operation } from './errors.ts';
+import { id, progress, role } from './fields.ts';
+
+const rule = z.enum(RULES);
+const ruleMode = z.enum(RULE_MODES);
+const component = z.enum(COMPONENTS);
+const weight = z.number().int().min(-10).max(10);
+/** Fit or a change of it, in hundredths of a point. */
+const hundredths = z.number().int();
+
+const boardPerson = z.object({
+  /** The enrollment's id. */
+  id,
+  personId: id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  department: z.string().nullable(),
+  location: z.string().nullable(),
+  capacity: z.number().int(),
+  /** Mentees of a mentor, mentors of a mentee. */
+  load: z.number().int(),
+  /** Why nobody is at this person's side yet; null when somebody is. */
+  whyUnmatched: z.string().nullable(),
+});
+
+const warning = z.object({
+  rule,
+  mode: z.enum(['hard', 'soft']),
+  words: z.string(),
+  /** The reason with which the facilitator accepted it. */
+  acceptedBecause: z.string().nullable(),
+});
+
+const boardPair = z.object({
+  id,
+  menteeId: id,
+  mentorId: id,
+  fit: hundredths,
+  isLocked: z.boolean(),
+  /** Why it cannot be moved by hand at all; null for a proposed pair. */
+  fixedBecause: z.string().nullable(),
+  origin: z.enum(['auto', 'hand']),
+  warnings: z.array(warning),
+  /** The strongest reason for the pair, in words; empty when nothing speaks for it. */
+  reason: z.string(),
+});
+
+const board = z.object({
+  cohortName: z.string(),
+  mentees: z.array(boardPerson),
+  mentors: z.array(boardPerson),
+  pairs: z.array(boardPair),
+  totals: z.object({
+    fit: hundredths,
+    matched: z.number().int(),
+    /** The most that the rules and locks allow, people matched first, then fit. */
+    bestFit: hundredths,
+    bestMatched: z.number().int(),
+    /** Whether the proof that nothing scores higher was checked and holds. */
+    isProven: z.boolean(),
+    /** Both figures in a sentence. */
+    words: z.string(),
+  }),
+});
+
+/** What would happen on each target while a card is in the air; the arrays run in the order of `ids`. */
+const lifted = z.object({
+  /** Enrollments of the other side, in the board's order. */
+  ids: z.array(z.number()),
+  state: z.array(z.enum(['open', 'blocked', 'here'])),
+  fit: z.array(hundredths),
+  /** By how much the board's total changes on a drop; null where none is possible. */
+  change: z.array(hundredths.nullable()),
+  /** What the pair takes from the best arrangement of everyone, exactly; null where it cannot be part of one. */
+  price: z.array(hundredths.nullable()),
+  /** What else a drop does, or why none is possible. */
+  words: z.array(z.string()),
+  /** The three targets with the best change. */
+  best: z.array(z.number()),
+});
+
+const sideBySide = z.object({
+  id,
+  personId: id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  department: z.string().nullable(),
+  location: z.string().nullable(),
+  gradeLevel: z.number().nullable(),
+  languages: z.array(z.string()),
+  interests: z.array(z.string()),
+  channel: z.string().nullable(),
+  offered: z.array(z.object({ skill: z.string(), level: z.number() })),
+  sought: z.array(z.object({ skill: z.string(), level: z.number() })),
+});
+
+const pairDetail = z.object({
+  pair: boardPair.nullable(),
+  mentee: sideBySide,
+  mentor: sideBySide,
+  fit: hundredths,
+  components: z.array(
+    z.object({
+      key: component,
+      /** 0..1, null when it was left out. */
+      value: z.number().nullable(),
+      weight: z.number(),
+      reversed: z.boolean(),
+      /** Hundredths of the fit that come from it. */
+      contribution: hundredths,
+      words: z.string(),
+    }),
+  ),
+  mentorTeaches: z.string(),
+  menteeTeaches: z.string(),
+  warnings: z.array(warning),
+  /** What the pair takes from the best arrangement, exactly; null when a rule or a lock keeps it out. */
+  price: hundredths.nullable(),
+  /** The next-best mentors of this mentee given everyone else, best first. */
+  alternatives: z.array(
+    z.object({ mentorId: id, name: z.string(), fit: hundredths, change: hundredths, words: z.string() }),
+  ),
+});
+
+const pairRule = z.object({
+  id,
+  kind: z.enum(['doNotPair', 'mustPair', 'pairedBefore']),
+  menteePersonId: id,
+  mentorPersonId: id,
+  menteeName: z.string(),
+  mentorName: z.string(),
+  reason: z.string().nullable(),
+});
+
+const choices = z.object({
+  components: z.array(z.object({ key: component, weight })),
+  rules: z.array(z.object({ key: rule, mode: ruleMode })),
+  maxTimeZoneHours: z.number().min(0).max(14),
+});
+
+const settings = choices.extend({
+  reversible: z.array(component),
+  presets: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      summary: z.string(),
+      components: z.array(z.object({ key: component, weight })),
+    }),
+  ),
+  pairRules: z.array(pairRule),
+});
+
+const preview = z.object({
+  /** The best arrangement under the settings tried out, and now. */
+  fit: hundredths,
+  matched: z.number().int(),
+  fitNow: hundredths,
+  matchedNow: z.number().int(),
+  /** Mentees whose mentor in the best arrangement would be another. */
+  changedPairs: z.number().int(),
+  /** Pairs on the board that the rules tried out would forbid. */
+  brokenPairs: z.number().int(),
+});
+
+const reason = z.string().trim().max(500);
+/** What a command did, for the toast. */
+const outcome = z.object({ words: z.string() });
+
+/** Who meets whom: the board, what a move would do, the moves, and what the fit counts. */
+export const matchingContract = {
+  board: operation.output(board),
+  lift: operation
+    .input(
+      z.object({
+        role,
+        id,
+        /** For a mentor lifted out of a pair: the mentee of that pair. */
+        fromMenteeId: id.nullable().default(null),
+      }),
+    )
+    .output(lifted),
+  pairDetail: operation.input(z.object({ menteeId: id, mentorId: id })).output(pairDetail),
+  assign: operation
+    .input(
+      z.object({
+        menteeId: id,
+        mentorId: id,
+        /** The mentee that gives up the mentor; without it the mentor takes one more, or the dearest swap is avoided. */
+        fromMenteeId: id.nullable().default(null),
+        reason: reason.optional(),
+      }),
+    )
+    .output(outcome),
+  unassign: operation.input(z.object({ pairId: id })).output(outcome),
+  setLock: operation.input(z.object({ pairId: id, isLocked: z.boolean() })).output(outcome),
+  setAllLocks: operation.input(z.object({ isLocked: z.boolean() })).output(outcome),
+  clear: operation.output(outcome),
+  acceptWarning: operation
+    .input(z.object({ pairId: id, rule, reason: reason.min(1, 'Say why it is acceptable.') }))
+    .output(outcome),
+  withdrawAcceptance: operation.input(z.object({ pairId: id, rule })).output(outcome),
+  autoMatch: operation.output(
+    eventIterator(
+      z.union([
+        progress,
+        z.object({
+          kind: z.literal('result'),
+          words: z.string(),
+          matched: z.number(),
+          changed: z.number(),
+          fit: hundredths,
+        }),
+      ]),
+    ),
+  ),
+  settings: operation.output(settings),
+  updateSettings: operation.input(choices.partial()).output(outcome),
+  previewSettings: operation.input(choices.partial()).output(preview),
+  addPairRule: operation
+    .input(
+      z.object({
+        kind: z.enum(['doNotPair', 'mustPair', 'pairedBefore']),
+        menteePersonId: id,
+        mentorPersonId: id,
+        reason: reason.nullable().default(null),
+      }),
+    )
+    .output(outcome),
+  removePairRule: operation.input(z.object({ id })).output(outcome),
+};
+
+export type Board = z.infer<typeof board>;
+export type BoardPerson = z.infer<typeof boardPerson>;
+export type BoardPair = z.infer<typeof boardPair>;
+export type BoardWarning = z.infer<typeof warning>;
+export type Lifted = z.infer<typeof lifted>;
+export type PairDetail = z.infer<typeof pairDetail>;
+export type MatchingSettingsView = z.infer<typeof settings>;
+export type SettingsPreview = z.infer<typeof preview>;
