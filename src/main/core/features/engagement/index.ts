@@ -1,6 +1,7 @@
 import type { MeetingEntry, PairListing } from '#shared/contract/engagement.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { boardNow, boardView } from '../matching/index.ts';
 import { pairReadiness } from '../readiness/index.ts';
 import { expectedMeetings, isQuiet, quietSince } from './cadence.ts';
 import * as sql from './engagement.sql.ts';
@@ -20,8 +21,11 @@ export const engagementHandlers = os.engagement.router({
   ),
 });
 
-function pairs({ db, today }: QueryContext) {
-  const day = today();
+function pairs(ctx: QueryContext) {
+  const { db } = ctx;
+  const day = ctx.today();
+  const { model, state, optimum } = boardNow(ctx);
+  const fitOf = new Map(boardView(model, state, optimum()).pairs.map(pair => [pair.id, pair.fit]));
   const rhythm = sql.selectCadence(db);
   const meetingsOf = meetingsByPair(sql.selectMeetings(db, rhythm.cohortId));
   const readiness = new Map(pairReadiness(db).map(pair => [pair.pairId, pair]));
@@ -35,7 +39,7 @@ function pairs({ db, today }: QueryContext) {
       startedOn: pair.startedOn,
       mentee: pair.mentee,
       mentor: pair.mentor,
-      fit: null,
+      fit: fitOf.get(pair.pairId) ?? null,
       isReady: gates?.isReady ?? false,
       missing: gates?.gates.flatMap(gate => gate.missing) ?? [],
       held: meetings.filter(meeting => meeting.state === 'held').length,

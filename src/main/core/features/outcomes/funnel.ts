@@ -5,6 +5,8 @@ import { proportionOf } from './proportion.ts';
 /** What the funnel needs to know of one person who was accepted. */
 export type Participant = {
   readonly enrollmentId: number;
+  /** Somebody may take part in both roles and is still one person. */
+  readonly personId: number;
   readonly role: Role;
 };
 
@@ -44,7 +46,7 @@ export function funnelOf(
   const roster: FunnelStep = {
     key: 'roster',
     title: 'Roster',
-    definition: 'At work or on leave in the imported roster',
+    definition: 'At work or on leave in the roster, or taking part',
     mentees: 0,
     mentors: 0,
     people: rosterSize,
@@ -52,9 +54,10 @@ export function funnelOf(
   };
   return STEPS.reduce<FunnelStep[]>(
     (steps, [key, title, definition]) => {
-      const people = accepted.filter(person => reached[key].has(person.enrollmentId));
+      const here = accepted.filter(person => reached[key].has(person.enrollmentId));
+      const people = new Set(here.map(person => person.personId)).size;
       const before = steps[steps.length - 1]?.people ?? 0;
-      const mentees = people.filter(person => person.role === 'mentee').length;
+      const mentees = here.filter(person => person.role === 'mentee').length;
       return [
         ...steps,
         {
@@ -62,9 +65,9 @@ export function funnelOf(
           title,
           definition,
           mentees,
-          mentors: people.length - mentees,
-          people: people.length,
-          kept: proportionOf(people.length, before),
+          mentors: here.length - mentees,
+          people,
+          kept: proportionOf(people, before),
         },
       ];
     },

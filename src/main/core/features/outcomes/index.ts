@@ -34,7 +34,7 @@ export function outcomeSummary(ctx: QueryContext): OutcomeSummary {
   const readyPairs = new Set(gates.filter(pair => pair.isReady).map(pair => pair.pairId));
   const pairs = selectPairs(db, cohort.id).map(pair => ({ ...pair, meetings: meetingsOf(pair.pairId) }));
   const funnel = funnelOf(
-    countRoster(db),
+    countRoster(db, cohort.id),
     people,
     pairs.map(pair => ({
       menteeId: pair.mentee.enrollmentId,

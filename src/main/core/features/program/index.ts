@@ -79,3 +79,5 @@ function home({ db, today }: QueryContext) {
     counts: sql.selectProgressCounts(db, cohort.id, day, quietSince),
   });
 }
+
+export { selectCharter, selectCohort, selectOutcomes } from './program.sql.ts';
