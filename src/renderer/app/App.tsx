@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { hostLine } from '../api/client.ts';
 import { queries } from '../api/queries.ts';
 import { StartPage } from '../features/start/StartPage.tsx';
@@ -9,11 +9,17 @@ import { theme, variables } from '../ui/theme.ts';
 import { HostLost } from './HostLost.tsx';
 import { pageNonce } from '../ui/page-nonce.ts';
 import { useOpenProgram } from './open-program.ts';
-import { router } from './routes.tsx';
+
+const loadProgramWindow = () => import('./ProgramWindow.tsx');
+const ProgramWindow = lazy(async () => ({ default: (await loadProgramWindow()).ProgramWindow }));
 
 /** The whole window: the start page, or the open program's screens. */
 export function App() {
   const program = useOpenProgram();
+  useEffect(() => {
+    // Ready by the time somebody has chosen a program.
+    requestIdleCallback(() => void loadProgramWindow());
+  }, []);
   return (
     <MantineProvider
       theme={theme}
@@ -24,7 +30,13 @@ export function App() {
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" limit={4} containerWidth={420} />
         <HostLost line={hostLine()} />
-        {program ? <RouterProvider router={router} key={program.id} /> : <StartPage />}
+        {program ? (
+          <Suspense fallback={null}>
+            <ProgramWindow key={program.id} />
+          </Suspense>
+        ) : (
+          <StartPage />
+        )}
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -6,10 +6,10 @@ import { errorFields, explainError } from '../../api/explain-error.ts';
 import { showProgram } from '../../app/open-program.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 
-type NewProgramDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
+type NewProgramDialogProps = { readonly onClose: () => void };
 
 /** A new program needs a name and nothing else. */
-export function NewProgramDialog({ isOpen, onClose }: NewProgramDialogProps) {
+export function NewProgramDialog({ onClose }: NewProgramDialogProps) {
   const [name, setName] = useState('');
   const create = useMutation({
     mutationFn: () => client.programs.create({ name }),
@@ -22,7 +22,7 @@ export function NewProgramDialog({ isOpen, onClose }: NewProgramDialogProps) {
   return (
     <FormDialog
       title="New program"
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       onSubmit={() => create.mutate()}
       submitLabel="Create program"

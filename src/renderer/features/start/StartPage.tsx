@@ -1,6 +1,8 @@
 import { Button, FileButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { ProgramListing } from '#shared/contract/programs.ts';
 import { api, client } from '../../api/client.ts';
 import { showProgram } from '../../app/open-program.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
@@ -8,13 +10,21 @@ import { Loading } from '../../ui/Loading.tsx';
 import { PairMark } from '../../ui/Half.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
-import { NewProgramDialog } from './NewProgramDialog.tsx';
 import { ProgramList } from './ProgramList.tsx';
 import styles from './StartPage.module.css';
+
+// Dialogs and their fields come after the page itself.
+const NewProgramDialog = lazy(async () => ({
+  default: (await import('./NewProgramDialog.tsx')).NewProgramDialog,
+}));
+const DeleteProgramDialog = lazy(async () => ({
+  default: (await import('./DeleteProgramDialog.tsx')).DeleteProgramDialog,
+}));
 
 /** Before a program is open: go on with one, start one, or look around in the sample. */
 export function StartPage() {
   const [isCreating, creating] = useDisclosure(false);
+  const [leaving, setLeaving] = useState<ProgramListing | null>(null);
   const programs = useQuery(api.programs.list.queryOptions());
   const open = { onSuccess: showProgram, onError: (error: unknown) => notifyFailed(error) };
   const openSample = useMutation({ mutationFn: () => client.programs.createSample(), ...open });
@@ -64,14 +74,22 @@ export function StartPage() {
         {programs.isPending && <Loading label="Loading your programs" rows={3} />}
         {programs.isError && <LoadFailed error={programs.error} onRetry={() => void programs.refetch()} />}
         {programs.data && (
-          <ProgramList
-            programs={programs.data}
-            onOpen={id => openKnown.mutate(id)}
-            onChanged={() => void programs.refetch()}
-          />
+          <ProgramList programs={programs.data} onOpen={id => openKnown.mutate(id)} onDelete={setLeaving} />
         )}
       </section>
-      <NewProgramDialog isOpen={isCreating} onClose={creating.close} />
+      <Suspense fallback={null}>
+        {isCreating && <NewProgramDialog onClose={creating.close} />}
+        {leaving && (
+          <DeleteProgramDialog
+            program={leaving}
+            onClose={() => setLeaving(null)}
+            onDeleted={() => {
+              setLeaving(null);
+              void programs.refetch();
+            }}
+          />
+        )}
+      </Suspense>
     </main>
   );
 }
