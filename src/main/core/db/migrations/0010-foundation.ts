@@ -85,12 +85,14 @@ CREATE TABLE person (
   preferredChannel TEXT CHECK (preferredChannel IN ('in person', 'video', 'phone', 'chat', 'e-mail', 'text')),
   availability TEXT CHECK (length(availability) <= 200),
   accessNeeds TEXT CHECK (length(accessNeeds) <= 500),
-  -- name, title, department, site, id and e-mail without accents and case, for the quick filter
+  -- last name first, then title, department, site, id and e-mail, without accents and case: quick filter and order of names
   searchText TEXT NOT NULL DEFAULT '',
   CHECK (firstName <> '' OR lastName <> ''),
   CHECK (managerId IS NULL OR managerId <> id)
 ) STRICT;
 CREATE INDEX personByManager ON person (managerId);
+-- Covers the quick filter and the order of names, so that neither reads the rows of 100,000 people.
+CREATE INDEX personBySearchText ON person (searchText);
 
 CREATE TABLE personLanguage (
   personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,

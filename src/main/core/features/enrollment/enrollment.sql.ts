@@ -1,0 +1,217 @@
+import { must } from '#shared/domain/assert.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { displayName, type Decision, type EmploymentStatus, type Role } from '#shared/domain/people.ts';
+import type { Db } from '#core/db/connection.ts';
+
+export type CohortFacts = {
+  readonly id: number;
+  readonly name: string;
+  readonly isPilot: boolean;
+  readonly pairCap: number | null;
+};
+
+/** The cohort that the screens work on: the newest one. */
+export function selectCohort(db: Db): CohortFacts {
+  const row = must(
+    db
+      .prepare<[], Omit<CohortFacts, 'isPilot'> & { isPilot: 0 | 1 }>(
+        'SELECT id, name, isPilot, pairCap FROM cohort ORDER BY id DESC LIMIT 1',
+      )
+      .get(),
+    'A program always has a cohort',
+  );
+  return { ...row, isPilot: row.isPilot === 1 };
+}
+
+export type OpenPair = {
+  readonly id: number;
+  readonly partner: string;
+  readonly state: 'proposed' | 'active' | 'paused';
+};
+
+/** One enrollment with what the screen and the rules need of the person behind it. */
+export type EnrollmentFacts = {
+  readonly id: number;
+  readonly personId: number;
+  readonly name: string;
+  readonly jobTitle: string | null;
+  readonly department: string | null;
+  readonly location: string | null;
+  readonly gradeLevel: number | null;
+  readonly hireDate: IsoDate | null;
+  readonly status: EmploymentStatus;
+  readonly role: Role;
+  readonly decision: Decision;
+  readonly capacity: number;
+  readonly interestOn: IsoDate | null;
+  readonly motivation: string;
+  readonly social: number | null;
+  readonly confidence: number | null;
+  readonly teaching: number | null;
+  readonly offered: readonly string[];
+  readonly sought: readonly string[];
+  readonly pairs: readonly OpenPair[];
+  /** Pairs that have ended; their record hangs on the enrollment. */
+  readonly endedPairs: number;
+};
+
+type FactsRow = Omit<EnrollmentFacts, 'name' | 'offered' | 'sought' | 'pairs'> & {
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+  offered: string;
+  sought: string;
+  pairs: string;
+};
+type PairJson = {
+  id: number;
+  state: OpenPair['state'];
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+};
+
+/** Everybody of a cohort in the order of names, or those with the given ids. */
+export function selectEnrollments(
+  db: Db,
+  cohortId: number,
+  ids?: readonly number[],
+): readonly EnrollmentFacts[] {
+  return db
+    .prepare<{ cohortId: number; ids: string | null }, FactsRow>(
+      `SELECT e.id, e.personId, p.firstName, p.lastName, p.preferredName, p.jobTitle, p.department, p.location,
+              p.gradeLevel, p.hireDate, p.status, e.role, e.decision, e.capacity, e.interestOn, e.motivation,
+              e.screeningSocial AS social, e.screeningConfidence AS confidence, e.screeningTeaching AS teaching,
+              ${skillNames('offered')} AS offered,
+              ${skillNames('sought')} AS sought,
+              (SELECT json_group_array(json_object('id', pair.id, 'state', pair.state, 'firstName', other.firstName,
+                                                   'lastName', other.lastName, 'preferredName', other.preferredName))
+                 FROM pair
+                 JOIN enrollment oe ON oe.id = CASE e.role WHEN 'mentee' THEN pair.mentorId ELSE pair.menteeId END
+                 JOIN person other ON other.id = oe.personId
+                WHERE e.id = CASE e.role WHEN 'mentee' THEN pair.menteeId ELSE pair.mentorId END
+                  AND pair.cohortId = e.cohortId
+                  AND pair.state IN ('proposed', 'active', 'paused')) AS pairs,
+              (SELECT count(*)
+                 FROM pair
+                WHERE (pair.menteeId = e.id OR pair.mentorId = e.id)
+                  AND pair.state NOT IN ('proposed', 'active', 'paused')) AS endedPairs
+         FROM enrollment e
+         JOIN person p ON p.id = e.personId
+        WHERE e.cohortId = :cohortId
+          AND (:ids IS NULL OR e.id IN (SELECT value FROM json_each(:ids)))
+        ORDER BY p.searchText, e.role`,
+    )
+    .all({ cohortId, ids: ids ? JSON.stringify(ids) : null })
+    .map(({ firstName, lastName, preferredName, offered, sought, pairs, ...row }) => ({
+      ...row,
+      name: displayName({ firstName, lastName, preferredName }),
+      offered: JSON.parse(offered) as string[],
+      sought: JSON.parse(sought) as string[],
+      pairs: (JSON.parse(pairs) as PairJson[]).map(pair => ({
+        id: pair.id,
+        state: pair.state,
+        partner: displayName(pair),
+      })),
+    }));
+}
+
+function skillNames(side: 'offered' | 'sought'): string {
+  return `(SELECT json_group_array(s.name ORDER BY ps.level DESC, s.name)
+                 FROM personSkill ps
+                 JOIN skill s ON s.id = ps.skillId
+                WHERE ps.personId = e.personId AND ps.side = '${side}')`;
+}
+
+export type PersonToEnroll = {
+  readonly id: number;
+  readonly name: string;
+  readonly status: EmploymentStatus;
+  readonly inMentor: 0 | 1;
+  readonly inMentee: 0 | 1;
+};
+
+/** The people of a list with the roles that they have in the cohort already. */
+export function selectToEnroll(
+  db: Db,
+  cohortId: number,
+  personIds: readonly number[],
+): readonly PersonToEnroll[] {
+  type Row = Omit<PersonToEnroll, 'name'> & {
+    firstName: string;
+    lastName: string;
+    preferredName: string | null;
+  };
+  return db
+    .prepare<{ cohortId: number; ids: string }, Row>(
+      `SELECT p.id, p.firstName, p.lastName, p.preferredName, p.status,
+              EXISTS (SELECT 1 FROM enrollment e WHERE e.personId = p.id AND e.cohortId = :cohortId AND e.role = 'mentor') AS inMentor,
+              EXISTS (SELECT 1 FROM enrollment e WHERE e.personId = p.id AND e.cohortId = :cohortId AND e.role = 'mentee') AS inMentee
+         FROM json_each(:ids) wanted
+         JOIN person p ON p.id = wanted.value
+        ORDER BY wanted.key`,
+    )
+    .all({ cohortId, ids: JSON.stringify(personIds) })
+    .map(({ firstName, lastName, preferredName, ...row }) => ({
+      ...row,
+      name: displayName({ firstName, lastName, preferredName }),
+    }));
+}
+
+export function insertEnrollment(
+  db: Db,
+  enrollment: {
+    readonly cohortId: number;
+    readonly personId: number;
+    readonly role: Role;
+    readonly capacity: number;
+  },
+): void {
+  db.prepare(
+    'INSERT INTO enrollment (cohortId, personId, role, capacity) VALUES (:cohortId, :personId, :role, :capacity)',
+  ).run(enrollment);
+}
+
+export function updateCapacity(db: Db, ids: readonly number[], capacity: number): void {
+  db.prepare('UPDATE enrollment SET capacity = ? WHERE id IN (SELECT value FROM json_each(?))').run(
+    capacity,
+    JSON.stringify(ids),
+  );
+}
+
+export function updateDecision(db: Db, ids: readonly number[], decision: Decision): number {
+  return db
+    .prepare(
+      'UPDATE enrollment SET decision = ? WHERE id IN (SELECT value FROM json_each(?)) AND decision <> ?',
+    )
+    .run(decision, JSON.stringify(ids), decision).changes;
+}
+
+const RATING_COLUMN = {
+  social: 'screeningSocial',
+  confidence: 'screeningConfidence',
+  teaching: 'screeningTeaching',
+} as const;
+export type Rating = keyof typeof RATING_COLUMN;
+
+export function updateRating(db: Db, id: number, rating: Rating, value: number | null): void {
+  db.prepare(`UPDATE enrollment SET ${RATING_COLUMN[rating]} = ? WHERE id = ?`).run(value, id);
+}
+
+export function updateInterest(db: Db, id: number, motivation: string, interestOn: IsoDate | null): void {
+  db.prepare('UPDATE enrollment SET motivation = ?, interestOn = ? WHERE id = ?').run(
+    motivation,
+    interestOn,
+    id,
+  );
+}
+
+export function deletePairs(db: Db, ids: readonly number[]): void {
+  db.prepare('DELETE FROM pair WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(ids));
+}
+
+export function deleteEnrollments(db: Db, ids: readonly number[]): number {
+  return db
+    .prepare('DELETE FROM enrollment WHERE id IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(ids)).changes;
+}
