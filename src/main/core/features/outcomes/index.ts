@@ -47,7 +47,7 @@ export function outcomeSummary(ctx: QueryContext): OutcomeSummary {
   const meetings = meetingRates(
     pairs
       .filter(pair => pair.startedOn !== null)
-      .map(pair => ({ ...pair, expected: expectedMeetings(pair, rhythm, asOf) })),
+      .map(pair => ({ ...pair, expectedBy: day => expectedMeetings(pair, rhythm, day) })),
     asOf,
   );
   return {

@@ -1,8 +1,6 @@
 import type { Board } from '#shared/contract/matching.ts';
 import type { MatchQuality } from '#shared/contract/outcomes.ts';
 
-const BINS = 10;
-
 /** How well the pairs on the board fit, and what the facilitator's decisions cost against the best arrangement. */
 export function matchQuality(board: Board): MatchQuality {
   const fits = board.pairs.map(pair => pair.fit);
@@ -22,15 +20,17 @@ export function matchQuality(board: Board): MatchQuality {
           fit: worst.fit,
         }
       : null,
-    bins: Array.from({ length: BINS }, (_, bin) => ({
-      from: bin * 10,
-      to: bin * 10 + 10,
-      count: fits.filter(fit => Math.min(BINS - 1, Math.floor(fit / 1000)) === bin).length,
-    })),
+    fits: [...fits].sort((a, b) => a - b),
     gap: {
       hundredths: isComparable ? totals.bestFit - totals.fit : null,
       words: totals.words,
       isProven: totals.isProven,
+    },
+    total: totals.fit,
+    bestTotal: totals.bestFit,
+    unmatched: {
+      mentees: board.mentees.filter(person => person.load === 0).length,
+      mentors: board.mentors.filter(person => person.load === 0).length,
     },
     byHand: board.pairs.filter(pair => pair.origin === 'hand').length,
     brokenHardRules: warnings.filter(warning => warning.mode === 'hard').length,

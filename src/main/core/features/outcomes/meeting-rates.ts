@@ -7,7 +7,8 @@ import { quartiles } from './quartiles.ts';
 export type PairAtWork = {
   readonly state: string;
   readonly startedOn: IsoDate | null;
-  readonly expected: number;
+  /** Meetings that the cadence asks for from the start to a day. */
+  readonly expectedBy: (day: IsoDate) => number;
   readonly meetings: readonly Meeting[];
 };
 
@@ -31,7 +32,7 @@ export function meetingRates(pairs: readonly PairAtWork[], today: IsoDate): Meet
   return {
     activePairs: active.length,
     held: held.length,
-    expected: pairs.reduce((sum, pair) => sum + pair.expected, 0),
+    expected: pairs.reduce((sum, pair) => sum + pair.expectedBy(today), 0),
     engaged: proportionOf(
       active.filter(pair => pair.meetings.some(({ heldOn }) => heldOn !== null && heldOn >= recently)).length,
       active.length,
@@ -45,7 +46,7 @@ export function meetingRates(pairs: readonly PairAtWork[], today: IsoDate): Meet
       hadTime.length,
     ),
     firstMeeting: firstMeetings.length > 0 ? { n: firstMeetings.length, ...quartiles(firstMeetings) } : null,
-    byMonth: byMonth(meetings),
+    byMonth: byMonth(pairs, today),
   };
 }
 
@@ -59,25 +60,42 @@ function daysToFirstMeeting(pair: PairAtWork): number | null {
   );
 }
 
-/** Held and cancelled meetings by calendar month, without gaps between the first and the last. */
-function byMonth(meetings: readonly Meeting[]): MeetingRates['byMonth'] {
-  const counts = new Map<string, { held: number; cancelled: number }>();
-  for (const meeting of meetings) {
-    if (meeting.state === 'planned') continue;
-    const month = (meeting.heldOn ?? meeting.plannedOn).slice(0, 7);
-    const count = counts.get(month) ?? { held: 0, cancelled: 0 };
-    count[meeting.state] += 1;
-    counts.set(month, count);
-  }
-  const months = [...counts.keys()].sort();
-  const [first] = months;
-  const last = months[months.length - 1];
-  if (first === undefined || last === undefined) return [];
+/** Meetings by calendar month, without gaps between the first and the last; expected ones in the month they fell due. */
+function byMonth(pairs: readonly PairAtWork[], today: IsoDate): MeetingRates['byMonth'] {
+  const told = pairs.flatMap(pair => pair.meetings).filter(meeting => meeting.state !== 'planned');
+  const days = [...told.map(dayOfMeeting), ...pairs.flatMap(pair => pair.startedOn ?? [])].sort();
+  const [first] = days;
+  const lastDay = days[days.length - 1];
+  if (first === undefined || lastDay === undefined) return [];
+  const last = monthOf(lastDay < today ? today : lastDay);
   const result: MeetingRates['byMonth'] = [];
-  for (let month = first; month <= last; month = nextMonth(month)) {
-    result.push({ month, ...(counts.get(month) ?? { held: 0, cancelled: 0 }) });
+  for (let month = monthOf(first); month <= last; month = nextMonth(month)) {
+    const here = told.filter(meeting => monthOf(dayOfMeeting(meeting)) === month);
+    const ends = lastDayOf(month);
+    const before = addDays(`${month}-01` as IsoDate, -1);
+    result.push({
+      month,
+      held: here.filter(meeting => meeting.state === 'held').length,
+      cancelled: here.filter(meeting => meeting.state === 'cancelled').length,
+      expected: pairs.reduce(
+        (sum, pair) => sum + pair.expectedBy(ends < today ? ends : today) - pair.expectedBy(before),
+        0,
+      ),
+    });
   }
   return result;
+}
+
+function dayOfMeeting(meeting: Meeting): IsoDate {
+  return meeting.heldOn ?? meeting.plannedOn;
+}
+
+function monthOf(day: string): string {
+  return day.slice(0, 7);
+}
+
+function lastDayOf(month: string): IsoDate {
+  return addDays(`${nextMonth(month)}-01` as IsoDate, -1);
 }
 
 function nextMonth(month: string): string {

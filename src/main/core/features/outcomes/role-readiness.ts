@@ -25,7 +25,35 @@ export function readinessByRole(
       role,
       attended: proportionOf(group.filter(person => person.attendance.length > 0).length, group.length),
       trained: proportionOf(group.filter(isTrained).length, group.length),
+      steps: preparationSteps(group, required, paired, signed),
       signed: proportionOf(paired.filter(person => signed.has(person.enrollmentId)).length, paired.length),
     };
   });
+}
+
+/** The steps of preparation as a chart shows them. A module that was read but not rehearsed is under way. */
+function preparationSteps(
+  group: readonly ReadinessPerson[],
+  required: readonly TrainingModule[],
+  paired: readonly ReadinessPerson[],
+  signed: ReadonlySet<number>,
+): RoleReadiness['steps'] {
+  const attended = group.filter(person => person.attendance.length > 0).length;
+  const hasSigned = paired.filter(person => signed.has(person.enrollmentId)).length;
+  return [
+    { label: 'Orientation', done: attended, underway: 0, missing: group.length - attended },
+    ...required.map(module => {
+      const records = group.flatMap(
+        person => person.training.find(done => done.moduleId === module.id) ?? [],
+      );
+      const done = records.filter(record => record.isRehearsed || !module.needsRehearsal).length;
+      return {
+        label: module.title,
+        done,
+        underway: records.length - done,
+        missing: group.length - records.length,
+      };
+    }),
+    { label: 'Agreement signed', done: hasSigned, underway: 0, missing: paired.length - hasSigned },
+  ];
 }

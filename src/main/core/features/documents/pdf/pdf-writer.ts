@@ -14,6 +14,7 @@ export type DocumentInfo = {
   /** BCP 47 tag of the document's own sentences. */
   readonly lang: string;
   readonly pageSize: PageSize;
+  readonly landscape?: boolean;
   /** Printed into the file; the same values and the same moment give the same bytes. */
   readonly createdAt: Date;
   readonly fontsDir?: string;
@@ -59,7 +60,8 @@ export class PdfWriter {
   private firstBuffered = 0;
 
   constructor(info: DocumentInfo) {
-    [this.width, this.height] = SIZES[info.pageSize];
+    const [short, long] = SIZES[info.pageSize];
+    [this.width, this.height] = info.landscape ? [long, short] : [short, long];
     this.library = fontLibrary(info.fontsDir);
     this.doc = new PDFDocument({
       size: [this.width, this.height],
@@ -149,6 +151,11 @@ export class PdfWriter {
   /** PDF operators in page coordinates with y growing downwards, wrapped so that nothing leaks out. */
   draw(operators: string): void {
     this.doc.addContent(`q\n${operators}\nQ`);
+  }
+
+  /** PDF operators as they are; whoever opens a `q` closes it. */
+  operators(operators: string): void {
+    this.doc.addContent(operators);
   }
 
   /** Runs `body` with everything it draws scaled around x, y. */

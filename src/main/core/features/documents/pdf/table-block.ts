@@ -19,12 +19,13 @@ export type TableSpec = {
   readonly rowHeaders?: boolean;
   /** Least height of a row, for cells that are written in by hand. */
   readonly minRowHeight?: number;
+  /** Less space above and below the words, for long tables. */
+  readonly dense?: boolean;
   readonly style?: TextStyle;
   readonly spaceBefore?: number;
 };
 
 const PAD_X = 8;
-const PAD_Y = 5;
 
 type TableElement = ReturnType<PdfWriter['element']>;
 
@@ -90,7 +91,11 @@ function headHeight(spec: TableSpec, library: FontLibrary, width: number): numbe
   const heights = spec.columns.map(
     (column, index) => layoutText(library, column.title, TEXT.tableHead, boxes[index]?.width ?? 0).height,
   );
-  return Math.max(...heights) + PAD_Y * 2;
+  return Math.max(...heights) + padding(spec) * 2;
+}
+
+function padding({ dense }: TableSpec): number {
+  return dense ? 3 : 5;
 }
 
 function rowHeight(
@@ -103,7 +108,7 @@ function rowHeight(
   const heights = row.map(
     (cell, index) => layoutText(library, cell, cellStyle(spec, index), boxes[index]?.width ?? 0).height,
   );
-  return Math.max(spec.minRowHeight ?? 0, Math.max(...heights) + PAD_Y * 2);
+  return Math.max(spec.minRowHeight ?? 0, Math.max(...heights) + padding(spec) * 2);
 }
 
 function cellStyle(spec: TableSpec, index: number): TextStyle {
@@ -127,7 +132,7 @@ function paintHead(
     const box = boxes[index] ?? { x, width };
     const style = { ...TEXT.tableHead, align: column.align ?? 'left' };
     const layout = layoutText(pdf.library, column.title, style, box.width);
-    return () => pdf.text(layout, box.x, y + height - PAD_Y - layout.height);
+    return () => pdf.text(layout, box.x, y + height - padding(spec) - layout.height);
   });
   if (isFirst) {
     pdf.within(pdf.element('TR'), () => {
@@ -156,7 +161,7 @@ function paintRow(
       const isHeader = spec.rowHeaders === true && index === 0;
       const element = pdf.element(isHeader ? 'TH' : 'TD', isHeader ? { scope: 'Row' } : {});
       const layout = layoutText(pdf.library, cell, cellStyle(spec, index), box.width);
-      pdf.within(element, () => pdf.content(() => pdf.text(layout, box.x, y + PAD_Y)));
+      pdf.within(element, () => pdf.content(() => pdf.text(layout, box.x, y + padding(spec))));
     }
   });
   horizontal(pdf, x, y + rowHeight(spec, row, pdf.library, width), width, COLOR.line, 0.6);

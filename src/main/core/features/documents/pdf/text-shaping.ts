@@ -24,7 +24,9 @@ export type ShapedGlyph = {
 };
 
 /** Shapes one run (ligatures, Arabic forms, kerning, mark positions) and remembers it with the face. */
-export function shape(face: Face, text: string, rightToLeft: boolean, tabular: boolean): ShapedRun {
+export function shape(face: Face, text: string, rightToLeft: boolean, inColumns: boolean): ShapedRun {
+  // Inter's tabular hyphens are as wide as digits: fine in "3-5", a hole in "half-time".
+  const tabular = inColumns && /\d/.test(text);
   const key = `${rightToLeft ? 'r' : 'l'}${tabular ? 't' : 'p'}${text}`;
   const known = face.shaped.get(key);
   if (known) return known;

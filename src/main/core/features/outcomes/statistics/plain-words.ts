@@ -17,8 +17,8 @@ export function intervalInWords(proportion: Proportion): string {
 /**
  * What a proportion of this size can and cannot say, for a reader without statistics.
  *
- * The limits follow the width of the interval: wider than 40 points says little,
- * wider than 20 gives a direction.
+ * The limits follow the width of the interval: wider than 30 points says little,
+ * wider than 10 gives a direction.
  */
 export function certaintyInWords(proportion: Proportion): string {
   if (proportion.of < SMALLEST_GROUP) {
@@ -26,8 +26,8 @@ export function certaintyInWords(proportion: Proportion): string {
   }
   const { lower, upper } = wilsonInterval(proportion);
   const width = upper - lower;
-  if (width > 0.4) return 'Too few people to tell more than the count itself.';
-  if (width > 0.2) return 'A direction, not a precise figure.';
+  if (width > 0.3) return 'Too few people to tell more than the count itself.';
+  if (width > 0.1) return 'A direction, not a precise figure.';
   return 'Enough people for a fairly precise figure.';
 }
 

@@ -1,0 +1,73 @@
+import { type FunnelStage } from '#shared/charts/funnel-chart.ts';
+import { type MeetingMonth } from '#shared/charts/meetings-chart.ts';
+import { type ReadinessRow } from '#shared/charts/readiness-chart.ts';
+import { type IsoDate } from '#shared/domain/dates.ts';
+
+/** What a board is asked to do. */
+export type Decision = 'continue' | 'scale' | 'change' | 'stop' | 'too-early';
+
+/** Everything the outcome report prints: counts and texts, never a person. */
+export type OutcomeReport = {
+  readonly program: {
+    readonly name: string;
+    readonly organization?: string;
+    readonly cohort: string;
+    readonly purpose: string;
+    readonly sponsor?: string;
+    readonly startsOn: IsoDate;
+    readonly endsOn: IsoDate;
+  };
+  /** The day the figures stand for. */
+  readonly asOf: IsoDate;
+  readonly recommendation: { readonly decision: Decision; readonly because: string };
+  /** The first three are printed. */
+  readonly headlines: readonly Headline[];
+  readonly outcomes: readonly OutcomeTarget[];
+  readonly funnel: readonly FunnelStage[];
+  readonly readiness: {
+    readonly mentors: readonly ReadinessRow[];
+    readonly mentees: readonly ReadinessRow[];
+  };
+  readonly match: MatchQuality;
+  readonly meetings?: readonly MeetingMonth[];
+  readonly method: ReportMethod;
+};
+
+/** A share with what it counts, e.g. pairs that completed out of pairs that began. */
+export type Headline = {
+  readonly label: string;
+  readonly count: number;
+  readonly of: number;
+  readonly definition: string;
+};
+
+export type OutcomeTarget = {
+  readonly outcome: string;
+  readonly baseline: string;
+  readonly target: string;
+  readonly now: string;
+  readonly status: 'reached' | 'on the way' | 'not yet' | 'no data';
+};
+
+export type MatchQuality = {
+  /** Fit of each pair, 0 to 100, in any order. */
+  readonly fits: readonly number[];
+  /** Sum over the pairs as they stand, and the best sum possible under the same rules. */
+  readonly total: number;
+  readonly optimum: number;
+  readonly hardRules: readonly { readonly rule: string; readonly violations: number }[];
+  readonly overrides: { readonly count: number; readonly cost: number };
+  readonly unmatched: { readonly mentors: number; readonly mentees: number };
+  readonly criteria: readonly { readonly name: string; readonly weight: number }[];
+};
+
+export type ReportMethod = {
+  readonly softwareVersion: string;
+  /** SHA-256 of the program file the figures come from. */
+  readonly dataHash: string;
+  /** Smallest group about which answers are shown. */
+  readonly smallestGroup: number;
+  readonly definitions: readonly { readonly term: string; readonly definition: string }[];
+  /** What was left out to protect people, in words; empty if nothing was. */
+  readonly suppressed: readonly string[];
+};

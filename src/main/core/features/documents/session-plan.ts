@@ -1,0 +1,41 @@
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { PlannedSession } from './briefing-pack/pack.ts';
+import { printedDate } from './printed-date.ts';
+
+/** How the days between meetings are said: "every two weeks", "about once a month". */
+export function cadenceInWords(days: number): string {
+  if (days === 7) return 'every week';
+  if (days % 7 === 0 && days <= 21) return `every ${['two', 'three'][days / 7 - 2] ?? days / 7} weeks`;
+  if (days >= 28 && days <= 31) return 'about once a month';
+  if (days >= 56 && days <= 62) return 'about every two months';
+  return `every ${days} days`;
+}
+
+/**
+ * A map of the meetings: the first to get to know each other, the last to look back, one in the
+ * middle to adjust, the topics between them.
+ */
+export function sessionPlan(plan: {
+  readonly count: number;
+  readonly cadenceDays: number;
+  readonly startsOn: IsoDate;
+  readonly topics: readonly string[];
+}): PlannedSession[] {
+  const { count, cadenceDays, startsOn, topics } = plan;
+  const middle = count >= 4 ? Math.floor(count / 2) : -1;
+  let used = 0;
+  return Array.from({ length: count }, (_, index): PlannedSession => {
+    const when = `Around ${printedDate(addDays(startsOn, index * cadenceDays))}`;
+    if (index === 0) {
+      return { title: 'Get to know each other', focus: 'Ground rules, first topic, next date', when };
+    }
+    if (index === count - 1) {
+      return { title: 'Look back', focus: 'What changed, what stays, how to end well', when };
+    }
+    const topic = topics.length > 0 ? topics[used++ % topics.length] : undefined;
+    const focus = topic ?? 'A topic that you choose together';
+    if (index === middle)
+      return { title: 'Half-time', focus: `What works, what to change; then: ${focus}`, when };
+    return { title: topic ?? `Meeting ${index + 1}`, focus: topic ? 'Show, try, talk' : focus, when };
+  });
+}
