@@ -1,0 +1,61 @@
+import type { SkillType } from './people.ts';
+
+export type Topic = { readonly name: string; readonly type: SkillType };
+
+/**
+ * What reverse-mentoring pairs usually learn from each other (R28): a starting list that the facilitator edits.
+ *
+ * The order is part of the sample data: add at the end.
+ */
+export const TOPIC_CATALOG: readonly Topic[] = [
+  { name: 'Social media', type: 'digital' },
+  { name: 'Personal branding online', type: 'digital' },
+  { name: 'AI assistants at work', type: 'digital' },
+  { name: 'Prompt writing', type: 'digital' },
+  { name: 'Collaboration apps', type: 'digital' },
+  { name: 'Cloud tools', type: 'digital' },
+  { name: 'Mobile devices', type: 'digital' },
+  { name: 'Data literacy', type: 'digital' },
+  { name: 'Dashboards and visualization', type: 'digital' },
+  { name: 'Short video', type: 'digital' },
+  { name: 'Podcasting', type: 'digital' },
+  { name: 'Online privacy and security', type: 'digital' },
+  { name: 'No-code automation', type: 'digital' },
+  { name: 'E-commerce and apps', type: 'digital' },
+  { name: 'Virtual meetings that work', type: 'digital' },
+  { name: 'Technology trends', type: 'digital' },
+  { name: 'Customer analytics', type: 'hard' },
+  { name: 'Agile ways of working', type: 'hard' },
+  { name: 'Design thinking', type: 'hard' },
+  { name: 'Accessible documents', type: 'hard' },
+  { name: 'Budgeting', type: 'hard' },
+  { name: 'Business strategy', type: 'hard' },
+  { name: 'Contract negotiation', type: 'hard' },
+  { name: 'Project management', type: 'hard' },
+  { name: 'Industry knowledge', type: 'hard' },
+  { name: 'Client relationships', type: 'hard' },
+  { name: 'Giving feedback', type: 'soft' },
+  { name: 'Receiving feedback', type: 'soft' },
+  { name: 'Active listening', type: 'soft' },
+  { name: 'Coaching questions', type: 'soft' },
+  { name: 'Presenting to executives', type: 'soft' },
+  { name: 'Leading through change', type: 'soft' },
+  { name: 'Influence without authority', type: 'soft' },
+  { name: 'Career planning', type: 'soft' },
+  { name: 'Resilience and well-being', type: 'soft' },
+  { name: 'How young people shop', type: 'cultural' },
+  { name: 'What younger workers value', type: 'cultural' },
+  { name: 'Flexible and hybrid work', type: 'cultural' },
+  { name: 'Future of work', type: 'cultural' },
+  { name: 'Sustainability and purpose', type: 'cultural' },
+  { name: 'Working across cultures', type: 'cultural' },
+  { name: 'Multigenerational teams', type: 'cultural' },
+  { name: 'Company history and networks', type: 'cultural' },
+  { name: 'Gender equity', type: 'DEI' },
+  { name: 'LGBTQ+ inclusion', type: 'DEI' },
+  { name: 'Disability inclusion', type: 'DEI' },
+  { name: 'Neurodiversity', type: 'DEI' },
+  { name: 'Race and ethnicity at work', type: 'DEI' },
+  { name: 'Inclusive language', type: 'DEI' },
+  { name: 'Social mobility', type: 'DEI' },
+];
