@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './launch/build.mjs';
 import { downloadElectron, hasFailedLately, installedElectron } from './launch/electron-binary.mjs';
-import { project, run, useNewerNode } from './launch/project.mjs';
+import { project, run, continueInNewerNode } from './launch/project.mjs';
 
 const usage = `Usage: npm start -- [options]
   --host electron|browser   where the app opens (by itself: Electron if it can, else the browser)
@@ -12,7 +12,7 @@ const usage = `Usage: npm start -- [options]
   --no-open                 do not open the browser
   --help                    this text`;
 
-await useNewerNode();
+await continueInNewerNode();
 const options = readOptions();
 const buildFailure = ensureBuilt(say);
 if (buildFailure) end(1, `The app could not be built:\n${buildFailure}`);
@@ -35,8 +35,12 @@ function readOptions() {
       },
     });
     if (values.help) end(0, usage);
-    if (values.host && !['electron', 'browser'].includes(values.host)) throw new Error(`--host ${values.host} is unknown`);
-    if (values.port && !(Number.isInteger(Number(values.port)) && Number(values.port) <= 65_535 && Number(values.port) >= 0)) {
+    if (values.host && !['electron', 'browser'].includes(values.host))
+      throw new Error(`--host ${values.host} is unknown`);
+    if (
+      values.port &&
+      !(Number.isInteger(Number(values.port)) && Number(values.port) <= 65_535 && Number(values.port) >= 0)
+    ) {
       throw new Error(`--port ${values.port} is not a port`);
     }
     // npm runs scripts in the project's folder; a relative folder means the one the person is in.
@@ -50,7 +54,8 @@ function readOptions() {
 /** Runs the desktop app and ends with it, or gives the reason why it cannot run here. */
 async function tryElectron() {
   const isLinux = process.platform === 'linux';
-  if (isLinux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display for a desktop window';
+  if (isLinux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'There is no display for a desktop window';
   const isRoot = process.getuid?.() === 0;
   if (isRoot && options.host !== 'electron') return "Electron's sandbox does not work for the root account";
   let program = installedElectron();
@@ -63,12 +68,17 @@ async function tryElectron() {
     program = result.program;
   }
   if (isRoot) say("Running as root, so without Chromium's sandbox.");
-  const args = [...(isRoot ? ['--no-sandbox'] : []), project, ...(options.data ? [`--data=${options.data}`] : [])];
+  const args = [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    project,
+    ...(options.data ? [`--data=${options.data}`] : []),
+  ];
   const startedAt = Date.now();
   const { ELECTRON_RUN_AS_NODE: _unused, ...env } = process.env;
   const code = await run(program, args, { env }).catch(() => 1);
   // A desktop app that ends at once with an error never showed its window.
-  if (code !== 0 && Date.now() - startedAt < 10_000) return `Electron could not start (it ended with code ${code})`;
+  if (code !== 0 && Date.now() - startedAt < 10_000)
+    return `Electron could not start (it ended with code ${code})`;
   return process.exit(code);
 }
 
@@ -83,7 +93,10 @@ function startBrowserHost() {
 function showProgress({ version, transferred, total }) {
   const megabytes = bytes => Math.round(bytes / 1_000_000);
   const amount = total ? `${megabytes(transferred)} of ${megabytes(total)} MB` : 'asking the server';
-  if (process.stdout.isTTY) process.stdout.write(`\rDownloading Electron ${version}, once: ${amount}   ${transferred === total ? '\n' : ''}`);
+  if (process.stdout.isTTY)
+    process.stdout.write(
+      `\rDownloading Electron ${version}, once: ${amount}   ${transferred === total ? '\n' : ''}`,
+    );
   else if (transferred === 0) say(`Downloading Electron ${version}, once`);
 }
 

@@ -114,9 +114,7 @@ function layOutApp(binding) {
 function must(command, args, cwd) {
   const result = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (result.status !== 0)
-    throw new Error(
-      `${command} ${args.join(' ')} failed: ${String(result.stderr).trim().split('\n').at(-1)}`,
-    );
+    throw new Error(`${command} ${args.join(' ')} failed: ${result.stderr.trim().split('\n').at(-1)}`);
 }
 
 function readText(file) {

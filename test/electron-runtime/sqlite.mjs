@@ -14,7 +14,7 @@ export async function buildSqlite(project, target) {
   fs.rmSync(work, { recursive: true, force: true });
   fs.mkdirSync(work, { recursive: true });
   fs.cpSync(path.join(modules, 'better-sqlite3/src'), path.join(work, 'src'), { recursive: true });
-  useStringRef(path.join(work, 'src'));
+  replaceStringReferences(path.join(work, 'src'));
 
   const sqlite = path.join(modules, 'better-sqlite3/deps/sqlite3');
   const defines = readDefines(path.join(modules, 'better-sqlite3/deps/defines.gypi'));
@@ -58,7 +58,7 @@ export async function buildSqlite(project, target) {
   fs.rmSync(work, { recursive: true, force: true });
 }
 
-function useStringRef(src) {
+function replaceStringReferences(src) {
   fs.copyFileSync(path.join(here, 'string-ref.hpp'), path.join(src, 'util/string-ref.hpp'));
   edit(path.join(src, 'better_sqlite3.cpp'), text =>
     text.replace('#include "util/macros.cpp"', '#include "util/string-ref.hpp"\n#include "util/macros.cpp"'),

@@ -59,11 +59,16 @@ export async function downloadElectron(report) {
       },
     });
     // A name that does not resolve hears no abort signal.
-    const aborted = new Promise((_resolve, reject) => stop.signal.addEventListener('abort', () => reject(stop.signal.reason)));
+    const aborted = new Promise((_resolve, reject) =>
+      stop.signal.addEventListener('abort', () => reject(stop.signal.reason)),
+    );
     await Promise.race([download, aborted]);
     clearTimeout(timer);
     // The package's own script unpacks what the cache holds now.
-    const unpacked = spawnSync(process.execPath, [path.join(electron, 'install.js')], { cwd: electron, encoding: 'utf8' });
+    const unpacked = spawnSync(process.execPath, [path.join(electron, 'install.js')], {
+      cwd: electron,
+      encoding: 'utf8',
+    });
     if (unpacked.status !== 0) throw new Error('it could not be unpacked');
     fs.rmSync(failureFile, { force: true });
     return { program: installedElectron() };

@@ -21,7 +21,7 @@ export function nodeToUse() {
  * Runs the same script again in a newer Node when this one is too old, and ends with its exit code.
  * Returns only in the right Node.
  */
-export async function useNewerNode() {
+export async function continueInNewerNode() {
   const node = nodeToUse();
   if (node === process.execPath) return;
   if (!node) {

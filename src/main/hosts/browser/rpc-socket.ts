@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { Channel } from '../rpc/serve-channel.ts';
 
 // A window that stopped reading must not fill the core's memory.
@@ -14,10 +14,15 @@ export function socketChannel(socket: WebSocket): Channel {
     },
     close: reason => socket.close(1008, reason.slice(0, 100)),
     onMessage: listener => {
-      socket.on('message', (data, isBinary) => listener(isBinary ? data : data.toString()));
+      socket.on('message', (data, isBinary) => listener(isBinary ? data : textOf(data)));
     },
     onClose: listener => {
       socket.on('close', listener);
     },
   };
+}
+
+// A text frame arrives as bytes: one buffer, unless the socket was told otherwise.
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString('utf8') : '';
 }

@@ -51,6 +51,7 @@ function isWindowState(value: unknown): value is WindowState {
   if (typeof value !== 'object' || value === null) return false;
   const state = value as Readonly<Record<string, unknown>>;
   return (
-    ['x', 'y', 'width', 'height'].every(name => Number.isInteger(state[name])) && typeof state['isMaximized'] === 'boolean'
+    ['x', 'y', 'width', 'height'].every(name => Number.isInteger(state[name])) &&
+    typeof state['isMaximized'] === 'boolean'
   );
 }

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import type { HostOptions } from './fixtures/app.ts';
+
+const results = path.join(import.meta.dirname, '../../.cache/test');
+
+/**
+ * The same specs in both hosts. A file named `*.browser.spec.ts` or `*.electron.spec.ts` is about one of them.
+ * Run through `npm test -- browser electron`, which brings Chromium, Xvfb and an Electron along.
+ */
+export default defineConfig<HostOptions>({
+  testDir: '.',
+  outputDir: path.join(results, 'e2e'),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  projects: [
+    { name: 'browser', testIgnore: '**/*.electron.spec.ts', use: { hostKind: 'browser' } },
+    { name: 'electron', testIgnore: '**/*.browser.spec.ts', use: { hostKind: 'electron' } },
+  ],
+});
