@@ -1,3 +1,4 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import { portMessage, type HostBridge } from '#shared/host-bridge.ts';
@@ -10,7 +11,7 @@ declare global {
 const tokenKey = 'counterpart:token';
 
 export type HostLine = {
-  readonly link: PortLink<Record<never, never>> | SocketLink<Record<never, never>>;
+  readonly link: ClientLink<ClientContext>;
   /** Resolves when the host is gone (the browser host was stopped). Never in the desktop app, which reloads the page. */
   readonly lost: Promise<void>;
 };
