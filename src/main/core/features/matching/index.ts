@@ -39,7 +39,12 @@ export const matchingHandlers = os.matching.router({
   ),
 });
 
+export { solveAssignment } from './assignment.ts';
 export { boardNow } from './board-access.ts';
 export { boardView } from './board-view.ts';
 export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';
+export { feasibleFits } from './fit/feasible-fits.ts';
+export { scoreMatrix } from './fit/score-matrix.ts';
 export { scorePair } from './fit/score-pair.ts';
+export { DEFAULT_SETTINGS } from './fit/weights.ts';
+export { ruleMatrix, rulesIn } from './rules/rule-matrix.ts';

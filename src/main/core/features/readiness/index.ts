@@ -94,3 +94,5 @@ function assertNewTitle(
 }
 
 export { pairReadiness, readinessMatrix } from './overview.ts';
+
+export { DEFAULT_MODULES } from './default-modules.ts';

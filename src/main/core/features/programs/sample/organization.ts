@@ -1,3 +1,4 @@
+import { must } from '#shared/domain/assert.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { SkillClaim } from '#shared/domain/matching.ts';
@@ -67,34 +68,36 @@ export type OrganizationOptions = {
 export function generateOrganization(options: OrganizationOptions): readonly SamplePerson[] {
   const { seed, people, today = '2026-01-15' as IsoDate, withLeavers = true } = options;
   const random = randomFrom(seed);
-  const { managers, grades, leads } = reportingTree(people, random);
   const sites = SITES.slice(0, siteCount(people));
-  const daysAgo = dayTable(today);
+  const headquarters = must(sites[0], 'Every company has a site');
+  const sitesOf: Site[] = [];
+  const dayBefore = calendarBefore(today);
   const emailOf = emailMaker();
   const staff: SamplePerson[] = [];
-  for (let index = 0; index < people; index += 1) {
-    const manager = staff[managers[index]! - 1];
-    const gradeLevel = grades[index]!;
-    const site = siteFor(manager, sites, random);
+  for (const [index, { managerId, gradeLevel, isLead }] of reportingTree(people, random).entries()) {
+    const place = managerId === null ? -1 : managerId - 1;
+    const manager = staff[place];
+    const site = siteFor(sitesOf[place], headquarters, sites, random);
+    sitesOf.push(site);
     const culture =
       NAME_CULTURES[random.chance(0.72) ? random.pick(site.cultures) : random.pick(CULTURE_KEYS)];
     const name = nameFrom(culture, random);
     const years = 1 + (gradeLevel >> 1) + random.int(2 + gradeLevel * 2);
-    const daysHired = Math.min(years * 365 - random.int(330), daysAgo.length - 1);
+    const daysHired = years * 365 - random.int(330);
     const work = workOf(index + 1, manager, gradeLevel, people, random);
     staff.push({
       id: index + 1,
       employeeId: `E${String(100_000 + index).padStart(6, '0')}`,
       ...name,
       email: emailOf(name.firstName, name.lastName),
-      ...employment(!leads[index] && withLeavers && index > 0, daysHired, daysAgo, random),
-      hireDate: daysAgo[daysHired]!,
-      dateInJob: daysAgo[Math.min(daysHired, 30 + random.int(4 * 365))]!,
+      ...employment(!isLead && withLeavers, daysHired, dayBefore, random),
+      hireDate: dayBefore(daysHired),
+      dateInJob: dayBefore(Math.min(daysHired, 30 + random.int(4 * 365))),
       ...work,
       location: site.name,
       timeZone: site.timeZone,
       gradeLevel,
-      managerId: manager?.id ?? null,
+      managerId,
       preferredChannel: random.chance(0.9) ? preferredChannel(random) : null,
       availability: random.chance(0.6) ? random.pick(AVAILABILITY) : null,
       accessNeeds: random.chance(0.03) ? random.pick(ACCESS_NEEDS) : null,
@@ -112,12 +115,15 @@ function siteCount(people: number): number {
   return people < 2000 ? 9 : SITES.length;
 }
 
-/** Most teams sit together; the top of the company sits at the first site. */
-function siteFor(manager: SamplePerson | undefined, sites: readonly Site[], random: Random): Site {
-  if (!manager) return sites[0]!;
-  if (random.chance(sites.length > 5 ? 0.55 : 0.3))
-    return sites.find(site => site.name === manager.location) ?? sites[0]!;
-  return random.pick(sites);
+/** Most teams sit together; the top of the company sits at headquarters. */
+function siteFor(
+  managerSite: Site | undefined,
+  headquarters: Site,
+  sites: readonly Site[],
+  random: Random,
+): Site {
+  if (!managerSite) return headquarters;
+  return random.chance(sites.length > 5 ? 0.55 : 0.3) ? managerSite : random.pick(sites);
 }
 
 function nameFrom(
@@ -161,7 +167,7 @@ type Employment = Pick<SamplePerson, 'status' | 'terminationDate' | 'termination
 function employment(
   mayLeave: boolean,
   daysHired: number,
-  daysAgo: readonly IsoDate[],
+  dayBefore: (days: number) => IsoDate,
   random: Random,
 ): Employment {
   const present: Employment = { status: 'active', terminationDate: null, terminationType: null };
@@ -170,7 +176,7 @@ function employment(
   const terminationType: TerminationType = random.chance(0.7)
     ? 'voluntary'
     : random.pick(['involuntary', 'retirement', 'other'] as const);
-  const terminationDate = daysAgo[random.int(Math.min(daysHired, 300))]!;
+  const terminationDate = dayBefore(random.int(Math.min(daysHired, 300)));
   return { status: 'left', terminationDate, terminationType };
 }
 
@@ -190,10 +196,13 @@ function workOf(
     };
   }
   if (manager.managerId === null) {
-    const work = FUNCTIONS[(id - 2) % FUNCTIONS.length]!;
+    const work = must(FUNCTIONS[(id - 2) % FUNCTIONS.length], 'The list of functions is not empty');
     return { department: work.name, businessFunction: work.name, jobTitle: work.titles[4] };
   }
-  const work = FUNCTIONS.find(({ name }) => name === manager.businessFunction) ?? FUNCTIONS[0]!;
+  const work = must(
+    FUNCTIONS.find(({ name }) => name === manager.businessFunction),
+    'Below the top everybody is in a function',
+  );
   const isUnitHead = people > 1000 && manager.department === work.name;
   const department = isUnitHead ? `${work.name} ${random.pick(DEPARTMENT_UNITS)}` : manager.department;
   const title = work.titles[grade <= 2 ? 0 : grade <= 4 ? 1 : grade <= 6 ? 2 : 3];
@@ -212,7 +221,8 @@ function languagesOf(site: Site, culture: NameCulture, random: Random): readonly
   return random.chance(0.97) ? [...languages] : [];
 }
 
-/** `table[n]` is the day n days before `today`, for the length of a working life. */
-function dayTable(today: IsoDate): readonly IsoDate[] {
-  return Array.from({ length: 40 * 365 }, (_, days) => addDays(today, -days));
+/** The day that many days before `today`; each is computed once. */
+function calendarBefore(today: IsoDate): (days: number) => IsoDate {
+  const known: IsoDate[] = [];
+  return days => (known[days] ??= addDays(today, -days));
 }

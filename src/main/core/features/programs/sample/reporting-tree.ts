@@ -1,16 +1,16 @@
 import type { Random } from './random.ts';
 
-export type ReportingTree = {
-  /** Id (place + 1) of each person's manager, 0 for the top. */
-  readonly managers: Int32Array;
-  /** Grade 1-10; each below the manager's. */
-  readonly grades: Uint8Array;
-  /** 1 for people who manage somebody. */
-  readonly leads: Uint8Array;
+export type Post = {
+  /** Place + 1 of the manager's post; null for the top. */
+  readonly managerId: number | null;
+  /** 1-10, below the manager's wherever there is room. */
+  readonly gradeLevel: number;
+  /** Whether somebody reports here. */
+  readonly isLead: boolean;
 };
 
 /** A tree filled level by level: the top leads up to a dozen heads, everybody else who leads has four to nine reports. */
-export function reportingTree(people: number, random: Random): ReportingTree {
+export function reportingTree(people: number, random: Random): readonly Post[] {
   const managers = new Int32Array(people);
   const grades = new Uint8Array(people);
   const leads = new Uint8Array(people);
@@ -23,15 +23,20 @@ export function reportingTree(people: number, random: Random): ReportingTree {
       reportsLeft = 4 + random.int(6);
     }
     managers[index] = manager + 1;
-    depths[index] = depths[manager]! + 1;
+    depths[index] = (depths[manager] ?? 0) + 1;
     leads[manager] = 1;
     reportsLeft -= 1;
   }
   grades[0] = 10;
   for (let index = 1; index < people; index += 1) {
-    grades[index] = gradeOf(depths[index]!, leads[index] === 1, grades[managers[index]! - 1]!, random);
+    const managerGrade = grades[(managers[index] ?? 0) - 1] ?? 10;
+    grades[index] = gradeOf(depths[index] ?? 0, leads[index] === 1, managerGrade, random);
   }
-  return { managers, grades, leads };
+  return Array.from(grades, (gradeLevel, index) => ({
+    managerId: managers[index] || null,
+    gradeLevel,
+    isLead: leads[index] === 1,
+  }));
 }
 
 /** Leaders step down from the top; others are juniors mostly, with some senior specialists. */

@@ -1,3 +1,4 @@
+import { must } from '#shared/domain/assert.ts';
 import type { Candidate, MatchingSettings, PairRule } from '#shared/domain/matching.ts';
 import { callName, displayName } from '#shared/domain/people.ts';
 import type { SamplePerson } from './organization.ts';
@@ -70,16 +71,17 @@ export function cohortOf(
   return { mentees, mentors, pairRules: pairRulesFor(mentees, mentors, random) };
 }
 
-/** The first `count` of a shuffle. */
+/** `count` different items, drawn as from a shuffled deck. */
 function draw<T>(items: readonly T[], count: number, random: Random): T[] {
   if (items.length < count)
     throw new Error(`Only ${items.length} of the ${count} people asked for are there`);
   const shuffled = [...items];
-  for (let place = 0; place < count; place += 1) {
+  return Array.from({ length: count }, (_, place) => {
     const other = place + random.int(shuffled.length - place);
-    [shuffled[place], shuffled[other]] = [shuffled[other]!, shuffled[place]!];
-  }
-  return shuffled.slice(0, count);
+    const drawn = must(shuffled[other], 'Between the place and the end');
+    shuffled[other] = must(shuffled[place], 'There are at least as many items as places');
+    return drawn;
+  });
 }
 
 /** Ratings as a facilitator gives them: most mentors are rated, few of them low. */

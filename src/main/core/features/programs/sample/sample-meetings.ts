@@ -79,7 +79,7 @@ function held(planned: SampleMeeting, heldOn: IsoDate, random: Random): SampleMe
 /** The pair works through what the mentee wants to learn, then what the mentor does. */
 function topicOf(pair: SamplePair, round: number): string {
   const wishes = [...pair.mentee.sought, ...pair.mentor.sought].map(({ skill }) => skill);
-  return wishes.length === 0 ? 'Open conversation' : wishes[(round - 1) % wishes.length]!;
+  return wishes[(round - 1) % wishes.length] ?? 'Open conversation';
 }
 
 function channelOf({ mentee, mentor }: SamplePair): string {

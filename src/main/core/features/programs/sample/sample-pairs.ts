@@ -1,9 +1,7 @@
+import { must } from '#shared/domain/assert.ts';
 import type { Candidate, MatchingSettings, RuleKey } from '#shared/domain/matching.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { solveAssignment } from '../../matching/assignment.ts';
-import { feasibleFits } from '../../matching/fit/feasible-fits.ts';
-import { scoreMatrix } from '../../matching/fit/score-matrix.ts';
-import { ruleMatrix, rulesIn } from '../../matching/rules/rule-matrix.ts';
+import { feasibleFits, ruleMatrix, rulesIn, scoreMatrix, solveAssignment } from '../../matching/index.ts';
 import { workdayFrom, type SampleDates } from './sample-charter.ts';
 
 export type SamplePair = {
@@ -44,20 +42,18 @@ export function samplePairs(
     score,
     locked,
   });
-  const weakestFirst = [...pairs].sort(
-    (a, b) => score[a.mentee * width + a.mentor]! - score[b.mentee * width + b.mentor]!,
-  );
-  return pairs.map((pair, index): SamplePair => {
-    const at = pair.mentee * width + pair.mentor;
+  const places = pairs.map(pair => pair.mentee * width + pair.mentor);
+  const weakestFirst = [...places].sort((a, b) => (score[a] ?? 0) - (score[b] ?? 0));
+  return places.map((at, index): SamplePair => {
     const isByHand = at === byHand;
     return {
       id: index + 1,
-      mentee: mentees[pair.mentee]!,
-      mentor: mentors[pair.mentor]!,
+      mentee: must(mentees[Math.floor(at / width)], 'The engine pairs the people it was given'),
+      mentor: must(mentors[at % width], 'The engine pairs the people it was given'),
       isLocked: isByHand,
       origin: isByHand ? 'hand' : 'auto',
-      accepted: isByHand ? rulesIn(soft[at]!) : [],
-      ...courseOf(isByHand ? PAIRS_IN_TROUBLE : weakestFirst.indexOf(pair), index, dates, today),
+      accepted: isByHand ? rulesIn(soft[at] ?? 0) : [],
+      ...courseOf(isByHand ? PAIRS_IN_TROUBLE : weakestFirst.indexOf(at), index, dates, today),
     };
   });
 }
@@ -65,9 +61,9 @@ export function samplePairs(
 /** The feasible pair with a warning that fits best, -1 when no pair has one. */
 function bestWarned(score: Int32Array, hard: Uint16Array, soft: Uint16Array): number {
   let best = -1;
-  for (let at = 0; at < score.length; at += 1) {
-    if (hard[at] === 0 && soft[at] !== 0 && (best < 0 || score[at]! > score[best]!)) best = at;
-  }
+  score.forEach((fit, at) => {
+    if (hard[at] === 0 && soft[at] !== 0 && fit > (score[best] ?? -1)) best = at;
+  });
   return best;
 }
 

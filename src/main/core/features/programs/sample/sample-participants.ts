@@ -1,3 +1,4 @@
+import { must } from '#shared/domain/assert.ts';
 import type { Candidate, PairRule } from '#shared/domain/matching.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Decision, Role } from '#shared/domain/people.ts';
@@ -62,7 +63,11 @@ export function sampleSide(
   return enrollments
     .filter(enrollment => enrollment.role === role && enrollment.decision === 'accepted')
     .map(({ id, personId, screening, capacity }) =>
-      candidateOf(people[personId - 1]!, people, { enrollmentId: id, screening, capacity }),
+      candidateOf(must(people[personId - 1], 'Ids are places in the list'), people, {
+        enrollmentId: id,
+        screening,
+        capacity,
+      }),
     );
 }
 
@@ -73,8 +78,8 @@ export function samplePairRules(
 ): readonly PairRule[] {
   const rule = (kind: PairRule['kind'], i: number, j: number, reason: string): PairRule => ({
     kind,
-    menteePersonId: mentees[i]!.personId,
-    mentorPersonId: mentors[j]!.personId,
+    menteePersonId: must(mentees[i], 'There are more mentees').personId,
+    mentorPersonId: must(mentors[j], 'There are more mentors').personId,
     reason,
   });
   return [

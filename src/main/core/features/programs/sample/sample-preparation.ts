@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/people.ts';
-import { DEFAULT_MODULES } from '../../readiness/default-modules.ts';
+import { DEFAULT_MODULES } from '../../readiness/index.ts';
 import { workdayFrom, type SampleDates } from './sample-charter.ts';
 import type { SamplePair } from './sample-pairs.ts';
 
@@ -32,26 +32,29 @@ export function samplePreparation(
   readonly attendance: readonly SampleAttendance[];
   readonly training: readonly SampleTraining[];
 } {
-  const events = [
-    {
-      id: 1,
-      title: 'Kick-off: coffee, first names, no titles',
-      heldOn: dates.orientationOn,
-      place: 'London and video',
-    },
-    { id: 2, title: 'Orientation for late starters', heldOn: workdayFrom(today, -13), place: 'Video' },
-    { id: 3, title: 'Second chance to attend', heldOn: workdayFrom(today, 9), place: 'Video' },
-  ];
+  const kickOff = {
+    id: 1,
+    title: 'Kick-off: coffee, first names, no titles',
+    heldOn: dates.orientationOn,
+    place: 'London and video',
+  };
+  const lateStart = {
+    id: 2,
+    title: 'Orientation for late starters',
+    heldOn: workdayFrom(today, -13),
+    place: 'Video',
+  };
+  const second = { id: 3, title: 'Second chance to attend', heldOn: workdayFrom(today, 9), place: 'Video' };
   const attendance: SampleAttendance[] = [];
   const training: SampleTraining[] = [];
   for (const person of participantsOf(pairs)) {
-    const event = events[person.isLate ? 1 : 0]!;
+    const event = person.isLate ? lateStart : kickOff;
     if (person.gap !== 'everything') {
       attendance.push({ eventId: event.id, enrollmentId: person.enrollmentId, attendedOn: event.heldOn });
     }
     training.push(...trainingOf(person, event.heldOn));
   }
-  return { events, attendance, training };
+  return { events: [kickOff, lateStart, second], attendance, training };
 }
 
 type Participant = {

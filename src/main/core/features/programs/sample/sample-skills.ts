@@ -1,3 +1,4 @@
+import { must } from '#shared/domain/assert.ts';
 import type { SkillClaim } from '#shared/domain/matching.ts';
 import { SKILL_LEVELS, type SkillLevel, type SkillType } from '#shared/domain/people.ts';
 import { TOPIC_CATALOG } from '#shared/domain/topic-catalog.ts';
@@ -9,7 +10,10 @@ const CLAIMS: readonly (readonly SkillClaim[])[] = TOPIC_CATALOG.map(({ name }, 
 );
 
 function claimsOf(types: readonly SkillType[]): readonly (readonly SkillClaim[])[] {
-  return CLAIMS.filter((_, index) => types.includes(TOPIC_CATALOG[index]!.type));
+  return CLAIMS.filter((_, index) => {
+    const topic = TOPIC_CATALOG[index];
+    return topic !== undefined && types.includes(topic.type);
+  });
 }
 
 const NEW_TOPICS = claimsOf(['digital', 'cultural', 'DEI']);
@@ -35,5 +39,7 @@ function pickClaims(
   lowest: SkillLevel,
   random: Random,
 ): SkillClaim[] {
-  return random.sample(topics, count).map(levels => levels[lowest - 1 + random.int(3)]!);
+  return random
+    .sample(topics, count)
+    .map(levels => must(levels[lowest - 1 + random.int(3)], 'Levels go up to lowest + 2'));
 }
