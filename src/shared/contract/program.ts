@@ -65,6 +65,7 @@ const home = z.object({
         '/intake',
         '/matching',
         '/readiness',
+        '/pairs',
         '/documents',
         '/outcomes',
         '/import',

@@ -17,7 +17,11 @@ export function HomePage() {
   return (
     <Page
       title={title}
-      description={program.data?.purpose || 'What needs you today, and where the program stands.'}
+      description={
+        <span className={styles.purpose}>
+          {program.data?.purpose || 'What needs you today, and where the program stands.'}
+        </span>
+      }
     >
       {home.isPending && <Loading label="Loading the program" />}
       {home.isError && <LoadFailed error={home.error} onRetry={() => void home.refetch()} />}

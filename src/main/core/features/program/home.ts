@@ -189,7 +189,7 @@ function tasksOf({ charter, outcomes, counts }: HomeFacts): Task[] {
     add(
       'quiet',
       'warn',
-      '/outcomes',
+      '/pairs',
       `${plural(counts.quietPairs, 'pair')} gone quiet`,
       'No meeting held for more than one and a half times the cadence.',
     );
@@ -198,7 +198,7 @@ function tasksOf({ charter, outcomes, counts }: HomeFacts): Task[] {
     add(
       'overdue',
       'next',
-      '/outcomes',
+      '/pairs',
       `${plural(counts.meetingsOverdue, 'meeting')} planned in the past`,
       'Were they held? Ask the pair, then note it.',
     );
