@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoDate } from '#shared/domain/dates.ts';
+import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { meetingRates } from '#core/features/outcomes/meeting-rates.ts';
 import { quartiles } from '#core/features/outcomes/quartiles.ts';
 import { enrollPerson, pairUp, withCohort, withTwoPairs } from './cohort-builder.ts';
@@ -72,7 +72,8 @@ describe('the outcome summary', () => {
     ]);
     expect(readiness[0]!.attended.interval!.low).toBeCloseTo(0.6097, 4);
     expect(matchQuality).toMatchObject({ pairs: 6, byHand: 6, brokenHardRules: 0, gap: { hundredths: 0 } });
-    expect(matchQuality.bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(6);
+    expect(matchQuality.fits).toHaveLength(6);
+    expect(readiness[1]!.steps[0]).toEqual({ label: 'Orientation', done: 0, underway: 0, missing: 6 });
   });
 
   it('says for an empty program that nothing is known instead of showing zeros as results', async () => {
@@ -117,7 +118,7 @@ describe('meeting rates', () => {
         {
           state: 'active',
           startedOn: day('2026-01-01'),
-          expected: 2,
+          expectedBy: on => Math.max(0, Math.floor(daysBetween(day('2026-01-01'), on) / 30)),
           meetings: [
             meeting('held', '2026-01-20'),
             meeting('cancelled', '2026-03-10', 'mentee'),
@@ -134,15 +135,15 @@ describe('meeting rates', () => {
     expect(rates.engaged).toMatchObject({ count: 0, of: 1 });
     expect(rates.firstMeeting).toEqual({ n: 1, median: 19, q1: 19, q3: 19 });
     expect(rates.byMonth).toEqual([
-      { month: '2026-01', held: 1, cancelled: 0 },
-      { month: '2026-02', held: 0, cancelled: 0 },
-      { month: '2026-03', held: 0, cancelled: 2 },
+      { month: '2026-01', held: 1, cancelled: 0, expected: 1 },
+      { month: '2026-02', held: 0, cancelled: 0, expected: 0 },
+      { month: '2026-03', held: 0, cancelled: 2, expected: 1 },
     ]);
   });
 
   it('does not hold a late first meeting against a pair that started less than 30 days ago', () => {
     const rates = meetingRates(
-      [{ state: 'active', startedOn: day('2026-03-20'), expected: 0, meetings: [] }],
+      [{ state: 'active', startedOn: day('2026-03-20'), expectedBy: () => 0, meetings: [] }],
       today,
     );
     expect(rates.metWithin30Days).toMatchObject({ count: 0, of: 0 });

@@ -2,6 +2,7 @@ import './platform.ts';
 import { ORPCError } from '@orpc/server';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import { os, type CoreContext, type WindowState } from './app.ts';
+import { documentsHandlers } from './features/documents/index.ts';
 import { engagementHandlers } from './features/engagement/index.ts';
 import { enrollmentHandlers } from './features/enrollment/index.ts';
 import { historyHandlers } from './features/history/index.ts';
@@ -11,6 +12,7 @@ import { programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
 import { rosterHandlers } from './features/roster/index.ts';
+import { rosterImportHandlers } from './features/roster/import/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
 
@@ -37,8 +39,10 @@ export const router = os.router({
   program: programHandlers,
   history: historyHandlers,
   roster: rosterHandlers,
+  rosterImport: rosterImportHandlers,
   enrollment: enrollmentHandlers,
   engagement: engagementHandlers,
+  documents: documentsHandlers,
   outcomes: outcomesHandlers,
   readiness: readinessHandlers,
   matching: matchingHandlers,

@@ -1,5 +1,8 @@
+import type { PrintedFile, PrintJob } from './features/documents/printing.ts';
 import type { ExportedCell } from './features/roster/export-rows.sql.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
+import type { RosterAnalysis, RosterAnalysisInput } from './features/roster/import/analyze-roster.ts';
+import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
 import type { JobProgress } from './jobs.ts';
 
 /** How a job reports progress while it runs. */
@@ -22,9 +25,28 @@ export const JOBS = {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
     return matchCohort(input, report);
   },
+  async inspectRoster(input: RosterInspectionInput) {
+    const { inspectRosterJob } = await import('./features/roster/import/import-jobs.ts');
+    return inspectRosterJob(input);
+  },
+  async analyzeRoster(input: RosterAnalysisInput, report: Report): Promise<RosterAnalysis> {
+    const { analyzeRosterJob } = await import('./features/roster/import/import-jobs.ts');
+    return analyzeRosterJob(input, report);
+  },
   async writeRosterWorkbook(input: { readonly rows: readonly (readonly ExportedCell[])[] }): Promise<Uint8Array> {
     const { workbookOf } = await import('./features/roster/export-file.ts');
     return workbookOf(input.rows);
+  },
+  async printDocument(input: PrintJob, report: Report): Promise<PrintedFile> {
+    const { printDocument } = await import('./features/documents/printing.ts');
+    return await printDocument(input, report);
+  },
+  async findMissingCharacters(input: {
+    readonly texts: readonly string[];
+    readonly fontsDir?: string;
+  }): Promise<readonly string[]> {
+    const { findMissingCharacters } = await import('./features/documents/printing.ts');
+    return await findMissingCharacters(input);
   },
 };
 

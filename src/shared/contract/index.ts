@@ -1,4 +1,5 @@
 import { enrollmentContract } from './enrollment.ts';
+import { documentsContract } from './documents.ts';
 import { engagementContract } from './engagement.ts';
 import { historyContract } from './history.ts';
 import { matchingContract } from './matching.ts';
@@ -7,6 +8,7 @@ import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
 import { rosterContract } from './roster.ts';
+import { rosterImportContract } from './roster-import.ts';
 
 /** Everything that a window may ask of the core, by feature. */
 export const contract = {
@@ -14,8 +16,10 @@ export const contract = {
   program: programContract,
   history: historyContract,
   roster: rosterContract,
+  rosterImport: rosterImportContract,
   enrollment: enrollmentContract,
   engagement: engagementContract,
+  documents: documentsContract,
   outcomes: outcomesContract,
   readiness: readinessContract,
   matching: matchingContract,

@@ -27,6 +27,15 @@ const roleReadiness = z.object({
   attended: proportion,
   trained: proportion,
   signed: proportion,
+  /** People by preparation step: complete, begun, not begun. */
+  steps: z.array(
+    z.object({
+      label: z.string(),
+      done: z.number().int(),
+      underway: z.number().int(),
+      missing: z.number().int(),
+    }),
+  ),
 });
 
 const hundredths = z.number().int();
@@ -35,10 +44,13 @@ const matchQuality = z.object({
   mean: hundredths.nullable(),
   /** The pair with the lowest fit. */
   worst: z.object({ pairId: id, names: z.string(), fit: hundredths }).nullable(),
-  /** Pairs by fit: ten bins of ten points, 100 in the last. */
-  bins: z.array(z.object({ from: z.number(), to: z.number(), count: z.number().int() })),
+  /** The fit of every pair, lowest first; which pair is which does not show. */
+  fits: z.array(hundredths),
   /** What the board loses against the best arrangement, or why the two cannot be compared. */
   gap: z.object({ hundredths: hundredths.nullable(), words: z.string(), isProven: z.boolean() }),
+  total: hundredths,
+  bestTotal: hundredths,
+  unmatched: z.object({ mentees: z.number().int(), mentors: z.number().int() }),
   byHand: z.number().int(),
   brokenHardRules: z.number().int(),
   warnings: z.number().int(),
@@ -59,7 +71,15 @@ const meetings = z.object({
   firstMeeting: z
     .object({ n: z.number().int(), median: z.number(), q1: z.number(), q3: z.number() })
     .nullable(),
-  byMonth: z.array(z.object({ month: z.string(), held: z.number().int(), cancelled: z.number().int() })),
+  /** Calendar months such as `2026-03`, without gaps. */
+  byMonth: z.array(
+    z.object({
+      month: z.string(),
+      held: z.number().int(),
+      cancelled: z.number().int(),
+      expected: z.number().int(),
+    }),
+  ),
 });
 
 const summary = z.object({

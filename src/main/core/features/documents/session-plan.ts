@@ -11,6 +11,15 @@ export function cadenceInWords(days: number): string {
   return `every ${days} days`;
 }
 
+/** For meetings beyond the pair's own topics: themes that any two people from different generations can talk about. */
+const COMMON_THEMES = [
+  'A day in each other’s work',
+  'How decisions look from below and above',
+  'The tools each of us uses every day',
+  'What younger colleagues expect, and why',
+  'Who is left out here, and what would help',
+] as const;
+
 /**
  * A map of the meetings: the first to get to know each other, the last to look back, one in the
  * middle to adjust, the topics between them.

@@ -34,6 +34,6 @@ const PROMPTS: Readonly<Record<SkillType, readonly string[]>> = {
 export function topicCard(skill: { readonly name: string; readonly type: SkillType }): TopicCard {
   return {
     title: skill.name,
-    prompts: PROMPTS[skill.type].map(prompt => prompt.replaceAll('{skill}', skill.name)),
+    prompts: PROMPTS[skill.type].map(prompt => prompt.replaceAll('{skill}', `“${skill.name}”`)),
   };
 }

@@ -1,0 +1,165 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentRequest, Finding } from '#shared/contract/documents.ts';
+import { os, query, queryContext, withDiskErrors, type CoreContext, type QueryContext } from '#core/app.ts';
+import { appendAudit } from '#core/db/audit.sql.ts';
+import { refuse } from '#core/refusal.ts';
+import { selectCharter } from '../program/index.ts';
+import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
+import * as sql from './documents.sql.ts';
+import { characterFinding, missingData } from './findings.ts';
+import { gatherPacks, programFacts } from './gather-packs.ts';
+import { gatherReport } from './gather-report.ts';
+import { gatherSheet } from './gather-sheet.ts';
+import { plural } from './plural.ts';
+import type { PrintedFile, PrintJob } from './printing.ts';
+import { progressStream } from './progress-stream.ts';
+
+export const documentsHandlers = os.documents.router({
+  gallery: os.documents.gallery.handler(query(gallery)),
+  check: os.documents.check.handler(({ context, input }) => check(context, input)),
+  make: os.documents.make.handler(async function* ({ context, input, signal }) {
+    const ctx = queryContext(context);
+    const job = printJob(ctx, input.request);
+    const file = yield* progressStream(onProgress =>
+      context.jobs.run('printDocument', job, { signal, onProgress }),
+    );
+    if (input.purpose !== 'preview') remember(ctx, input.request, job, file, input.purpose);
+    const token = randomUUID();
+    context.window.held.set(heldKey(token), file);
+    yield {
+      kind: 'result' as const,
+      token,
+      fileName: file.name,
+      pages: file.pages,
+      documents: file.documents,
+    };
+  }),
+  take: os.documents.take.handler(({ context, input }) => {
+    const file = context.window.held.get(heldKey(input.token)) as PrintedFile | undefined;
+    if (!file) throw refuse('NOT_FOUND', 'This document was handed over already. Make it again.');
+    context.window.held.delete(heldKey(input.token));
+    const type = file.name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
+    return new File([new Uint8Array(file.bytes)], file.name, { type });
+  }),
+});
+
+/** Changes when the same values would print differently, so that old prints can be told from new ones. */
+const TEMPLATE_VERSION = 1;
+const SHOWN_PRINTS = 12;
+
+function heldKey(token: string): string {
+  return `document:${token}`;
+}
+
+function gallery({ db }: QueryContext) {
+  const pairs = pairReadiness(db).map(({ pairId, state, isReady, mentee, mentor }) => ({
+    pairId,
+    state,
+    isReady,
+    mentee: mentee.name,
+    mentor: mentor.name,
+  }));
+  return { paper: selectCharter(db).paper, pairs, printed: sql.selectPrintedDocuments(db, SHOWN_PRINTS) };
+}
+
+/** Gathers everything that the document prints, so that the thread needs no database. */
+function printJob(ctx: QueryContext, request: DocumentRequest): PrintJob {
+  return {
+    content: contentOf(ctx, request),
+    pageSize: request.paper,
+    createdAt: new Date(ctx.now()),
+    ...fontsOf(ctx.core),
+  };
+}
+
+function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['content'] {
+  switch (request.kind) {
+    case 'briefingPacks': {
+      const packs = gatherPacks(ctx, request.pairIds, request.editions);
+      if (packs.length === 0) {
+        throw refuse('NOT_FOUND', 'These pairs are no longer there. Choose others, then try again.');
+      }
+      return { kind: request.kind, packs, files: request.files };
+    }
+    case 'facilitatorSheet': {
+      const sheet = gatherSheet(ctx);
+      if (sheet.pairs.length === 0)
+        throw refuse('CONFLICT', 'There are no pairs yet. Build them on the board first.');
+      return { kind: request.kind, sheet };
+    }
+    case 'outcomeReport':
+      return { kind: request.kind, report: gatherReport(ctx) };
+  }
+}
+
+/** A packaged app keeps its fonts in one folder; a checkout takes them from its packages. */
+function fontsOf({ resourcesDir }: CoreContext): { readonly fontsDir?: string } {
+  const fontsDir = resourcesDir === null ? null : join(resourcesDir, 'fonts');
+  return fontsDir !== null && existsSync(join(fontsDir, 'Inter_400Regular.ttf')) ? { fontsDir } : {};
+}
+
+async function check(context: CoreContext, request: DocumentRequest): Promise<Finding[]> {
+  const ctx = queryContext(context);
+  const content = contentOf(ctx, request);
+  const findings = missingData(request.kind, {
+    facts: programFacts(ctx),
+    hasOrientation: readinessMatrix(ctx.db, ctx.today()).events.length > 0,
+    packs: content.kind === 'briefingPacks' ? content.packs : [],
+  });
+  const texts = [...new Set(textsIn(content))];
+  // The first font has all of Latin, Greek and Cyrillic: only other scripts are worth a thread.
+  const unusual = texts.filter(text => /[^\u0000-\u024F\u0370-\u03FF\u0400-\u04FF\u2000-\u206F]/u.test(text));
+  if (unusual.length === 0) return findings;
+  const characters = await context.jobs.run('findMissingCharacters', { texts: unusual, ...fontsOf(context) });
+  return [...characterFinding(characters), ...findings];
+}
+
+/** Every text inside a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+const TITLES = {
+  briefingPacks: 'Briefing packs',
+  facilitatorSheet: 'Facilitator’s sheet',
+  outcomeReport: 'Outcome report',
+} as const satisfies Record<DocumentRequest['kind'], string>;
+
+/** Keeps a record of what left the app: what, when, from which values, for whom. */
+function remember(
+  { db, now }: QueryContext,
+  request: DocumentRequest,
+  job: PrintJob,
+  file: PrintedFile,
+  purpose: 'save' | 'print',
+): void {
+  const recipients =
+    request.kind === 'briefingPacks' ? plural(file.documents, 'person', 'people') : 'Facilitator';
+  const type = TITLES[request.kind];
+  const at = now();
+  withDiskErrors(() =>
+    db
+      .transaction(() => {
+        sql.insertPrintedDocument(db, {
+          type,
+          templateVersion: TEMPLATE_VERSION,
+          generatedAt: at,
+          inputsHash: createHash('sha256').update(JSON.stringify(job.content)).digest('hex'),
+          recipients,
+          pageCount: file.pages,
+        });
+        appendAudit(db, {
+          at,
+          operation: `documents.${purpose}`,
+          summary: `${purpose === 'save' ? 'Saved' : 'Printed'} ${type}: ${plural(file.pages, 'page')}, ${recipients}`,
+          reason: null,
+          price: null,
+        });
+      })
+      .immediate(),
+  );
+}

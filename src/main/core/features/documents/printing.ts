@@ -1,0 +1,93 @@
+import type { PageSize } from './pdf/pdf-writer.ts';
+import type { BriefingPack } from './briefing-pack/pack.ts';
+import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
+import type { OutcomeReport } from './outcome-report/report.ts';
+import type { DocumentFile } from './document-file.ts';
+
+/** Everything a document is made of: plain values, so that a thread without a database can print it. */
+export type PrintJob = {
+  readonly content:
+    | {
+        readonly kind: 'briefingPacks';
+        readonly packs: readonly BriefingPack[];
+        readonly files: 'one' | 'perPerson';
+      }
+    | { readonly kind: 'facilitatorSheet'; readonly sheet: FacilitatorSheet }
+    | { readonly kind: 'outcomeReport'; readonly report: OutcomeReport };
+  readonly pageSize: PageSize;
+  readonly createdAt: Date;
+  readonly fontsDir?: string;
+};
+
+/** A file to hand over: a PDF, or a ZIP of PDFs. */
+export type PrintedFile = DocumentFile & { readonly pages: number; readonly documents: number };
+
+type Report = (progress: { readonly done: number; readonly total: number; readonly label: string }) => void;
+
+/** Prints a document; runs in a worker thread, which is ended when somebody stops it. */
+export async function printDocument(job: PrintJob, report: Report): Promise<PrintedFile> {
+  const { content, ...options } = job;
+  switch (content.kind) {
+    case 'briefingPacks':
+      return await printPacks(content.packs, content.files, options, report);
+    case 'facilitatorSheet': {
+      const { renderFacilitatorSheet } = await import('./facilitator-sheet/render.ts');
+      return asPrinted(renderFacilitatorSheet(content.sheet, options));
+    }
+    case 'outcomeReport': {
+      const { renderOutcomeReport } = await import('./outcome-report/render.ts');
+      return asPrinted(renderOutcomeReport(content.report, options));
+    }
+  }
+}
+
+async function printPacks(
+  packs: readonly BriefingPack[],
+  files: 'one' | 'perPerson',
+  options: Omit<PrintJob, 'content'>,
+  report: Report,
+): Promise<PrintedFile> {
+  const { renderBriefingPacks } = await import('./briefing-pack/render.ts');
+  const isZip = files === 'perPerson' && packs.length > 1;
+  const printed = await renderBriefingPacks(
+    packs,
+    { ...options, files: isZip ? 'per-person' : 'one' },
+    (done, total) => report({ done, total, label: `Pack ${done} of ${total}` }),
+  );
+  const [only] = printed;
+  if (!isZip && only) return { ...asPrinted(only), documents: packs.length };
+  const { zipSync } = await import('fflate');
+  // PDFs are compressed already; packing them again costs time and saves nothing.
+  const bytes = zipSync(Object.fromEntries(printed.map(file => [file.name, file.bytes])), {
+    level: 0,
+    mtime: options.createdAt,
+  });
+  return {
+    name: `${packs[0]?.program.name ?? 'Program'} briefing packs.zip`,
+    bytes,
+    pages: printed.reduce((sum, file) => sum + pagesIn(file.bytes), 0),
+    documents: printed.length,
+  };
+}
+
+function asPrinted(file: DocumentFile): PrintedFile {
+  return { ...file, pages: pagesIn(file.bytes), documents: 1 };
+}
+
+/** Pages of a PDF that this app wrote: its page dictionaries are never compressed. */
+function pagesIn(bytes: Uint8Array): number {
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .split(/\/Type \/Page\b(?!s)/).length - 1
+  );
+}
+
+/** Characters of texts that no bundled font can show; opens large fonts, so it belongs in a thread too. */
+export async function findMissingCharacters(input: {
+  readonly texts: readonly string[];
+  readonly fontsDir?: string;
+}): Promise<readonly string[]> {
+  const { missingCharacters } = await import('./pdf/font-library.ts');
+  return missingCharacters(input.texts.join('\n'), input.fontsDir);
+}

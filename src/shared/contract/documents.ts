@@ -1,0 +1,84 @@
+import { eventIterator } from '@orpc/contract';
+import * as z from 'zod';
+import { operation } from './errors.ts';
+import { id, isoInstant, progress } from './fields.ts';
+
+const edition = z.enum(['mentor', 'mentee']);
+const paper = z.enum(['A4', 'Letter']);
+
+/** What is to be printed. */
+const documentRequest = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('briefingPacks'),
+    pairIds: z.array(id).min(1, 'Choose at least one pair.').max(5000),
+    editions: z.array(edition).min(1, 'Choose whom the packs are for.'),
+    /** One file with all packs, or one file per person in a ZIP. */
+    files: z.enum(['one', 'perPerson']),
+    paper,
+  }),
+  z.object({ kind: z.literal('facilitatorSheet'), paper }),
+  z.object({ kind: z.literal('outcomeReport'), paper }),
+]);
+
+const documentPair = z.object({
+  pairId: id,
+  state: z.string(),
+  isReady: z.boolean(),
+  mentee: z.string(),
+  mentor: z.string(),
+});
+
+/** Something that the document will lack, and where to put it right. */
+const finding = z.object({
+  kind: z.enum(['missing', 'characters']),
+  words: z.string(),
+  detail: z.string(),
+  to: z.enum(['/program', '/people', '/readiness', '/matching']).nullable(),
+});
+
+/** Documents for the pairs, the facilitator and the board. */
+export const documentsContract = {
+  /** What can be printed now, and what was. */
+  gallery: operation.output(
+    z.object({
+      paper,
+      pairs: z.array(documentPair),
+      printed: z.array(
+        z.object({
+          id,
+          type: z.string(),
+          generatedAt: isoInstant,
+          recipients: z.string(),
+          pageCount: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+  /** What the document would lack, before it is printed. */
+  check: operation.input(documentRequest).output(z.array(finding)),
+  /** Makes the document; its bytes are fetched with the token that the result carries. */
+  make: operation
+    .input(z.object({ request: documentRequest, purpose: z.enum(['preview', 'save', 'print']) }))
+    .output(
+      eventIterator(
+        z.union([
+          progress,
+          z.object({
+            kind: z.literal('result'),
+            token: z.string(),
+            fileName: z.string(),
+            pages: z.number().int(),
+            documents: z.number().int(),
+          }),
+        ]),
+      ),
+    ),
+  /** Hands the finished file over, once. */
+  take: operation.input(z.object({ token: z.string().max(60) })).output(z.file()),
+};
+
+export type DocumentRequest = z.infer<typeof documentRequest>;
+export type DocumentKind = DocumentRequest['kind'];
+export type DocumentPair = z.infer<typeof documentPair>;
+export type Finding = z.infer<typeof finding>;
+export type PaperSize = z.infer<typeof paper>;
