@@ -4,9 +4,8 @@
  * Pure arithmetic on numbered people; names, rules and reasons live with the callers. Scores are integers
  * (hundredths of a point in the product), so every comparison and every proof is exact.
  */
-import { freePairs, tightenPrices } from './engine/network.ts';
+import { solveFree } from './engine/portfolio.ts';
 import { type AssignmentProblem, type AssignmentResult, freeProblem, type Pair } from './engine/problem.ts';
-import { solveBySuccessivePaths } from './engine/successive-paths.ts';
 
 export { type CertificateCheck, verifyCertificate } from './engine/certificate.ts';
 export {
@@ -26,17 +25,13 @@ export {
  * Throws RangeError for contradictory input (see `AssignmentProblem`); no input of people is contradictory.
  */
 export function solveAssignment(problem: AssignmentProblem): AssignmentResult {
-  const network = solveBySuccessivePaths(freeProblem(problem));
-  tightenPrices(network);
-  const pairs = [...freePairs(network), ...(problem.locked ?? [])].sort(byMenteeThenMentor);
+  const free = freeProblem(problem);
+  const solution = solveFree(free);
+  const pairs = [...solution.pairs, ...(problem.locked ?? [])].sort(byMenteeThenMentor);
   return {
     pairs,
     total: totalScore(problem, pairs),
-    prices: {
-      matchBonus: network.matchBonus,
-      mentee: network.mentees.price,
-      mentor: network.mentors.price,
-    },
+    prices: { matchBonus: free.matchBonus, mentee: solution.menteePrice, mentor: solution.mentorPrice },
   };
 }
 

@@ -105,15 +105,13 @@ export function freePairs({ mentees }: MatchNetwork): Pair[] {
  * Gives the whole worth of a matched pair to a person whose only place it is, so that the certificate needs
  * a surplus only where both people have several places.
  */
-export function tightenPrices({ mentees, mentors, matchBonus }: MatchNetwork): void {
-  for (const [own, opposite] of [
-    [mentees, mentors],
-    [mentors, mentees],
-  ] as const) {
-    for (let person = 0; person < own.count; person += 1) {
-      const partners = own.partners[person]!;
-      if (own.capacity[person] !== 1 || partners.length !== 1) continue;
-      own.price[person]! -= Math.min(0, reducedCost(own, opposite, matchBonus, person, partners[0]!));
+export function tightenPrices(near: Side, far: Side, matchBonus: number): void {
+  for (let person = 0; person < near.count; person += 1) {
+    for (const other of near.partners[person]!) {
+      const surplus = -reducedCost(near, far, matchBonus, person, other);
+      if (surplus <= 0) continue;
+      if (near.capacity[person] === 1) near.price[person]! += surplus;
+      else if (far.capacity[other] === 1) far.price[other]! += surplus;
     }
   }
 }

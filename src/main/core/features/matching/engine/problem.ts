@@ -109,13 +109,14 @@ function bonusFor(
   menteeCapacity: Int32Array,
   mentorCapacity: Int32Array,
 ): number {
-  let largest = 0;
+  let lowest = 0;
+  let highest = 0;
   for (let cell = 0; cell < score.length; cell += 1) {
     const value = score[cell]!;
-    if (value === FORBIDDEN) continue;
-    const size = value < 0 ? -value : value;
-    if (size > largest) largest = size;
+    if (value > highest) highest = value;
+    else if (value < lowest && value !== FORBIDDEN) lowest = value;
   }
+  const largest = Math.max(highest, -lowest);
   if (largest > SCORE_LIMIT) throw new RangeError(`scores must stay within +-${SCORE_LIMIT}`);
   const matches = Math.min(sum(menteeCapacity), sum(mentorCapacity), menteeCount * mentorCount);
   return matchBonusFor(matches, largest);
