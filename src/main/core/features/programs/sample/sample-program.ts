@@ -3,7 +3,7 @@ import { appendAudit } from '#core/db/audit.sql.ts';
 import type { Db } from '#core/db/connection.ts';
 import { must } from '#shared/domain/assert.ts';
 import { dayOf, type IsoDate, type IsoInstant } from '#shared/domain/dates.ts';
-import type { MatchingSettings } from '#shared/domain/matching.ts';
+import type { MatchingSettings, PairRule } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { DEFAULT_SETTINGS } from '../../matching/index.ts';
 import { DEFAULT_MODULES } from '../../readiness/index.ts';
@@ -66,7 +66,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   });
   insertPeople(db, people);
   sql.insertEnrollments(db, enrollments);
-  sql.insertPairRules(db, pairRules);
+  sql.insertPairRules(db, [...pairRules, ...endedPairs(pairs)]);
   sql.insertPairs(db, pairs, { reason: ACCEPTED_BECAUSE, acceptedAt: morningOf(dates.matchOn) });
   sql.insertModules(db, DEFAULT_MODULES);
   sql.insertPreparation(db, events, attendance, training);
@@ -93,6 +93,18 @@ function withNewcomer(people: readonly SamplePerson[]): readonly SamplePerson[] 
     // Unknown languages break no rule, so somebody would fit after all.
     return person.languages.length === 0 ? { ...person, languages: ['English'] } : person;
   });
+}
+
+/** Who has tried once is not to be paired again by chance. */
+function endedPairs(pairs: readonly SamplePair[]): readonly PairRule[] {
+  return pairs
+    .filter(pair => pair.endedOn !== null)
+    .map(({ mentee, mentor }) => ({
+      kind: 'pairedBefore',
+      menteePersonId: mentee.personId,
+      mentorPersonId: mentor.personId,
+      reason: 'Ended early without fault: they found too little time for each other.',
+    }));
 }
 
 /** The chief executive sponsors; a colleague who takes no part, from HR if possible, facilitates. */
