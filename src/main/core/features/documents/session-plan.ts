@@ -41,10 +41,16 @@ export function sessionPlan(plan: {
     if (index === count - 1) {
       return { title: 'Look back', focus: 'What changed, what stays, how to end well', when };
     }
-    const topic = topics.length > 0 ? topics[used++ % topics.length] : undefined;
-    const focus = topic ?? 'A topic that you choose together';
-    if (index === middle)
-      return { title: 'Half-time', focus: `What works, what to change; then: ${focus}`, when };
-    return { title: topic ?? `Meeting ${index + 1}`, focus: topic ? 'Show, try, talk' : focus, when };
+    if (index === middle) {
+      return { title: 'Half-time', focus: 'What works, what to change, what to try next', when };
+    }
+    const own = topics[used];
+    const theme = own ?? COMMON_THEMES[(used - topics.length) % COMMON_THEMES.length];
+    used += 1;
+    return {
+      title: theme ?? 'A topic you choose together',
+      focus: own ? 'Show, try, talk' : 'Tell, ask, find one thing to change',
+      when,
+    };
   });
 }
