@@ -32,7 +32,7 @@ export const ROSTER_FIELDS = {
   employeeId: { label: 'Employee ID', kind: 'id', group: 'who', maxLength: 64 },
   firstName: { label: 'First name', kind: 'name', group: 'who', maxLength: 100 },
   lastName: { label: 'Last name', kind: 'name', group: 'who', maxLength: 100 },
-  fullName: { label: 'Full name', kind: 'name', group: 'who', maxLength: 200 },
+  fullName: { label: 'Full name', kind: 'name', group: 'who', maxLength: 120 },
   preferredName: { label: 'Preferred name', kind: 'name', group: 'who', maxLength: 100 },
   pronouns: { label: 'Pronouns', kind: 'text', group: 'who', maxLength: 40 },
   email: { label: 'E-mail', kind: 'email', group: 'who', maxLength: 254 },
@@ -55,7 +55,7 @@ export const ROSTER_FIELDS = {
   skillsOffered: { label: 'Skills offered', kind: 'skills', group: 'matching', maxLength: 4000 },
   skillsSought: { label: 'Skills sought', kind: 'skills', group: 'matching', maxLength: 4000 },
   interests: { label: 'Interests', kind: 'list', group: 'matching', maxLength: 2000 },
-  accessNeeds: { label: 'Access needs', kind: 'text', group: 'matching', maxLength: 1000 },
+  accessNeeds: { label: 'Access needs', kind: 'text', group: 'matching', maxLength: 500 },
 } as const satisfies Readonly<Record<string, FieldSpec>>;
 
 export type RosterField = keyof typeof ROSTER_FIELDS;

@@ -1,5 +1,5 @@
 import { foldText } from '#shared/domain/fold-text.ts';
-import type { RosterField } from '#shared/domain/roster-fields.ts';
+import { ROSTER_FIELD_KEYS, rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 
 /** Headers that say "name" or "manager" without saying which kind; the values decide. */
 export type VagueHeader = 'name' | 'manager';
@@ -91,6 +91,7 @@ for (const [field, names] of Object.entries(NAMES)) {
     if (key !== '' && !FIELD_OF.has(key)) FIELD_OF.set(key, field as RosterField | VagueHeader);
   }
 }
+for (const field of ROSTER_FIELD_KEYS) FIELD_OF.set(headerKey(rosterField(field).label), field);
 // These contain the comma that separates the lists above.
 for (const name of [
   'Name, Vorname',

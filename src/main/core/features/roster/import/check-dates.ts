@@ -1,0 +1,36 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { RosterField } from '#shared/domain/roster-fields.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { KEEP, type StoredColumns } from './stored-fields.ts';
+
+/** Notes dates that contradict each other or the status, and leaves out an end before the start. */
+export function checkDates(
+  shaped: readonly number[],
+  columns: StoredColumns,
+  columnOf: (field: RosterField) => number | null,
+  today: IsoDate,
+  problems: ProblemLog,
+): void {
+  const { hireDate, dateInJob, terminationDate, status } = columns;
+  const dateOf = (values: readonly string[] | undefined, index: number): string => {
+    const value = values?.[index] ?? '';
+    return value === KEEP ? '' : value;
+  };
+  if (!dateInJob && !terminationDate) return;
+  for (const index of shaped) {
+    const hired = dateOf(hireDate, index);
+    const inJob = dateOf(dateInJob, index);
+    const left = dateOf(terminationDate, index);
+    if (inJob !== '' && hired !== '' && inJob < hired)
+      problems.add('jobBeforeHire', index, columnOf('dateInJob'), inJob, inJob);
+    if (terminationDate && left !== '' && hired !== '' && left < hired) {
+      problems.add('endBeforeStart', index, columnOf('terminationDate'), left, left);
+      terminationDate[index] = KEEP;
+    } else if (left !== '' && left < today && status?.[index] === 'active') {
+      problems.add('pastEndButActive', index, columnOf('status'), 'active', left);
+    }
+    if (terminationDate && left === '' && terminationDate[index] !== KEEP && status?.[index] === 'left') {
+      problems.add('leftWithoutDate', index, columnOf('terminationDate'));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import type { RosterField } from '#shared/domain/roster-fields.ts';
+import type { ExistingPeople } from './existing-people.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { KEEP, type StoredColumns } from './stored-fields.ts';
+
+type IdCheck = {
+  readonly rows: readonly (readonly string[])[];
+  readonly shaped: readonly number[];
+  readonly columns: StoredColumns;
+  readonly duplicates: 'none' | 'first' | 'last';
+  readonly columnOf: (field: RosterField) => number | null;
+  readonly existing: ExistingPeople;
+};
+
+/**
+ * Notes missing, repeated and damaged employee ids, nameless new people and shared e-mail addresses.
+ *
+ * @returns the row of each employee id, rejected rows included: a manager found there is known but not imported.
+ */
+export function checkIds(check: IdCheck, problems: ProblemLog): ReadonlyMap<string, number> {
+  const { shaped, columns, columnOf, existing } = check;
+  const ids = columns.employeeId ?? [];
+  const idColumn = columnOf('employeeId');
+  const byId = new Map<string, number>();
+  const repeats = new Map<string, number[]>();
+  for (const index of shaped) {
+    const id = ids[index] ?? '';
+    if (problems.isRejected[index] === 1 && (id === '' || id === KEEP)) continue;
+    if (id === '' || id === KEEP) {
+      problems.add('missingId', index, idColumn);
+      continue;
+    }
+    const earlier = byId.get(id);
+    if (earlier === undefined) byId.set(id, index);
+    // A row that is left out anyway does not compete for the id.
+    else if (problems.isRejected[index] === 1) continue;
+    else if (problems.isRejected[earlier] === 1 && !repeats.has(id)) byId.set(id, index);
+    else repeats.set(id, [...(repeats.get(id) ?? [earlier]), index]);
+  }
+  for (const [id, indices] of repeats) settleRepeats(id, indices, check, byId, problems);
+  checkSpelling(byId, idColumn, problems);
+  checkNames(shaped, columns, existing, columnOf, problems);
+  checkSharedEmails(shaped, columns, columnOf('email'), problems);
+  return byId;
+}
+
+function settleRepeats(
+  id: string,
+  indices: readonly number[],
+  check: IdCheck,
+  byId: Map<string, number>,
+  problems: ProblemLog,
+): void {
+  const column = check.columnOf('employeeId');
+  const first = indices[0] ?? 0;
+  const kept = check.duplicates === 'last' ? (indices[indices.length - 1] ?? first) : first;
+  const key = (index: number): string => (check.rows[index] ?? []).map(cell => cell.trim()).join('\u001f');
+  const areSame = indices.every(index => key(index) === key(first));
+  byId.set(id, kept);
+  for (const index of indices) {
+    if (areSame || check.duplicates !== 'none') {
+      if (index === kept) continue;
+      problems.add('duplicateRow', index, null, id, (kept + 1).toLocaleString('en-US'), true);
+    } else {
+      const other = indices.find(each => each !== index) ?? first;
+      problems.add('duplicateId', index, column, id, (other + 1).toLocaleString('en-US'));
+    }
+  }
+}
+
+function checkSpelling(byId: ReadonlyMap<string, number>, column: number | null, problems: ProblemLog): void {
+  // The usual file writes all ids alike, and then none can differ in case only.
+  if ([...byId.keys()].every(id => id === id.toUpperCase())) return;
+  const folded = new Map<string, string>();
+  for (const [id, index] of byId) {
+    const key = id.toLowerCase();
+    const other = folded.get(key);
+    if (other === undefined) folded.set(key, id);
+    else problems.add('idSpelling', index, column, id, other);
+  }
+}
+
+function checkNames(
+  shaped: readonly number[],
+  columns: StoredColumns,
+  existing: ExistingPeople,
+  columnOf: IdCheck['columnOf'],
+  problems: ProblemLog,
+): void {
+  const { firstName, lastName, employeeId } = columns;
+  const isMapped = firstName !== undefined || lastName !== undefined;
+  const column = columnOf('lastName') ?? columnOf('fullName') ?? columnOf('firstName');
+  for (const index of shaped) {
+    if (problems.isRejected[index] === 1) continue;
+    if (isText(firstName?.[index]) || isText(lastName?.[index])) continue;
+    // A file of skills without names is fine for people who are known already.
+    if (!isMapped && existing.indexById.has(employeeId?.[index] ?? '')) continue;
+    problems.add('missingName', index, column);
+  }
+}
+
+function isText(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== KEEP;
+}
+
+function checkSharedEmails(
+  shaped: readonly number[],
+  columns: StoredColumns,
+  column: number | null,
+  problems: ProblemLog,
+): void {
+  const emails = columns.email;
+  if (!emails) return;
+  const seen = new Map<string, number>();
+  for (const index of shaped) {
+    const email = emails[index] ?? '';
+    if (email === '' || email === KEEP || problems.isRejected[index] === 1) continue;
+    const key = email.toLowerCase();
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, index);
+    else problems.add('sharedEmail', index, column, email, (other + 1).toLocaleString('en-US'));
+  }
+}

@@ -1,0 +1,57 @@
+import type { ProblemLog } from './problem-log.ts';
+import type { RosterTable } from './read-table.ts';
+import type { MappedColumn } from './validate-rows.ts';
+
+/** Wider rows are a mistake of single rows only while they are few; otherwise the header lacks a name. */
+const FEW = 0.2;
+
+type ShapedTable = Omit<RosterTable, 'rows'> & { readonly rows: readonly (readonly string[])[] };
+
+/** Indices of the rows that can be people, noting rows whose shape says otherwise. Blank rows are passed over. */
+export function checkShape(
+  table: ShapedTable,
+  mapping: readonly MappedColumn[],
+  skipped: ReadonlySet<number>,
+  problems: ProblemLog,
+): readonly number[] {
+  const { rows, columns, headerRow, firstRow } = table;
+  const header = headerRow === null ? null : (rows[headerRow - 1] ?? null);
+  const named = columns.reduce((width, column) => (column.isNamed ? column.index + 1 : width), 0);
+  const shaped: number[] = [];
+  const wide: number[] = [];
+  for (let index = firstRow; index < rows.length; index++) {
+    const row = rows[index] ?? [];
+    const filled = filledCells(row);
+    if (filled === 0) continue;
+    shaped.push(index);
+    if (skipped.has(index)) problems.add('skipped', index, null);
+    else if (filled === 1 && mapping.length >= 3)
+      problems.add('notAPerson', index, null, row.find(cell => cell.trim() !== '') ?? '');
+    else if (header !== null && repeats(row, header)) problems.add('repeatedHeader', index, null);
+    else if (header !== null && row.length < named && table.kind === 'csv')
+      problems.add('missingCells', index, null, '', String(named - row.length));
+    else if (header !== null && row.length > named && row.slice(named).some(cell => cell.trim() !== ''))
+      wide.push(index);
+  }
+  if (wide.length <= shaped.length * FEW) {
+    for (const index of wide)
+      problems.add('extraCells', index, null, (rows[index] ?? []).slice(named).join(' ').trim());
+  }
+  return shaped;
+}
+
+/** 0, 1 or 2 ("several"): more is not needed. */
+function filledCells(row: readonly string[]): number {
+  let filled = 0;
+  for (const cell of row) {
+    if (cell !== '' && cell.trim() !== '' && ++filled === 2) break;
+  }
+  return filled;
+}
+
+function repeats(row: readonly string[], header: readonly string[]): boolean {
+  for (let column = 0; column < header.length; column++) {
+    if ((row[column] ?? '') !== header[column]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,255 @@
+import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { SkillSide, SkillType } from '#shared/domain/people.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import type { Db } from '#core/db/connection.ts';
+import type { PackedPeople } from './import/existing-people.ts';
+import { packColumn, type PackedColumns } from './import/pack-columns.ts';
+import {
+  ITEM_SEPARATOR,
+  LEVEL_SEPARATOR,
+  LIST_FIELDS,
+  STORED_FIELDS,
+  type ListField,
+  type StoredField,
+} from './import/stored-fields.ts';
+
+/** Fields that are a column of `person`, with the column's name. The manager is written as a row id. */
+export const PERSON_COLUMNS = STORED_FIELDS.filter(field => !isList(field) && field !== 'manager').map(
+  field => ({
+    field,
+    column: field === 'function' ? 'businessFunction' : field,
+  }),
+);
+
+function isList(field: StoredField): field is ListField {
+  return (LIST_FIELDS as readonly StoredField[]).includes(field);
+}
+
+const LIST_TABLES = {
+  languages: { table: 'personLanguage', item: 'language' },
+  interests: { table: 'personInterest', item: 'interest' },
+} as const;
+
+/** Everybody who is saved, packed for the thread that compares a file with them. */
+export function selectPackedPeople(db: Db): PackedPeople {
+  const columns = PERSON_COLUMNS.map(({ column }) => `p.${column}`).join(', ');
+  const rows = db
+    .prepare<[], (string | number | null)[]>(
+      `SELECT p.id, m.employeeId, ${columns}
+         FROM person p
+         LEFT JOIN person m ON m.id = p.managerId
+        ORDER BY p.id`,
+    )
+    .raw()
+    .all();
+  const packed: PackedColumns = {};
+  if (rows.length === 0) return { personIds: new Float64Array(), columns: packed };
+  const take = (at: number): string => packSaved(rows.map(row => String(row[at] ?? '')));
+  packed.manager = take(1);
+  PERSON_COLUMNS.forEach(({ field }, index) => (packed[field] = take(index + 2)));
+  for (const field of LIST_FIELDS) {
+    const items = selectLists(db, field);
+    packed[field] = packSaved(rows.map(row => items.get(Number(row[0])) ?? ''));
+  }
+  return { personIds: Float64Array.from(rows, row => Number(row[0])), columns: packed };
+}
+
+// oxlint-disable-next-line no-control-regex -- separators of packed columns must not occur in them
+const SEPARATORS = /[\u0001\u001f]/g;
+
+/** Saved text may hold what an import would have cleaned: an inline edit accepts any character. */
+function packSaved(values: readonly string[]): string {
+  return packColumn(values.map(value => value.replace(SEPARATORS, ' ')));
+}
+
+function selectLists(db: Db, field: ListField): ReadonlyMap<number, string> {
+  const sql =
+    field === 'languages' || field === 'interests'
+      ? `SELECT personId, group_concat(${LIST_TABLES[field].item}, char(30)) FROM ${LIST_TABLES[field].table} GROUP BY personId`
+      : `SELECT ps.personId, group_concat(s.name || char(29) || ps.level, char(30))
+           FROM personSkill ps
+           JOIN skill s ON s.id = ps.skillId
+          WHERE ps.side = '${sideOf(field)}'
+          GROUP BY ps.personId`;
+  return new Map(db.prepare<[], [number, string]>(sql).raw().all());
+}
+
+function sideOf(field: 'skillsOffered' | 'skillsSought'): SkillSide {
+  return field === 'skillsOffered' ? 'offered' : 'sought';
+}
+
+export type ImportRecord = {
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly importedAt: IsoInstant;
+  readonly encoding: string;
+  readonly newCount: number;
+  readonly changedCount: number;
+  readonly unchangedCount: number;
+  readonly rejectedCount: number;
+};
+
+export function insertImport(db: Db, record: ImportRecord): number {
+  return Number(
+    db
+      .prepare<[ImportRecord]>(
+        `INSERT INTO rosterImport
+           (fileName, fileHash, importedAt, encoding, newCount, changedCount, unchangedCount, rejectedCount)
+         VALUES
+           (@fileName, @fileHash, @importedAt, @encoding, @newCount, @changedCount, @unchangedCount, @rejectedCount)`,
+      )
+      .run(record).lastInsertRowid,
+  );
+}
+
+export function selectLastPersonId(db: Db): number {
+  return db.prepare<[], number | null>('SELECT max(id) FROM person').pluck().get() ?? 0;
+}
+
+type PersonValue = string | number | null;
+
+/** Rows in one INSERT statement: calling SQLite once a row costs as much as the row itself. */
+const ROWS_PER_INSERT = 20;
+/** From here on building the indexes once at the end is quicker than keeping them up to date. */
+const REBUILD_INDEXES_FROM = 20_000;
+
+/**
+ * Writes new people in bulk: row ids from `firstId`, given columns, everything else empty.
+ *
+ * @param columns names of columns of `person` beside `id`; `values(row)` gives one row in their order.
+ */
+export function insertPeople(
+  db: Db,
+  columns: readonly string[],
+  firstId: number,
+  count: number,
+  values: (row: number) => readonly PersonValue[],
+): void {
+  const names = ['id', ...columns];
+  const prepare = (rows: number) => {
+    const marks = `(${names.map(() => '?').join(', ')})`;
+    return db.prepare<[PersonValue[]]>(
+      `INSERT INTO person (${names.join(', ')}) VALUES ${Array.from({ length: rows }, () => marks).join(', ')}`,
+    );
+  };
+  const many = prepare(ROWS_PER_INSERT);
+  let row = 0;
+  while (row + ROWS_PER_INSERT <= count) {
+    const bound: PersonValue[] = [];
+    for (let i = 0; i < ROWS_PER_INSERT; i++, row++) {
+      bound.push(firstId + row);
+      for (const value of values(row)) bound.push(value);
+    }
+    many.run(bound);
+  }
+  const one = prepare(1);
+  for (; row < count; row++) one.run([firstId + row, ...values(row)]);
+}
+
+/**
+ * Runs a bulk insert into `person` without what slows it down most: CHECK constraints (the import has checked
+ * the same limits, as the tests make sure with integrity_check), the idle undo trigger, and, for a large
+ * insert, indexes row by row. Must run inside a transaction, so that a failure brings all of them back.
+ */
+export function withoutRowOverhead(db: Db, rows: number, insert: () => void): void {
+  const trigger = db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_temp_schema WHERE name = 'undo_person_insert'`,
+    )
+    .get();
+  const savedRows = selectLastPersonId(db);
+  const indexes =
+    rows < REBUILD_INDEXES_FROM || rows < savedRows
+      ? []
+      : db
+          .prepare<[], { name: string; sql: string }>(
+            `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' AND sql IS NOT NULL`,
+          )
+          .all();
+  if (trigger) db.exec(`DROP TRIGGER temp.${trigger.name}`);
+  for (const index of indexes) db.exec(`DROP INDEX ${index.name}`);
+  db.pragma('ignore_check_constraints = ON');
+  try {
+    insert();
+  } finally {
+    db.pragma('ignore_check_constraints = OFF');
+  }
+  for (const index of indexes) db.exec(index.sql);
+  if (trigger) db.exec(trigger.sql.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER'));
+}
+
+/** Overwrites one person; values in the order of the insert. */
+export function preparePersonUpdate(db: Db): (values: readonly PersonValue[]) => void {
+  const sets = PERSON_COLUMNS.map(({ column }, index) => `${column} = ?${index + 2}`).join(', ');
+  const next = PERSON_COLUMNS.length + 2;
+  const statement = db.prepare<PersonValue[]>(
+    `UPDATE person SET ${sets}, searchText = ?${next}, managerId = ?${next + 1} WHERE id = ?1`,
+  );
+  return values => void statement.run(...values);
+}
+
+/** Marks people as having left on a day, with the reason unknown. */
+export function updateLeft(db: Db, ids: readonly number[], leftOn: IsoDate): number {
+  return db
+    .prepare<[IsoDate, string]>(
+      `UPDATE person
+          SET status = 'left',
+              terminationDate = coalesce(terminationDate, ?)
+        WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .run(leftOn, JSON.stringify(ids)).changes;
+}
+
+/** Row ids of skills by name without case and accents; skills not known yet are added with the given type. */
+export function ensureSkills(
+  db: Db,
+  names: Iterable<string>,
+  typeOf: (name: string) => SkillType,
+): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  for (const [id, name] of db.prepare<[], [number, string]>('SELECT id, name FROM skill').raw().all())
+    known.set(foldText(name), id);
+  const insert = db.prepare<[string, SkillType]>('INSERT INTO skill (name, type) VALUES (?, ?)');
+  for (const name of names) {
+    const key = foldText(name);
+    if (!known.has(key)) known.set(key, Number(insert.run(name, typeOf(name)).lastInsertRowid));
+  }
+  return known;
+}
+
+/** Replaces one list of a person by the packed items; nothing is deleted for a new person. */
+export function prepareListWriter(
+  db: Db,
+  field: ListField,
+  skillIds: ReadonlyMap<string, number>,
+): (personId: number, packed: string, isNew: boolean) => void {
+  if (field === 'languages' || field === 'interests') {
+    const { table, item } = LIST_TABLES[field];
+    const clear = db.prepare<[number]>(`DELETE FROM ${table} WHERE personId = ?`);
+    const insert = db.prepare<[number, string]>(`INSERT INTO ${table} (personId, ${item}) VALUES (?, ?)`);
+    return (personId, packed, isNew) => {
+      if (!isNew) clear.run(personId);
+      if (packed !== '') for (const text of packed.split(ITEM_SEPARATOR)) insert.run(personId, text);
+    };
+  }
+  const side = sideOf(field);
+  const clear = db.prepare<[number, SkillSide]>('DELETE FROM personSkill WHERE personId = ? AND side = ?');
+  const insert = db.prepare<[number, number, SkillSide, number]>(
+    `INSERT INTO personSkill (personId, skillId, side, level) VALUES (?, ?, ?, ?)
+         ON CONFLICT (personId, skillId, side) DO UPDATE SET level = excluded.level`,
+  );
+  return (personId, packed, isNew) => {
+    if (!isNew) clear.run(personId, side);
+    if (packed === '') return;
+    for (const item of packed.split(ITEM_SEPARATOR)) {
+      const [name = '', level = '3'] = item.split(LEVEL_SEPARATOR);
+      const skillId = skillIds.get(foldText(name));
+      if (skillId !== undefined) insert.run(personId, skillId, side, Number(level));
+    }
+  };
+}
+
+/** Tables that hold the lists of new people, for taking an import back. */
+export function listTableOf(field: ListField): string {
+  return field === 'languages' || field === 'interests' ? LIST_TABLES[field].table : 'personSkill';
+}
