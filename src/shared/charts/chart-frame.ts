@@ -90,7 +90,7 @@ export function countAxis(look: ChartLook, title?: string): Axis {
 
 /** An axis that only gives bars room: the values stand beside them. */
 export function hiddenAxis(most: number): Axis {
-  return { display: false, beginAtZero: true, max: most } as unknown as Axis;
+  return { display: false, beginAtZero: true, max: most };
 }
 
 function axisTitle(look: ChartLook, text: string): object {

@@ -55,7 +55,7 @@ export function fitChart({ bins, mean }: FitDistribution, look: ChartLook): Char
       ]),
       meanLine(bins, mean, look),
     ],
-  } as ChartConfiguration<'bar'>;
+  };
 }
 
 function meanLine(bins: readonly FitBin[], mean: number, look: ChartLook): Plugin {

@@ -25,7 +25,7 @@ export function funnelChart(stages: readonly FunnelStage[], look: ChartLook): Ch
       scales: { x: hiddenAxis(most * 1.45), y: nameAxis(look) },
     },
     plugins: [barMarks(look, [{ labels: stageLabels(stages), place: 'after', color: look.ink }])],
-  } as ChartConfiguration<'bar'>;
+  };
 }
 
 function stageLabels(stages: readonly FunnelStage[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { type ChartConfiguration } from 'chart.js';
+import { type ChartConfiguration, type ChartOptions } from 'chart.js';
 import { barMarks } from './bar-marks.ts';
 import { categoryAxis, chartFrame, countAxis, legend } from './chart-frame.ts';
 import { type ChartLook } from './chart-look.ts';
@@ -37,6 +37,7 @@ export function meetingsChart(
           data: months.map(month => month.held),
           backgroundColor: look.mentor,
           barPercentage: 0.7,
+          order: 1,
         },
         {
           type: 'line',
@@ -47,6 +48,7 @@ export function meetingsChart(
           borderWidth: 1.4,
           borderDash: [5, 3],
           pointRadius: 2.4,
+          order: 0,
         },
       ],
     },
@@ -54,7 +56,7 @@ export function meetingsChart(
       ...chartFrame(look),
       plugins: { legend: keys(look) },
       scales: { x: categoryAxis(look), y: { ...countAxis(look), suggestedMax: most * 1.15 } },
-    },
+    } as ChartOptions<'bar' | 'line'>,
     plugins: [
       barMarks(look, [
         {
@@ -66,5 +68,5 @@ export function meetingsChart(
         null,
       ]),
     ],
-  } as ChartConfiguration<'bar' | 'line'>;
+  };
 }

@@ -51,5 +51,5 @@ export function readinessChart(rows: readonly ReadinessRow[], look: ChartLook): 
         })),
       ),
     ],
-  } as ChartConfiguration<'bar'>;
+  };
 }

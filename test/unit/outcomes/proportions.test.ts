@@ -30,14 +30,18 @@ describe('interval of a share', () => {
 
   it('always contains the share itself and stays between nothing and everybody', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (of, share) => {
-        const count = Math.round(of * share);
-        const { lower, upper } = wilsonInterval({ count, of });
-        expect(lower).toBeGreaterThanOrEqual(0);
-        expect(upper).toBeLessThanOrEqual(1);
-        expect(lower).toBeLessThanOrEqual(count / of);
-        expect(upper).toBeGreaterThanOrEqual(count / of);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (of, share) => {
+          const count = Math.round(of * share);
+          const { lower, upper } = wilsonInterval({ count, of });
+          expect(lower).toBeGreaterThanOrEqual(0);
+          expect(upper).toBeLessThanOrEqual(1);
+          expect(lower).toBeLessThanOrEqual(count / of);
+          expect(upper).toBeGreaterThanOrEqual(count / of);
+        },
+      ),
     );
   });
 

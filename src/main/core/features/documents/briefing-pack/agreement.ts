@@ -46,7 +46,7 @@ export function agreement(pack: BriefingPack): readonly Block[] {
       ],
       { gap: 18, spaceBefore: 10 },
     ),
-    heading(3, 'We promise each other', { spaceBefore: 14 }),
+    heading(2, 'We promise each other', { spaceBefore: 14, small: true }),
     list(
       [
         [

@@ -21,7 +21,7 @@ export function menteeRole(pack: BriefingPack): readonly Block[] {
     together(
       panel(
         stack([
-          heading(3, `What ${mentor} has been promised`, { spaceBefore: 0, color: accent.dark }),
+          heading(2, `What ${mentor} has been promised`, { spaceBefore: 0, color: accent.dark, small: true }),
           paragraph(
             `${pack.program.sponsor?.name ?? 'The sponsor of the program'} authorized ${mentor} to tell you openly ` +
               'what is to be seen from where they stand. You acknowledge it in the agreement: nothing said in good ' +

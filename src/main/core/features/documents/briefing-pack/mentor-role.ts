@@ -73,8 +73,9 @@ function authorization(pack: BriefingPack): Block {
   return together(
     panel(
       stack([
-        heading(3, 'You are authorized to give feedback, and asked to', {
+        heading(2, 'You are authorized to give feedback, and asked to', {
           spaceBefore: 0,
+          small: true,
           color: ACCENT.mentor.dark,
         }),
         paragraph(

@@ -94,8 +94,8 @@ function pairTable(pairs: readonly SheetPair[]): Block {
       { title: 'Agreement', share: 1.6 },
       { title: 'Watch out for', share: 5 },
       { title: 'Seat', share: 0.9 },
-      { title: 'Mentor here', share: 1.1 },
-      { title: 'Mentee here', share: 1.1 },
+      { title: 'Mentor here', share: 1.3 },
+      { title: 'Mentee here', share: 1.3 },
     ],
     rows: pairs.map((pair, index) => [
       `${index + 1}`,

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { type Face } from './font-library.ts';
+import { type Face, layoutGlyphs } from './font-library.ts';
 import { type ShapedGlyph } from './text-shaping.ts';
 
 /** Glyphs of a face in the order of an embedded subset; position in the list is the glyph's number in the PDF. */
@@ -57,7 +57,7 @@ export function baseGlyphs(face: Face): Base {
   if (face.name.startsWith('Inter')) {
     for (const features of [[], ['tnum']]) {
       for (const text of [...characters(BASE_TEXT), ...CONTEXTS]) {
-        for (const glyph of face.font.layout(text, features).glyphs) {
+        for (const glyph of layoutGlyphs(face, text, features).glyphs) {
           add({ id: glyph.id, codePoints: glyph.codePoints, width: glyph.advanceWidth * face.scale });
         }
       }

@@ -57,7 +57,7 @@ export function chartFigure(
 
 function drawChart(canvas: PdfCanvas, config: object): void {
   const { options, ...rest } = config as ChartConfiguration;
-  const chart = new Chart(canvas as never, {
+  const chart = new Chart(canvas, {
     ...rest,
     platform: BasicPlatform,
     options: { ...options, animation: false, responsive: false, devicePixelRatio: 1, events: [] },

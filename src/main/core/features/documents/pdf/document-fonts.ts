@@ -178,8 +178,8 @@ end
 `;
 }
 
-/** UTF-16BE as hex digits, the form of text in character maps. */
-function utf16Hex(text: string): string {
+/** UTF-16BE as hex digits, the form of text in character maps and `ActualText`. */
+export function utf16Hex(text: string): string {
   let hex = '';
   for (let i = 0; i < text.length; i += 1) hex += hex4(text.charCodeAt(i));
   return hex;

@@ -42,6 +42,25 @@ export function fontLibrary(fontsDir?: string): FontLibrary {
   return library;
 }
 
+/**
+ * fontkit's layout with the characters of every glyph right.
+ *
+ * fontkit keeps one object a glyph, with the characters of its first use: after
+ * a micro sign a Greek mu would be copied as a micro sign, and parts of composed
+ * letters would have no character at all. `_glyphs` is that cache (private; pinned
+ * and covered by a test).
+ */
+export function layoutGlyphs(
+  { font }: Face,
+  text: string,
+  features: readonly string[],
+  direction: 'ltr' | 'rtl' = 'ltr',
+): fontkit.GlyphRun {
+  (font as unknown as { _glyphs: object })._glyphs = {};
+  // Script and language are left to fontkit to detect.
+  return font.layout(text, [...features], undefined, undefined, direction);
+}
+
 /** Characters of a text that no bundled font can show, each once, in order of appearance. */
 export function missingCharacters(text: string, fontsDir?: string): readonly string[] {
   const library = fontLibrary(fontsDir);

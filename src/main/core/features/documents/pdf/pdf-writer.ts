@@ -110,7 +110,7 @@ export class PdfWriter {
 
   /** A structure element that can be filled bit by bit, also across pages. */
   element(type: string, options: ElementOptions = {}): Element {
-    const element = this.doc.struct(type, options as object) as Element;
+    const element = this.doc.struct(type, options) as Element;
     this.current().add(element);
     return element;
   }

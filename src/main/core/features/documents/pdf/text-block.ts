@@ -23,13 +23,16 @@ export function paragraph(
   return tagged('P', plainText(text, style, spaceBefore));
 }
 
+const HEADING_SPACE: Readonly<Record<1 | 2 | 3, number>> = { 1: 0, 2: 22, 3: 14 };
+
 /** A heading that stays with what follows. */
 export function heading(
   level: 1 | 2 | 3,
   text: string,
-  { spaceBefore = level === 1 ? 0 : level === 2 ? 22 : 14, color = COLOR.ink as string } = {},
+  { spaceBefore = HEADING_SPACE[level], color = '', small = false } = {},
 ): Block {
-  const style = { ...[TEXT.h1, TEXT.h2, TEXT.h3][level - 1]!, color };
+  const look = { 1: TEXT.h1, 2: TEXT.h2, 3: TEXT.h3 }[small ? 3 : level];
+  const style = color === '' ? look : { ...look, color };
   return { ...tagged(`H${level}`, plainText(text, style, spaceBefore)), keepWithNext: true };
 }
 

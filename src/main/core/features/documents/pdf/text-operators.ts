@@ -1,6 +1,6 @@
-import { type DocumentFonts, fontResourceName } from './document-fonts.ts';
+import { type DocumentFonts, fontResourceName, utf16Hex } from './document-fonts.ts';
 import { type Face } from './font-library.ts';
-import { type ShapedRun } from './text-shaping.ts';
+import { type ShapedGlyph, type ShapedRun } from './text-shaping.ts';
 import { type Line, type StyledRun, type TextLayout, type TextStyle } from './text-layout.ts';
 
 /** Drawing a text block: operators relative to its first baseline, and the faces the page must list. */
@@ -92,15 +92,31 @@ function runOperators(run: ShapedRun, style: TextStyle, fonts: DocumentFonts): s
   const font = fonts.use(run.face);
   const isPlain = run.glyphs.every(glyph => glyph.xOffset === 0 && glyph.yOffset === 0);
   if (isPlain) return `[${font.operands(run)}] TJ\n`;
-  return run.glyphs
-    .map(glyph => {
-      const number = font.numberOf(glyph).toString(16).padStart(4, '0');
-      const before = glyph.xOffset === 0 ? '' : num(-glyph.xOffset);
-      const after = num(glyph.xOffset - glyph.kerning);
-      const rise = num((glyph.yOffset * style.size) / 1000);
-      return `${rise} Ts [${before}<${number}>${after}] TJ 0 Ts\n`;
+  return clusters(run)
+    .map(cluster => {
+      const shown = cluster.map(glyph => placedGlyph(glyph, font.numberOf(glyph), style)).join('');
+      if (cluster.length === 1 || run.rightToLeft) return shown;
+      const text = String.fromCodePoint(...cluster.flatMap(glyph => glyph.codePoints));
+      return `/Span <</ActualText <feff${utf16Hex(text)}>>> BDC\n${shown}EMC\n`;
     })
     .join('');
+}
+
+/** Letters with the marks placed on them: extractors would take a mark set back over its letter for a new line. */
+function clusters(run: ShapedRun): readonly (readonly ShapedGlyph[])[] {
+  const groups: ShapedGlyph[][] = [];
+  for (const glyph of run.glyphs) {
+    if (glyph.width === 0 && groups.length > 0) groups.at(-1)?.push(glyph);
+    else groups.push([glyph]);
+  }
+  return groups;
+}
+
+function placedGlyph(glyph: ShapedGlyph, number: number, style: TextStyle): string {
+  const before = glyph.xOffset === 0 ? '' : num(-glyph.xOffset);
+  const after = num(glyph.xOffset - glyph.kerning);
+  const rise = num((glyph.yOffset * style.size) / 1000);
+  return `${rise} Ts [${before}<${number.toString(16).padStart(4, '0')}>${after}] TJ 0 Ts\n`;
 }
 
 /** `#RRGGBB` as three PDF operands. */

@@ -1,4 +1,4 @@
-import { type Face } from './font-library.ts';
+import { type Face, layoutGlyphs } from './font-library.ts';
 import { baseFragment } from './base-glyphs.ts';
 
 /** A piece of text in one face and direction as glyphs in visual order; lengths in thousandths of an em. */
@@ -40,11 +40,10 @@ export function shape(face: Face, text: string, rightToLeft: boolean, inColumns:
 const MAX_SHAPED = 20_000;
 
 function shapeAnew(face: Face, text: string, rightToLeft: boolean, tabular: boolean): ShapedRun {
-  const { font, scale } = face;
+  const { scale } = face;
   const source = rightToLeft ? mirrored(text) : text;
   const direction = rightToLeft ? 'rtl' : 'ltr';
-  // The fourth and fifth arguments pass through to fontkit's layout engine; undefined means "detect".
-  const run = font.layout(source, tabular ? ['tnum'] : [], undefined, undefined, direction);
+  const run = layoutGlyphs(face, source, tabular ? ['tnum'] : [], direction);
   const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
     const position = run.positions[index];
     const width = glyph.advanceWidth * scale;
