@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { fontFileName, fontPath, PDF_FONT_FILES } from './src/main/core/features/documents/pdf/font-files.ts';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
@@ -32,6 +41,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export default defineConfig({
   main: {
     define: { __APP_VERSION__: JSON.stringify(version) },
+    plugins: [layOutResources()],
     resolve: { alias: { '#core': source('main/core'), '#shared': source('shared') } },
     build: {
       // The end-to-end tests may run in Electron 25, which has Node 18.
@@ -90,6 +100,24 @@ function listFiles(): Plugin {
           return { path: `/${file}`, type };
         });
       writeFileSync(path.join(dir, 'files.json'), JSON.stringify(files, null, 1));
+    },
+  };
+}
+
+/** Puts what the core reads at run time (fonts of the documents, resources) beside its code. */
+function layOutResources(): Plugin {
+  return {
+    name: 'counterpart:resources',
+    apply: 'build',
+    writeBundle() {
+      const target = path.join(root, 'out/resources');
+      mkdirSync(path.join(target, 'fonts'), { recursive: true });
+      cpSync(path.join(root, 'resources'), target, { recursive: true });
+      for (const font of PDF_FONT_FILES) {
+        const file = path.join(target, 'fonts', fontFileName(font));
+        // Megabytes that never change under the same name.
+        if (!existsSync(file)) copyFileSync(fontPath(font), file);
+      }
     },
   };
 }

@@ -24,7 +24,7 @@ const core = createCore({
   dataDir,
   version: appVersion,
   workerFile: path.join(import.meta.dirname, 'worker.cjs'),
-  resourcesDir: path.join(import.meta.dirname, '../../resources'),
+  resourcesDir: path.join(import.meta.dirname, '../resources'),
   log,
 });
 const token = randomBytes(32).toString('base64url');

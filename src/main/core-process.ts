@@ -12,7 +12,7 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 const core = createCore({
   ...start,
   workerFile: path.join(import.meta.dirname, 'worker.cjs'),
-  resourcesDir: path.join(import.meta.dirname, '../../resources'),
+  resourcesDir: path.join(import.meta.dirname, '../resources'),
   log,
 });
 

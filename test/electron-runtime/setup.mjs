@@ -99,7 +99,6 @@ function layOutApp(binding) {
   fs.mkdirSync(path.join(appDir, 'node_modules'), { recursive: true });
   for (const name of ['package.json', 'out'])
     fs.cpSync(path.join(project, name), path.join(appDir, name), { recursive: true });
-  fs.symlinkSync(path.join(project, 'resources'), path.join(appDir, 'resources'));
   const sqlite = path.join(appDir, 'node_modules/better-sqlite3');
   for (const name of ['package.json', 'lib']) {
     fs.cpSync(path.join(project, 'node_modules/better-sqlite3', name), path.join(sqlite, name), {
