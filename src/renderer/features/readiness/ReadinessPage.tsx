@@ -1,10 +1,99 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconSettings } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoadFailed } from '../../ui/LoadFailed.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { MatrixPanel } from './MatrixPanel.tsx';
+import { PairGates } from './PairGates.tsx';
+import { ReadinessFigures } from './ReadinessFigures.tsx';
+import styles from './ReadinessPage.module.css';
+import { SetupDialog } from './SetupDialog.tsx';
+import { useActivation } from './use-activation.tsx';
 
+type View = 'people' | 'pairs';
+
+/** Who is prepared, who is missing what, and which pairs may start. */
 export function ReadinessPage() {
+  const matrix = useQuery(api.readiness.matrix.queryOptions());
+  const pairs = useQuery(api.readiness.pairs.queryOptions());
+  const [view, setView] = useState<View>('people');
+  const [isSetupOpen, setSetupOpen] = useState(false);
+  const activation = useActivation();
+  const failed = matrix.error ?? pairs.error;
+  const ready = (pairs.data ?? []).filter(pair => pair.isReady && pair.state !== 'active');
   return (
-    <Page title="Readiness">
-      <EmptyState title="Readiness" words="This screen is being built." />
+    <Page
+      title="Readiness"
+      description="Orientation, role training and a signed agreement come before a pair’s first meeting."
+      isFull
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="Show"
+            value={view}
+            onChange={value => setView(value as View)}
+            data={[
+              { value: 'people', label: 'People' },
+              { value: 'pairs', label: `Pairs to start (${waitingCount(pairs.data)})` },
+            ]}
+          />
+          <Button leftSection={<IconSettings size={16} aria-hidden />} onClick={() => setSetupOpen(true)}>
+            Orientation and training
+          </Button>
+          <PrimaryButton
+            disabled={ready.length === 0}
+            loading={activation.isBusy}
+            onClick={() => activation.start(ready)}
+          >
+            {ready.length === 0
+              ? 'No pair is ready'
+              : `Start ${ready.length} ready ${ready.length === 1 ? 'pair' : 'pairs'}`}
+          </PrimaryButton>
+        </>
+      }
+    >
+      {failed && <LoadFailed error={failed} onRetry={() => void matrix.refetch()} />}
+      {!failed && (matrix.isPending || pairs.isPending) && <Loading label="Loading readiness" rows={10} />}
+      {matrix.data && pairs.data && matrix.data.people.length === 0 && (
+        <EmptyState
+          title="Nobody takes part yet"
+          words="Once mentors and mentees are accepted, this page shows who has been to the orientation, who is trained and which pairs may start."
+          action={
+            <Link to="/intake" className={styles.link}>
+              Choose who takes part
+            </Link>
+          }
+        />
+      )}
+      {matrix.data && pairs.data && matrix.data.people.length > 0 && (
+        <div className={styles.layout}>
+          <ReadinessFigures matrix={matrix.data} pairs={pairs.data} />
+          {view === 'people' ? (
+            <MatrixPanel matrix={matrix.data} onSetup={() => setSetupOpen(true)} />
+          ) : (
+            <PairGates
+              pairs={pairs.data}
+              today={matrix.data.today}
+              earliest={matrix.data.earliest}
+              activation={activation}
+            />
+          )}
+        </div>
+      )}
+      {matrix.data && (
+        <SetupDialog isOpen={isSetupOpen} onClose={() => setSetupOpen(false)} matrix={matrix.data} />
+      )}
+      {activation.dialog}
     </Page>
   );
+}
+
+function waitingCount(pairs: readonly { readonly state: string }[] | undefined): number {
+  return (pairs ?? []).filter(pair => pair.state !== 'active').length;
 }

@@ -1,0 +1,89 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import type { PairReadiness } from '#shared/contract/readiness.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
+import { PairGateRow } from './PairGateRow.tsx';
+import styles from './PairGates.module.css';
+import type { Activation } from './use-activation.tsx';
+
+type PairGatesProps = {
+  readonly pairs: readonly PairReadiness[];
+  readonly today: IsoDate;
+  readonly earliest: IsoDate;
+  readonly activation: Activation;
+};
+
+type Shown = 'waiting' | 'ready' | 'active';
+
+/** Pairs with their three gates: orientation, training, agreement. Those that may start come first. */
+export function PairGates({ pairs, today, activation }: PairGatesProps) {
+  const [shown, setShown] = useState<Shown>(() =>
+    pairs.some(pair => pair.state !== 'active') ? 'waiting' : 'active',
+  );
+  const [signedOn, setSignedOn] = useState(today);
+  const groups: Readonly<Record<Shown, readonly PairReadiness[]>> = {
+    waiting: byReadiness(pairs.filter(pair => pair.state !== 'active')),
+    ready: pairs.filter(pair => pair.state !== 'active' && pair.isReady),
+    active: pairs.filter(pair => pair.state === 'active'),
+  };
+  if (pairs.length === 0) {
+    return (
+      <EmptyState
+        title="No pairs yet"
+        words="Build the pairs on the board. Here they wait until both people are prepared and have signed."
+        action={<Link to="/matching">Go to the board</Link>}
+      />
+    );
+  }
+  return (
+    <section className={styles.panel} aria-label="Pairs to start">
+      <div className={styles.toolbar}>
+        <SegmentedControl
+          aria-label="Pairs shown"
+          value={shown}
+          onChange={value => setShown(value as Shown)}
+          data={[
+            { value: 'waiting', label: `Not started (${groups.waiting.length})` },
+            { value: 'ready', label: `Ready (${groups.ready.length})` },
+            { value: 'active', label: `Started (${groups.active.length})` },
+          ]}
+        />
+        <div className={styles.date}>
+          <span>Signatures carry</span>
+          <DayInput
+            label="Day that signatures carry"
+            value={signedOn}
+            onChange={day => setSignedOn(day ?? today)}
+            isRequired
+          />
+        </div>
+      </div>
+      {groups[shown].length === 0 && (
+        <p className={styles.nobody}>
+          {shown === 'waiting' && 'Every pair has started.'}
+          {shown === 'ready' && 'No waiting pair is ready. Not started shows who is missing what.'}
+          {shown === 'active' && 'No pair has started yet.'}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {groups[shown].map(pair => (
+          <PairGateRow
+            key={pair.pairId}
+            pair={pair}
+            signedOn={signedOn}
+            today={today}
+            onStart={() => activation.start([pair])}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function byReadiness(pairs: readonly PairReadiness[]): readonly PairReadiness[] {
+  const open = (pair: PairReadiness) => pair.gates.filter(gate => gate.missing.length > 0).length;
+  return [...pairs].sort((a, b) => open(a) - open(b));
+}

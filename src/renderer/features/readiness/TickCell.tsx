@@ -1,0 +1,47 @@
+import { IconCheck, IconChecks, IconCircleDashed } from '@tabler/icons-react';
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { ReadinessPerson } from '#shared/contract/readiness.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayText } from '../../ui/day-text.ts';
+import { tickOf, type Tick, type TickColumn } from './matrix-model.ts';
+import styles from './TickCell.module.css';
+
+type TickCellProps = CustomCellRendererProps<ReadinessPerson> & {
+  readonly column2: TickColumn;
+  readonly today: IsoDate;
+};
+
+/** One tick: an empty ring, one check for read or attended, two for rehearsed; the day and a word go with it. */
+export function TickCell({ data, column2, today }: TickCellProps) {
+  if (!data) return null;
+  const tick = tickOf(data, column2);
+  if (tick.state === 'none') {
+    return (
+      <span className={styles.none} title={`Not for ${data.role}s`}>
+        <span aria-hidden>–</span>
+        <span className="visually-hidden">Not for {data.role}s</span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.tick} data-state={tick.state}>
+      <TickIcon tick={tick} />
+      {tick.state === 'open' ? (
+        <span className="visually-hidden">Open</span>
+      ) : (
+        <span className="tabular">
+          {dayText(tick.on, today)}
+          {tick.state === 'read' && <span className={styles.word}> read</span>}
+          {tick.state === 'rehearsed' && <span className="visually-hidden"> rehearsed</span>}
+          {tick.state === 'done' && <span className="visually-hidden"> done</span>}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function TickIcon({ tick }: { readonly tick: Tick }) {
+  if (tick.state === 'open') return <IconCircleDashed size={16} stroke={1.5} aria-hidden />;
+  if (tick.state === 'rehearsed') return <IconChecks size={17} stroke={2.25} aria-hidden />;
+  return <IconCheck size={16} stroke={tick.state === 'read' ? 1.75 : 2.25} aria-hidden />;
+}
