@@ -1,0 +1,171 @@
+import { ActionIcon, Radio, Stack } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type {
+  DateOrder,
+  NameOrder,
+  RosterQuestion,
+  RosterTablePreview,
+} from '#shared/contract/roster-import.ts';
+import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import type { ImportChoices } from './import-choices.ts';
+import styles from './QuestionCard.module.css';
+
+type QuestionCardProps = {
+  readonly question: RosterQuestion;
+  readonly preview: RosterTablePreview;
+  readonly choices: ImportChoices;
+  readonly onField: (column: number, field: RosterField | null) => void;
+  readonly onDateOrder: (column: number, order: DateOrder) => void;
+  readonly onNameOrder: (order: NameOrder) => void;
+  readonly onGradeOrder: (order: readonly string[]) => void;
+};
+
+/** Something that the file leaves open and that is never guessed. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { question, preview, choices } = props;
+  const nameOf = (column: number) =>
+    preview.columns.find(one => one.index === column)?.name ?? `Column ${column + 1}`;
+  switch (question.kind) {
+    case 'claim':
+      return (
+        <Choice
+          title={`Which column is the ${rosterField(question.field).label.toLowerCase()}?`}
+          value={String(question.columns.find(column => choices.fields.get(column) === question.field) ?? '')}
+          onChange={column => props.onField(Number(column), question.field)}
+          options={question.columns.map(column => ({
+            value: String(column),
+            label: nameOf(column),
+            description:
+              preview.columns
+                .find(one => one.index === column)
+                ?.samples.slice(0, 3)
+                .join(' · ') ?? '',
+          }))}
+        />
+      );
+    case 'dateOrder':
+      return (
+        <Choice
+          title={`“${nameOf(question.column)}” holds ${question.example}. Which day is that?`}
+          value={choices.dateOrders.get(question.column) ?? ''}
+          onChange={order => props.onDateOrder(question.column, order as DateOrder)}
+          options={[
+            {
+              value: 'dmy',
+              label: question.dayFirst,
+              description: 'The day comes first, as in most of Europe',
+            },
+            {
+              value: 'mdy',
+              label: question.monthFirst,
+              description: 'The month comes first, as in the United States',
+            },
+          ]}
+        />
+      );
+    case 'nameOrder':
+      return (
+        <Choice
+          title={`“${nameOf(question.column)}” holds whole names. What comes first?`}
+          value={choices.nameOrder ?? ''}
+          onChange={order => props.onNameOrder(order as NameOrder)}
+          options={nameOptions(question, preview)}
+        />
+      );
+    case 'gradeOrder':
+      return <GradeOrder order={choices.gradeOrder ?? question.suggested} onChange={props.onGradeOrder} />;
+  }
+}
+
+function nameOptions(question: Extract<RosterQuestion, { kind: 'nameOrder' }>, preview: RosterTablePreview) {
+  const sample =
+    question.examples[0]?.text ??
+    preview.columns.find(column => column.index === question.column)?.samples[0] ??
+    '';
+  const describe = (order: NameOrder) =>
+    order === question.suggested ? `Looks like it: ${sample}` : `Such as ${sample}`;
+  return [
+    { value: 'firstLast', label: 'The first name', description: describe('firstLast') },
+    { value: 'lastFirst', label: 'The last name', description: describe('lastFirst') },
+  ];
+}
+
+type Option = { readonly value: string; readonly label: string; readonly description: string };
+
+function Choice({
+  title,
+  value,
+  options,
+  onChange,
+}: {
+  readonly title: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <Radio.Group
+      className={styles.card ?? ''}
+      label={title}
+      value={value}
+      onChange={onChange}
+      classNames={{ label: styles.title ?? '' }}
+    >
+      <Stack gap={8} mt={10}>
+        {options.map(option => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            label={option.label}
+            description={option.description}
+            size="sm"
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function GradeOrder({
+  order,
+  onChange,
+}: {
+  readonly order: readonly string[];
+  readonly onChange: (order: readonly string[]) => void;
+}) {
+  const move = (from: number, by: number) => {
+    const next = [...order];
+    const [item] = next.splice(from, 1);
+    if (item !== undefined) next.splice(from + by, 0, item);
+    onChange(next);
+  };
+  return (
+    <section className={styles.card} aria-label="Order of the grades">
+      <h3 className={styles.title}>Grades are written in words. Is this order right, lowest first?</h3>
+      <ol className={styles.grades}>
+        {order.map((grade, index) => (
+          <li key={grade}>
+            <span className={styles.number}>{index + 1}</span>
+            <span className={styles.grade}>{grade}</span>
+            <ActionIcon
+              size={24}
+              aria-label={`Move ${grade} down in rank`}
+              disabled={index === 0}
+              onClick={() => move(index, -1)}
+            >
+              <IconArrowUp size={14} />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={`Move ${grade} up in rank`}
+              disabled={index === order.length - 1}
+              onClick={() => move(index, 1)}
+            >
+              <IconArrowDown size={14} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { PersonDetails } from '#shared/contract/roster.ts';
+import { Half } from '../../ui/Half.tsx';
+import styles from './PersonRoles.module.css';
+import { PersonLink } from './PersonLink.tsx';
+import { PersonSection } from './PersonSection.tsx';
+import { shownDay } from './shown-day.ts';
+
+const DECISION_WORDS = {
+  accepted: '',
+  waitlist: 'on the waitlist',
+  declined: 'declined',
+  withdrawn: 'withdrew',
+} as const;
+const STATE_WORDS = {
+  proposed: 'proposed',
+  active: 'active',
+  paused: 'paused',
+  completed: 'completed',
+  endedEarly: 'ended early',
+  reassigned: 'reassigned',
+} as const;
+
+/** Roles and pairs in every cohort, with how far orientation and training are. */
+export function PersonRoles({ person }: { readonly person: PersonDetails }) {
+  if (person.enrollments.length === 0) return null;
+  return (
+    <PersonSection title="Taking part">
+      <ul className={styles.roles}>
+        {person.enrollments.map(one => (
+          <li key={one.id} className={styles.role}>
+            <Half role={one.role} size={20} />
+            <div>
+              <strong>{one.role === 'mentor' ? 'Mentor' : 'Mentee'}</strong> in {one.cohort}
+              {DECISION_WORDS[one.decision] && `, ${DECISION_WORDS[one.decision]}`}
+              <div className={styles.soft}>{readiness(one)}</div>
+              {one.motivation && <blockquote className={styles.quote}>{one.motivation}</blockquote>}
+            </div>
+          </li>
+        ))}
+        {person.pairs.map(pair => (
+          <li key={pair.id} className={styles.role}>
+            <span className={styles.join} aria-hidden>
+              <Half role="mentee" size={20} />
+              <Half role="mentor" size={20} />
+            </span>
+            <div>
+              {pair.role === 'mentor' ? 'Mentors' : 'Learns from'}{' '}
+              <PersonLink id={pair.partnerId} name={pair.partnerName} />, {STATE_WORDS[pair.state]}
+              <div className={styles.soft}>{rhythm(pair)}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </PersonSection>
+  );
+}
+
+function readiness(one: PersonDetails['enrollments'][number]): string {
+  const parts = [one.orientationOn ? `oriented ${shownDay(one.orientationOn)}` : 'not oriented yet'];
+  if (one.trainingRequired > 0) parts.push(`training ${one.trainingDone} of ${one.trainingRequired}`);
+  if (one.role === 'mentor' && one.capacity > 1) parts.push(`up to ${one.capacity} mentees`);
+  return parts.join(' · ');
+}
+
+function rhythm(pair: PersonDetails['pairs'][number]): string {
+  const parts = [pair.cohort];
+  if (pair.startedOn) parts.push(`since ${shownDay(pair.startedOn)}`);
+  parts.push(pair.meetingsHeld === 1 ? '1 meeting held' : `${pair.meetingsHeld} meetings held`);
+  if (pair.lastMeetingOn) parts.push(`last ${shownDay(pair.lastMeetingOn)}`);
+  return parts.join(' · ');
+}

@@ -1,0 +1,9 @@
+/** A day as people read it, with the month in letters: "3 Mar 2026". */
+export function shownDay(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
