@@ -6,6 +6,7 @@ import {
   solveAssignment,
   verifyCertificate,
 } from '#core/features/matching/assignment.ts';
+import { instanceClasses, makeInstance } from '../../../bench/assignment-instances.ts';
 import { type ProblemShape, randomProblem, seeded, whole } from './random-problems.ts';
 import { bruteForceOptimum, flowOptimum, type Optimum } from './reference-solver.ts';
 
@@ -23,29 +24,50 @@ function each(count: number, shape: ProblemShape, check: (problem: AssignmentPro
 
 describe('the best assignment', () => {
   it('is the one found by trying everything, for small groups', () => {
-    each(800, { most: 4, capacities: 'none', locks: true }, (problem, seed) => {
-      expect(solved(problem), `seed ${seed}`).toEqual(bruteForceOptimum(problem));
+    each(1500, { most: 4, capacities: 'none', locks: true }, (problem, seed) => {
+      expect({ seed, ...solved(problem) }).toEqual({ seed, ...bruteForceOptimum(problem) });
     });
-    each(600, { most: 3, capacities: 'both', locks: true }, (problem, seed) => {
-      expect(solved(problem), `seed ${seed}`).toEqual(bruteForceOptimum(problem));
+    each(1000, { most: 3, capacities: 'both', locks: true }, (problem, seed) => {
+      expect({ seed, ...solved(problem) }).toEqual({ seed, ...bruteForceOptimum(problem) });
     });
   });
 
   for (const capacities of ['none', 'mentors', 'mentees', 'both'] as const) {
     it(`matches as many and scores as high as an independent solver (several places: ${capacities})`, () => {
-      each(400, { most: 14, capacities, locks: true }, (problem, seed) => {
-        expect(solved(problem), `seed ${seed}`).toEqual(flowOptimum(problem));
+      each(600, { most: 14, capacities, locks: true }, (problem, seed) => {
+        expect({ seed, ...solved(problem) }).toEqual({ seed, ...flowOptimum(problem) });
       });
     });
   }
 
   it('is found and proved for larger groups of every shape', () => {
     each(12, { most: 90, capacities: 'none' }, (problem, seed) => {
-      expect(solved(problem), `seed ${seed}`).toEqual(flowOptimum(problem));
+      expect({ seed, ...solved(problem) }).toEqual({ seed, ...flowOptimum(problem) });
     });
     each(12, { most: 60, capacities: 'mentors' }, (problem, seed) => {
-      expect(solved(problem), `seed ${seed}`).toEqual(flowOptimum(problem));
+      expect({ seed, ...solved(problem) }).toEqual({ seed, ...flowOptimum(problem) });
     });
+  });
+
+  it('is proved by its certificate where no slow solver can follow', () => {
+    for (const capacities of ['none', 'mentors', 'mentees'] as const) {
+      each(30, { most: 300, capacities, locks: true }, problem => {
+        expect(verifyCertificate(problem, solveAssignment(problem))).toEqual({ holds: true });
+      });
+    }
+    for (const name of instanceClasses) {
+      for (const [menteeCount, mentorCount] of [
+        [180, 180],
+        [150, 200],
+        [200, 150],
+      ] as const) {
+        const instance = makeInstance(name, menteeCount, mentorCount, 5);
+        expect({ name, ...verifyCertificate(instance, solveAssignment(instance)) }).toEqual({
+          name,
+          holds: true,
+        });
+      }
+    }
   });
 
   it('never contains a forbidden pair, even when that leaves people without a match', () => {

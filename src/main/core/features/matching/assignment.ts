@@ -41,6 +41,6 @@ function byMenteeThenMentor(a: Pair, b: Pair): number {
 
 function totalScore({ score, mentorCount }: AssignmentProblem, pairs: readonly Pair[]): number {
   let total = 0;
-  for (const { mentee, mentor } of pairs) total += score[mentee * mentorCount + mentor]!;
+  for (const { mentee, mentor } of pairs) total += score[mentee * mentorCount + mentor] ?? 0;
   return total;
 }

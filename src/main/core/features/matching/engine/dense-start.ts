@@ -130,7 +130,8 @@ function freeColumnAt(
 ): number {
   const base = row * columns;
   for (let j = 0; j < columns; j += 1) {
-    if (rowOf[j]! < 0 && price[j]! - score[base + j]! === lowest) return j;
+    const cost = price[j]! - score[base + j]!;
+    if (cost === lowest && rowOf[j]! < 0) return j;
   }
   return -1;
 }

@@ -1,15 +1,8 @@
 import { addPlace, reroute, type View } from './augment.ts';
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
 import { addPair, feasiblePrice, reducedCost, removePair, type Side, tightenPrices } from './network.ts';
-import { FORBIDDEN, type FreeProblem, type Pair } from './problem.ts';
+import { FORBIDDEN, type FreeProblem, type FreeSolution, type Pair } from './problem.ts';
 import { createReach, hub } from './residual-search.ts';
-
-/** Pairs and prices without the locked pairs. */
-export type FreeSolution = {
-  readonly pairs: readonly Pair[];
-  readonly menteePrice: Float64Array;
-  readonly mentorPrice: Float64Array;
-};
 
 /**
  * Turns places back into people and makes the match exact, whatever state the kernels left it in: pairs that

@@ -1,4 +1,4 @@
-import { FORBIDDEN, type FreeProblem, type Pair } from './problem.ts';
+import { FORBIDDEN, type FreeProblem, type FreeSolution, type Pair } from './problem.ts';
 
 /**
  * One side of the match network. Row r of `score` holds the scores of person r with everybody opposite.
@@ -42,6 +42,17 @@ export function emptyNetwork(problem: FreeProblem): MatchNetwork {
   };
   for (let i = 0; i < menteeCount; i += 1) mentees.price[i] = feasiblePrice(mentees, mentors, matchBonus, i);
   return { mentees, mentors, matchBonus };
+}
+
+/** The network in the state of a solution. It owns copies of the scores and prices. */
+export function networkOf(problem: FreeProblem, solution: FreeSolution): MatchNetwork {
+  const network = emptyNetwork(problem);
+  const { mentees, mentors } = network;
+  mentees.capacity.set(problem.menteeCapacity);
+  mentees.price.set(solution.menteePrice);
+  mentors.price.set(solution.mentorPrice);
+  for (const { mentee, mentor } of solution.pairs) addPair(mentees, mentors, mentee, mentor);
+  return network;
 }
 
 /** The lowest price of one person that leaves no pair worth more than its two prices. */

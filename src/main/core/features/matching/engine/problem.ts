@@ -60,6 +60,13 @@ export type FreeProblem = {
   readonly matchBonus: number;
 };
 
+/** Pairs and prices of a free problem, that is without the locked pairs. */
+export type FreeSolution = {
+  readonly pairs: readonly Pair[];
+  readonly menteePrice: Float64Array;
+  readonly mentorPrice: Float64Array;
+};
+
 /**
  * Checks the problem and takes the locked pairs out of it.
  *

@@ -67,7 +67,7 @@ export function search(
   const targetHub = target?.at === 'hub';
   let openCount = far.count;
   let hubDone = false;
-  let ready: number[] = [];
+  const ready: number[] = [];
   let later: number[] = [];
   let slot = -1;
   let distance = 0;
@@ -105,7 +105,7 @@ export function search(
   }
 
   for (;;) {
-    if (targetNear >= 0 && reach.near[targetNear]! === distance) return distance;
+    if (targetNear >= 0 && reach.near[targetNear] === distance) return distance;
     const person = ready.pop();
     if (person !== undefined) {
       const toHub = distance + near.price[person]!;
