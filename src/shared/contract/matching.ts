@@ -78,8 +78,8 @@ const lifted = z.object({
   price: z.array(hundredths.nullable()),
   /** What else a drop does, or why none is possible. */
   words: z.array(z.string()),
-  /** The three targets with the best change. */
-  best: z.array(z.number()),
+  /** The targets where a drop is possible, best first; the first three are marked. */
+  order: z.array(z.number()),
 });
 
 const sideBySide = z.object({

@@ -8,8 +8,6 @@ import { dropEffect, dropRank, sideEffectWords, type DropEffect } from './drop-e
 /** A card in the air, by places in the model; a mentor may come out of a pair with `giver`. */
 export type LiftedCard = { readonly role: Role; readonly place: number; readonly giver: number | null };
 
-const BEST_COUNT = 3;
-
 type LiftInput = { readonly role: Role; readonly id: number; readonly fromMenteeId: number | null };
 
 /** Lifts the card of an enrollment; refuses people who no longer take part. */
@@ -40,7 +38,7 @@ export function liftCard(
     change: [],
     price: prices,
     words: [],
-    best: [],
+    order: [],
   };
   const ranks: { readonly id: number; readonly rank: number }[] = [];
   for (let target = 0; target < targets.length; target += 1) {
@@ -56,7 +54,7 @@ export function liftCard(
     if (effect.kind === 'open') ranks.push({ id: lifted.ids[target]!, rank: dropRank(effect) });
   }
   ranks.sort((a, b) => b.rank - a.rank);
-  lifted.best = ranks.slice(0, BEST_COUNT).map(({ id }) => id);
+  lifted.order = ranks.map(({ id }) => id);
   return lifted;
 }
 

@@ -1,0 +1,93 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import {
+  IconAdjustmentsHorizontal,
+  IconDots,
+  IconLock,
+  IconLockOpen,
+  IconUnlink,
+  IconWand,
+} from '@tabler/icons-react';
+import { useMemo } from 'react';
+import type { Board } from '#shared/contract/matching.ts';
+import { useCommands, type AppCommand } from '../../app/commands.ts';
+import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { useBoardCommands, type useAutoMatch } from './use-board-commands.ts';
+
+type BoardHeaderActionsProps = {
+  readonly board: Board;
+  readonly autoMatch: ReturnType<typeof useAutoMatch>;
+  readonly onSettings: () => void;
+};
+
+/** What is done with the whole board; the palette and the keys know the same commands. */
+export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeaderActionsProps) {
+  const { lockAll, unlockAll, clear } = useBoardCommands();
+  const { run } = autoMatch;
+  const hasPairs = board.pairs.length > 0;
+  const commands = useMemo(
+    (): readonly AppCommand[] => [
+      {
+        id: 'board.autoMatch',
+        label: 'Auto-match everyone',
+        group: 'Board',
+        shortcut: 'mod+Enter',
+        run: () => run(),
+      },
+      {
+        id: 'board.settings',
+        label: 'What makes a good pair…',
+        group: 'Board',
+        shortcut: 'mod+.',
+        run: onSettings,
+      },
+      { id: 'board.lockAll', label: 'Lock all pairs', group: 'Board', isEnabled: hasPairs, run: lockAll },
+      {
+        id: 'board.unlockAll',
+        label: 'Unlock all pairs',
+        group: 'Board',
+        isEnabled: hasPairs,
+        run: unlockAll,
+      },
+      {
+        id: 'board.clear',
+        label: 'Take all unlocked pairs apart',
+        group: 'Board',
+        isEnabled: hasPairs,
+        run: clear,
+      },
+    ],
+    // oxlint-disable-next-line react/exhaustive-deps -- the functions only wrap stable mutations
+    [run, hasPairs, onSettings],
+  );
+  useCommands(commands);
+  return (
+    <>
+      <Button leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={onSettings}>
+        What counts
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Tooltip label="More for the whole board">
+            <ActionIcon aria-label="More for the whole board" variant="default" size={32}>
+              <IconDots size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLock size={16} />} disabled={!hasPairs} onClick={lockAll}>
+            Lock all pairs
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLockOpen size={16} />} disabled={!hasPairs} onClick={unlockAll}>
+            Unlock all pairs
+          </Menu.Item>
+          <Menu.Item leftSection={<IconUnlink size={16} />} disabled={!hasPairs} onClick={clear}>
+            Take all unlocked pairs apart
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <PrimaryButton leftSection={<IconWand size={16} />} loading={autoMatch.isPending} onClick={() => run()}>
+        Auto-match
+      </PrimaryButton>
+    </>
+  );
+}

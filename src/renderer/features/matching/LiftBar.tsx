@@ -1,0 +1,52 @@
+import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { APART, useCardInAir, useEffectOn, useOver } from './lift-store.ts';
+import { otherRole } from '#shared/domain/people.ts';
+import { Half } from '../../ui/Half.tsx';
+import { consequence } from './PairRowView.tsx';
+import styles from './LiftBar.module.css';
+
+type LiftBarProps = { readonly nameOf: (id: number) => string };
+
+/** While a card is in the air: where it is, what a drop does to the board and to others, and what it costs against the best. */
+export function LiftBar({ nameOf }: LiftBarProps) {
+  const card = useCardInAir();
+  const over = useOver();
+  const targetId = typeof over === 'number' ? over : -1;
+  const effect = useEffectOn(card ? otherRole(card.role) : 'mentee', targetId);
+  if (!card) return null;
+  return (
+    <div className={styles.bar} data-blocked={effect?.state === 'blocked' || undefined}>
+      <span className={styles.who}>
+        <Half role={card.role} size={16} />
+        <strong>{card.name}</strong>
+        {typeof over === 'number' && <span>→ {nameOf(over)}</span>}
+        {over === APART && <span>→ without a partner</span>}
+      </span>
+      <span className={styles.words}>
+        {effect && effect.state === 'open' && (
+          <>
+            <strong className="tabular">{changeText(effect.change ?? 0)}</strong>{' '}
+            <span>
+              fit {fitText(effect.fit)}. {consequence(effect)}
+            </span>
+            {effect.price !== null && <span className={styles.price}> {priceWords(effect.price)}</span>}
+          </>
+        )}
+        {effect && effect.state !== 'open' && effect.words}
+        {!effect &&
+          over === null &&
+          (card.by === 'keys' ? KEY_HELP : 'The numbers show how the board would change.')}
+      </span>
+      {card.by === 'keys' && over !== null && <span className={styles.keys}>Enter drops · Esc cancels</span>}
+    </div>
+  );
+}
+
+const KEY_HELP = 'Arrows go from the best target to the next, letters find a name, Enter drops, Esc cancels.';
+
+/** What a pair takes from the best arrangement of everyone, when all others would move to suit it. */
+export function priceWords(price: number): string {
+  return price === 0
+    ? 'Part of a best arrangement of everyone.'
+    : `Even the best arrangement with this pair is ${fitText(Math.abs(price))} lower.`;
+}

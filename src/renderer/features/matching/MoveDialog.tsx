@@ -1,0 +1,168 @@
+import { Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Board, Lifted } from '#shared/contract/matching.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { otherRole } from '#shared/domain/people.ts';
+import { api } from '../../api/client.ts';
+import { Half } from '../../ui/Half.tsx';
+import { LoadFailed } from '../../ui/LoadFailed.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { useBoardActions, type Card } from './board-actions.ts';
+import { APART } from './lift-store.ts';
+import styles from './MoveDialog.module.css';
+
+type MoveDialogProps = {
+  readonly card: Card | null;
+  readonly board: Board;
+  readonly onClose: () => void;
+};
+
+/** The same moves as by dragging, as a list: best first, with what each does and costs, and why others are ruled out. */
+export function MoveDialog({ card, board, onClose }: MoveDialogProps) {
+  return (
+    <Modal opened={card !== null} onClose={onClose} title={card ? `Move ${card.name} to…` : ''} size={560}>
+      {card && <MoveList card={card} board={board} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+const SHOWN_AT_ONCE = 80;
+
+type Choice = {
+  readonly id: number;
+  readonly name: string;
+  readonly about: string;
+  readonly state: Lifted['state'][number];
+  readonly change: number | null;
+  readonly words: string;
+};
+
+function MoveList({
+  card,
+  board,
+  onClose,
+}: {
+  readonly card: Card;
+  readonly board: Board;
+  readonly onClose: () => void;
+}) {
+  const { drop } = useBoardActions();
+  const [search, setSearch] = useState('');
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const { role, id, fromMenteeId } = card;
+  const lifted = useQuery(api.matching.lift.queryOptions({ input: { role, id, fromMenteeId } }));
+  const choices = lifted.data ? choicesOf(board, card, lifted.data) : [];
+  const wanted = foldText(search);
+  const matching = choices.filter(({ name, about }) => foldText(`${name} ${about}`).includes(wanted));
+  const shown = matching.slice(0, SHOWN_AT_ONCE);
+
+  const choose = (choice: Choice | undefined) => {
+    if (choice?.state !== 'open') return;
+    onClose();
+    drop(card, choice.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const next = Math.max(0, Math.min(shown.length - 1, active + step));
+      setActive(next);
+      list.current?.querySelectorAll('[role="option"]')[next]?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      choose(shown[active]);
+    }
+  };
+
+  return (
+    <>
+      <TextInput
+        className={styles.find}
+        aria-label="Find a person"
+        placeholder="Find a person"
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls="move-targets"
+        aria-activedescendant={shown[active] ? `move-${shown[active].id}` : undefined}
+        value={search}
+        onChange={event => {
+          setSearch(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {lifted.isPending && <Loading label="Loading the possible moves" />}
+      {lifted.isError && <LoadFailed error={lifted.error} onRetry={() => void lifted.refetch()} />}
+      <div className={styles.list} role="listbox" id="move-targets" aria-label="Possible moves" ref={list}>
+        {card.isPaired && wanted === '' && (
+          <button
+            type="button"
+            className={styles.apart}
+            onClick={() => {
+              onClose();
+              drop(card, APART);
+            }}
+          >
+            No partner: take the pair apart
+          </button>
+        )}
+        {shown.map((choice, index) => (
+          <div
+            key={choice.id}
+            id={`move-${choice.id}`}
+            role="option"
+            tabIndex={-1}
+            className={styles.choice}
+            aria-selected={index === active}
+            aria-disabled={choice.state !== 'open'}
+            onPointerMove={() => setActive(index)}
+            onClick={() => choose(choice)}
+            onKeyDown={onKeyDown}
+          >
+            <Half role={otherRole(role)} size={18} />
+            <span className={styles.text}>
+              <span className={styles.name}>
+                {choice.name} <span className={styles.about}>{choice.about}</span>
+              </span>
+              <span className={styles.words}>{choice.words}</span>
+            </span>
+            <span className={`${styles.change} tabular`} data-loss={(choice.change ?? 0) < -4 || undefined}>
+              {choice.change === null ? '' : changeText(choice.change)}
+            </span>
+          </div>
+        ))}
+        {lifted.data && shown.length === 0 && <p className={styles.more}>Nobody here is called that.</p>}
+        {matching.length > shown.length && (
+          <p className={styles.more}>{matching.length - shown.length} more: type a name to find them.</p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Possible targets from the best to the worst, then those ruled out, each with its words. */
+function choicesOf(board: Board, card: Card, lifted: Lifted): readonly Choice[] {
+  const people = new Map((card.role === 'mentor' ? board.mentees : board.mentors).map(p => [p.id, p]));
+  const places = new Map(lifted.ids.map((id, index) => [id, index]));
+  const open = new Set(lifted.order);
+  const ordered = [...lifted.order, ...lifted.ids.filter(id => !open.has(id))];
+  return ordered.flatMap(id => {
+    const person = people.get(id);
+    const at = places.get(id);
+    const state = at === undefined ? undefined : lifted.state[at];
+    if (!person || at === undefined || state === undefined) return [];
+    const fit = state === 'open' ? `Fit ${fitText(lifted.fit[at] ?? 0)}. ` : '';
+    return {
+      id,
+      name: person.name,
+      about: [person.jobTitle, person.location].filter(Boolean).join(' · '),
+      state,
+      change: lifted.change[at] ?? null,
+      words: `${fit}${lifted.words[at] ?? ''}`,
+    };
+  });
+}

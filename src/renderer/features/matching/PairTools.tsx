@@ -1,0 +1,143 @@
+import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconArrowsExchange,
+  IconCircleCheck,
+  IconDots,
+  IconHeartHandshake,
+  IconLock,
+  IconLockOpen,
+  IconCalendarCheck,
+  IconUnlink,
+  IconUsersMinus,
+} from '@tabler/icons-react';
+import type { BoardPair, BoardPerson } from '#shared/contract/matching.ts';
+import { RULE_WORDS } from '#shared/domain/matching-words.ts';
+import { useBoardActions } from './board-actions.ts';
+import styles from './PairTools.module.css';
+
+type PairToolsProps = {
+  readonly pair: BoardPair;
+  readonly mentee: BoardPerson;
+  readonly mentor: BoardPerson;
+  readonly heldBecause: string | null;
+};
+
+/** At the end of a pair's row: its warnings, its lock and everything else that can be done with it. */
+export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps) {
+  const actions = useBoardActions();
+  const names = `${mentee.name} and ${mentor.name}`;
+  const hasBegun = pair.fixedBecause !== null;
+  return (
+    <div className={styles.tools}>
+      <WarningChip
+        pair={pair}
+        onOpen={() => actions.inspect({ kind: 'pair', menteeId: mentee.id, mentorId: mentor.id })}
+      />
+      <Tooltip
+        label={pair.fixedBecause ?? (pair.isLocked ? 'Locked: stays together (L)' : 'Lock this pair (L)')}
+      >
+        <ActionIcon
+          className={styles.lock}
+          data-locked={pair.isLocked || hasBegun || undefined}
+          aria-label={hasBegun ? `${names} have begun` : `Lock ${names}`}
+          aria-pressed={hasBegun ? undefined : pair.isLocked}
+          aria-disabled={hasBegun || undefined}
+          onClick={() => !hasBegun && actions.setLock(pair.id, !pair.isLocked)}
+        >
+          {hasBegun ? (
+            <IconCalendarCheck size={16} stroke={1.75} />
+          ) : pair.isLocked ? (
+            <IconLock size={16} stroke={1.75} />
+          ) : (
+            <IconLockOpen size={16} stroke={1.75} />
+          )}
+        </ActionIcon>
+      </Tooltip>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon aria-label={`More for ${names}`} className={styles.more}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconArrowsExchange size={16} />}
+            disabled={heldBecause !== null}
+            onClick={() =>
+              actions.chooseTarget({
+                role: 'mentor',
+                id: mentor.id,
+                fromMenteeId: mentee.id,
+                isPaired: true,
+                name: mentor.name,
+              })
+            }
+          >
+            Move {mentor.name} to…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowsExchange size={16} />}
+            disabled={heldBecause !== null}
+            onClick={() =>
+              actions.chooseTarget({
+                role: 'mentee',
+                id: mentee.id,
+                fromMenteeId: null,
+                isPaired: true,
+                name: mentee.name,
+              })
+            }
+          >
+            Move {mentee.name} to…
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUnlink size={16} />}
+            disabled={heldBecause !== null}
+            onClick={() => actions.unassign(pair.id)}
+          >
+            Take apart
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconHeartHandshake size={16} />}
+            onClick={() => actions.keepTogether(mentee.personId, mentor.personId)}
+          >
+            Always pair these two
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUsersMinus size={16} />}
+            onClick={() => actions.keepApart(mentee.personId, mentor.personId)}
+          >
+            Never pair these two
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** The worst open warning by name; accepted ones stay in sight, quietly. */
+function WarningChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOpen: () => void }) {
+  const worst =
+    pair.warnings.find(({ mode }) => mode === 'hard') ??
+    pair.warnings.find(({ acceptedBecause }) => acceptedBecause === null) ??
+    pair.warnings[0];
+  if (!worst) return null;
+  const tone = worst.mode === 'hard' ? 'hard' : worst.acceptedBecause === null ? 'soft' : 'accepted';
+  const Icon = { hard: IconAlertOctagon, soft: IconAlertTriangle, accepted: IconCircleCheck }[tone];
+  const more = pair.warnings.length - 1;
+  return (
+    <Tooltip label={pair.warnings.map(({ words }) => words).join('\n')} w={280}>
+      <UnstyledButton className={styles.chip} data-tone={tone} onClick={onOpen}>
+        <Icon size={14} aria-hidden />
+        <span className={styles.rule}>{RULE_WORDS[worst.rule].name}</span>
+        {more > 0 && <span>+{more}</span>}
+        <span className="visually-hidden">
+          {tone === 'hard' ? ' (breaks a rule)' : tone === 'accepted' ? ' (accepted)' : ' (warning)'}
+        </span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
