@@ -9,9 +9,13 @@ import * as z from 'zod';
 import { hostLine } from './api/client.ts';
 import { App } from './app/App.tsx';
 import { reopenProgram } from './app/open-program.ts';
+import { pageNonce } from './ui/page-nonce.ts';
 
 // zod probes for eval otherwise, which the page's policy forbids.
 z.config({ jitless: true });
+
+// The scroll lock beneath dialogs makes a style tag and looks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: pageNonce() });
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
