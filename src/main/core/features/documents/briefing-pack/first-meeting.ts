@@ -1,4 +1,5 @@
 import { type Block, stack } from '../pdf/block.ts';
+import { writingLines } from '../pdf/form-block.ts';
 import { list } from '../pdf/list-block.ts';
 import { panelRow } from '../pdf/panel-block.ts';
 import { table } from '../pdf/table-block.ts';
@@ -51,15 +52,19 @@ export function firstMeeting(pack: BriefingPack): readonly Block[] {
         { title: 'What to do', share: 5.4 },
         { title: 'When', share: 1.9 },
       ],
-      rows: pack.sessions.map((session, index) => [
-        `${index + 1}`,
-        session.title,
-        session.focus,
-        session.when ?? '',
-      ]),
+      rows: sessionRows(pack),
     }),
     ...topicCards(pack.topics.slice(0, 4)),
   ];
+}
+
+/** The planned sessions, or empty rows to plan them together. */
+function sessionRows({ sessions, program }: BriefingPack): readonly (readonly string[])[] {
+  if (sessions.length === 0) {
+    const count = Math.min(Math.max(program.meetings.count, 1), 10);
+    return Array.from({ length: count }, (_, index) => [`${index + 1}`, '', '', '']);
+  }
+  return sessions.map(({ title, focus, when }, index) => [`${index + 1}`, title, focus, when ?? '']);
 }
 
 function firstTopic(pack: BriefingPack): string {
@@ -79,7 +84,7 @@ function sessionsSentence(pack: BriefingPack): string {
 }
 
 function topicCards(topics: readonly TopicCard[]): readonly Block[] {
-  if (topics.length === 0) return [];
+  if (topics.length === 0) return [heading(2, 'Notes from the first meeting'), writingLines(8)];
   const cards = topics.map(topic => ({
     block: stack([
       heading(3, topic.title, { spaceBefore: 0, color: ACCENT.mentor.dark }),

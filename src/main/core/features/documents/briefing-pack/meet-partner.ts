@@ -96,16 +96,15 @@ function accessNeeds(partner: PackPerson): readonly Block[] {
 }
 
 function firstMessage(pack: BriefingPack, reader: PackPerson, partner: PackPerson): string {
-  const learned =
-    pack.edition === 'mentor' ? pack.learning.menteeLearns[0]?.skill : pack.learning.mentorLearns[0]?.skill;
-  const topic = pack.learning.menteeLearns[0]?.skill ?? 'our topic';
-  const opening = `“Hi ${partner.preferredName}, I am ${reader.preferredName}, your ${pack.edition} in ${pack.program.name}. `;
+  const skill = pack.learning.menteeLearns[0]?.skill;
+  const topic = skill ? `“${skill}”` : pack.edition === 'mentor' ? 'something new' : 'something small';
+  const opening = `Hi ${partner.preferredName}, I am ${reader.preferredName}, your ${pack.edition} in ${pack.program.name}. `;
   const middle =
     pack.edition === 'mentor'
-      ? `I saw that you would like to work on ${learned ?? topic}, and I am looking forward to showing you how I do it. ` +
+      ? `I saw that you would like to work on ${topic}, and I am looking forward to showing you how I do it. ` +
         'For the first meeting nobody needs to prepare anything. '
       : `Thank you for taking this on. I would like to start with ${topic}, and I am glad to be the one who asks the questions. `;
-  return `${opening}${middle}Would one of these times suit you for the first ${pack.program.meetings.minutes} minutes? …”`;
+  return `${opening}${middle}When would be a good time for our first ${pack.program.meetings.minutes} minutes?`;
 }
 
 function openings(partner: PackPerson): readonly string[] {

@@ -65,8 +65,8 @@ export function mentorRole(pack: BriefingPack): readonly Block[] {
 function authorization(pack: BriefingPack): Block {
   const { sponsor, name } = pack.program;
   const who = sponsor
-    ? [sponsor.name, sponsor.title].filter(part => part !== undefined).join(', ')
-    : 'The sponsor';
+    ? `${[sponsor.name, sponsor.title].filter(part => part !== undefined).join(', ')}, sponsor of ${name},`
+    : `The sponsor of ${name}`;
   const signed = sponsor?.signedOn
     ? [paragraph(`Signed by ${sponsor.name} on ${printedDate(sponsor.signedOn)}.`, TEXT.small, 8)]
     : [signature(sponsor ? `Signature of ${sponsor.name}` : 'Signature of the sponsor', 22)];
@@ -79,7 +79,7 @@ function authorization(pack: BriefingPack): Block {
           color: ACCENT.mentor.dark,
         }),
         paragraph(
-          `${who}, sponsor of ${name}, authorizes and asks every mentor to say openly what they see, ` +
+          `${who} authorizes and asks every mentor to say openly what they see, ` +
             'also when it is uncomfortable. Nothing that a mentor says in good faith in these meetings may be ' +
             `held against the mentor, and ${pack.mentee.preferredName} acknowledges this in the agreement.`,
           TEXT.body,

@@ -18,9 +18,13 @@ export function whyYouTwo(pack: BriefingPack): readonly Block[] {
         'something to give, so both directions are written down.',
     ),
     panelRow([learningCard(pack, 'mentee'), learningCard(pack, 'mentor')]),
-    heading(2, `Why we matched you with ${partner.preferredName}`),
-    list(pack.reasons.slice(0, 3), { marker: 'number', color: ACCENT[pack.edition].strong, itemGap: 7 }),
   ];
+  if (pack.reasons.length > 0) {
+    blocks.push(
+      heading(2, `Why we matched you with ${partner.preferredName}`),
+      list(pack.reasons.slice(0, 3), { marker: 'number', color: ACCENT[pack.edition].strong, itemGap: 7 }),
+    );
+  }
   if (pack.stretch) {
     blocks.push(
       heading(2, 'Where you will have to stretch'),
