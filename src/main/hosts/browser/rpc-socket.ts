@@ -2,7 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Channel } from '../rpc/serve-channel.ts';
 
 // A window that stopped reading must not fill the core's memory.
-const maxUnsentBytes = 512 * 1024 * 1024;
+const maxUnsentBytes = 160 * 1024 * 1024;
 
 /** A WebSocket as the line to one window. */
 export function socketChannel(socket: WebSocket): Channel {

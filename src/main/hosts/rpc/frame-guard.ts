@@ -5,6 +5,8 @@ const maxJsonBytes = 16 * 1024 * 1024;
 // oRPC puts this byte between the JSON part and an attached file; it never occurs in UTF-8.
 const delimiter = 0xff;
 
+// JSON drops what is undefined, so each of these may be missing.
+const anything = z.unknown().optional();
 const id = z.string().min(1).max(40);
 const headers = z.record(
   z.string().max(100),
@@ -20,15 +22,15 @@ const request = z.object({
       .regex(/^\/[\w/.?=&%+-]*$/),
     h: headers.optional(),
     m: z.enum(['GET', 'POST']).optional(),
-    b: z.unknown(),
+    b: anything,
   }),
 });
 const streamItem = z.object({
   i: id,
   t: z.literal(3),
-  p: z.object({ e: z.enum(['message', 'error', 'done']), d: z.unknown(), m: z.unknown() }),
+  p: z.object({ e: z.enum(['message', 'error', 'done']), d: anything, m: anything }),
 });
-const abort = z.object({ i: id, t: z.literal(4), p: z.unknown() });
+const abort = z.object({ i: id, t: z.literal(4), p: anything });
 const frame = z.union([request, streamItem, abort]);
 
 /**
