@@ -1,10 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoadFailed } from '../../ui/LoadFailed.tsx';
+import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { DocumentDesk } from './DocumentDesk.tsx';
 
+/** Everything that goes out on paper, seen as it will be printed. */
 export function DocumentsPage() {
-  return (
-    <Page title="Documents">
-      <EmptyState title="Documents" words="This screen is being built." />
-    </Page>
-  );
+  const gallery = useQuery(api.documents.gallery.queryOptions());
+  if (!gallery.data || gallery.data.pairs.length === 0) {
+    return (
+      <Page title="Documents" description="Briefing packs, the facilitator’s sheet and the outcome report.">
+        {gallery.isPending && <Loading label="Loading the documents" />}
+        {gallery.isError && <LoadFailed error={gallery.error} onRetry={() => void gallery.refetch()} />}
+        {gallery.data && (
+          <EmptyState
+            title="No pairs to write for yet"
+            words="Once pairs are built, each person gets a briefing pack: why you two, your role, the first meeting, and an agreement to fill in."
+            action={<Link to="/matching">Build the pairs</Link>}
+          />
+        )}
+      </Page>
+    );
+  }
+  return <DocumentDesk gallery={gallery.data} />;
 }

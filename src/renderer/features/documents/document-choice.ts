@@ -1,0 +1,55 @@
+import type { DocumentKind, DocumentPair, DocumentRequest, PaperSize } from '#shared/contract/documents.ts';
+import type { Role } from '#shared/domain/people.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+
+/** What is chosen on the Documents page. */
+export type DocumentChoice = {
+  readonly kind: DocumentKind;
+  /** Null: every pair. A set would go stale when pairs come and go. */
+  readonly pairIds: ReadonlySet<number> | null;
+  readonly editions: readonly Role[];
+  readonly files: 'one' | 'perPerson';
+  readonly paper: PaperSize;
+};
+
+export const DOCUMENTS: readonly {
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly words: string;
+}[] = [
+  {
+    kind: 'briefingPacks',
+    title: 'Briefing packs',
+    words:
+      'Why you two, your role, the first meeting, goals and the agreement. One edition for mentors, one for mentees.',
+  },
+  {
+    kind: 'facilitatorSheet',
+    title: 'Facilitator’s sheet',
+    words: 'All pairs on a page for the orientation: who is prepared, what to watch for, who sits where.',
+  },
+  {
+    kind: 'outcomeReport',
+    title: 'Outcome report',
+    words: 'For the sponsor and the board: a page to decide on, then the evidence with its limits.',
+  },
+];
+
+/** The chosen pairs in the order of the list. */
+export function chosenPairs(pairs: readonly DocumentPair[], choice: DocumentChoice): readonly DocumentPair[] {
+  const { pairIds } = choice;
+  return pairIds === null ? pairs : pairs.filter(pair => pairIds.has(pair.pairId));
+}
+
+/** The request for the whole choice, or null while nothing can be made of it. */
+export function requestOf(choice: DocumentChoice, pairs: readonly DocumentPair[]): DocumentRequest | null {
+  const { kind, paper } = choice;
+  if (kind !== 'briefingPacks') return { kind, paper };
+  const pairIds = chosenPairs(pairs, choice).map(pair => pair.pairId);
+  if (pairIds.length === 0 || choice.editions.length === 0) return null;
+  return { kind, pairIds, editions: [...choice.editions], files: choice.files, paper };
+}
+
+export function matchesSearch(pair: DocumentPair, search: string): boolean {
+  return foldText(`${pair.mentee} ${pair.mentor}`).includes(foldText(search));
+}
