@@ -19,6 +19,7 @@ export function DayInput({ label, description, error, value, onChange, isRequire
       error={error}
       value={value}
       clearable={!isRequired}
+      clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       valueFormat="D MMM YYYY"
       placeholder="Pick a day"
       onChange={day => onChange(day === null ? null : parseIsoDate(day))}

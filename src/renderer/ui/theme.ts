@@ -55,8 +55,22 @@ export const theme = createTheme({
       styles: { root: { height: 'var(--control)' } },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
-    Input: { styles: { wrapper: { '--input-height-sm': 'var(--control)', '--input-bg': 'var(--surface)', '--input-bd': 'var(--line-strong)' } } },
-    InputWrapper: { styles: { label: { fontWeight: 450, marginBottom: 2 }, description: { fontSize: 12, marginBottom: 4 }, error: { fontSize: 12 } } },
+    Input: {
+      styles: {
+        wrapper: {
+          '--input-height-sm': 'var(--control)',
+          '--input-bg': 'var(--surface)',
+          '--input-bd': 'var(--line-strong)',
+        },
+      },
+    },
+    InputWrapper: {
+      styles: {
+        label: { fontWeight: 450, marginBottom: 2 },
+        description: { fontSize: 12, marginBottom: 4 },
+        error: { fontSize: 12 },
+      },
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true } },

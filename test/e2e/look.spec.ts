@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app.ts';
+
+const SCREENS = [
+  'Home',
+  'Charter',
+  'People',
+  'Intake',
+  'Matching',
+  'Readiness',
+  'Pairs',
+  'Outcomes',
+  'Documents',
+];
+
+/** Goes to a screen by the rail, as a person does, and waits until its content stands. */
+async function show(page: Page, screen: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Screens' })
+    .getByRole('link', { name: screen, exact: true })
+    .click();
+  if (screen !== 'Home') await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+  await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
+  await page.waitForTimeout(400);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen of the sample reads well for everyone, in ${colorScheme} colors`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Explore a sample program' }).click();
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+    for (const screen of SCREENS) {
+      await show(page, screen);
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect
+        .soft(
+          found.violations.map(
+            v =>
+              `${v.id}: ${v.nodes
+                .map(n => n.target.join(' '))
+                .slice(0, 4)
+                .join(' | ')}`,
+          ),
+          `${screen} ${colorScheme}`,
+        )
+        .toEqual([]);
+    }
+  });
+}
+
+test('nothing is cut off sideways on a 13-inch laptop', async ({ page }) => {
+  await page.getByRole('button', { name: 'Explore a sample program' }).click();
+  for (const screen of SCREENS) {
+    await show(page, screen);
+    const overflow = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      return {
+        page: document.documentElement.scrollWidth - innerWidth,
+        content: main ? main.scrollWidth - main.clientWidth : 0,
+      };
+    });
+    expect.soft(overflow, screen).toEqual({ page: 0, content: 0 });
+  }
+});
