@@ -300,7 +300,7 @@ describe('the pair inspector', () => {
     const sum = detail.components.reduce((total, { contribution }) => total + contribution, 0);
     expect(Math.abs(sum - detail.fit)).toBeLessThan(detail.components.length);
     expect(detail.mentorTeaches).toBe('Li can teach Data, which Helen wants to learn.');
-    expect(detail.price).toBe(0);
+    expect(detail.price).toEqual({ lost: 0, fit: 0 });
     expect(detail.alternatives.map(({ name }) => name)).toEqual(['Bo Dahl', 'Ana Cruz']);
     expect(detail.alternatives.every(({ change }) => change <= 0)).toBe(true);
   });

@@ -66,6 +66,12 @@ const board = z.object({
   }),
 });
 
+/**
+ * What a pair takes from the best arrangement of everyone, exactly, if all others moved to suit it: pairs fewer, and
+ * fit. Null where a rule, a lock or a running pair keeps the two apart.
+ */
+const price = z.object({ lost: z.number().int(), fit: hundredths });
+
 /** What would happen on each target while a card is in the air; the arrays run in the order of `ids`. */
 const lifted = z.object({
   /** Enrollments of the other side, in the board's order. */
@@ -74,8 +80,7 @@ const lifted = z.object({
   fit: z.array(hundredths),
   /** By how much the board's total changes on a drop; null where none is possible. */
   change: z.array(hundredths.nullable()),
-  /** What the pair takes from the best arrangement of everyone, exactly; null where it cannot be part of one. */
-  price: z.array(hundredths.nullable()),
+  price: z.array(price.nullable()),
   /** What else a drop does, or why none is possible. */
   words: z.array(z.string()),
   /** The targets where a drop is possible, best first; the first three are marked. */
@@ -117,8 +122,7 @@ const pairDetail = z.object({
   mentorTeaches: z.string(),
   menteeTeaches: z.string(),
   warnings: z.array(warning),
-  /** What the pair takes from the best arrangement, exactly; null when a rule or a lock keeps it out. */
-  price: hundredths.nullable(),
+  price: price.nullable(),
   /** The next-best mentors of this mentee given everyone else, best first. */
   alternatives: z.array(
     z.object({ mentorId: id, name: z.string(), fit: hundredths, change: hundredths, words: z.string() }),
@@ -241,3 +245,4 @@ export type Lifted = z.infer<typeof lifted>;
 export type PairDetail = z.infer<typeof pairDetail>;
 export type MatchingSettingsView = z.infer<typeof settings>;
 export type SettingsPreview = z.infer<typeof preview>;
+export type Price = z.infer<typeof price>;

@@ -90,8 +90,7 @@ export function Board({ board }: BoardProps) {
           >
             <div
               className={styles.board}
-              role="group"
-              aria-label="Board"
+              role="presentation"
               data-inspecting={selected !== null || undefined}
               onKeyDown={onKeyDown}
             >

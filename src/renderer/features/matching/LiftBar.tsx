@@ -1,3 +1,4 @@
+import type { Price } from '#shared/contract/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import { APART, useCardInAir, useEffectOn, useOver } from './lift-store.ts';
 import { otherRole } from '#shared/domain/people.ts';
@@ -45,8 +46,10 @@ export function LiftBar({ nameOf }: LiftBarProps) {
 const KEY_HELP = 'Arrows go from the best target to the next, letters find a name, Enter drops, Esc cancels.';
 
 /** What a pair takes from the best arrangement of everyone, when all others would move to suit it. */
-export function priceWords(price: number): string {
-  return price === 0
+export function priceWords({ lost, fit }: Price): string {
+  if (lost > 0)
+    return `With this pair, ${lost} ${lost === 1 ? 'person' : 'people'} fewer can be matched, whoever else moves.`;
+  return fit === 0
     ? 'Part of a best arrangement of everyone.'
-    : `Even the best arrangement with this pair is ${fitText(Math.abs(price))} lower.`;
+    : `The best arrangement around this pair is ${fitText(fit)} below the best of all.`;
 }

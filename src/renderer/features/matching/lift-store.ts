@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Lifted } from '#shared/contract/matching.ts';
+import type { Lifted, Price } from '#shared/contract/matching.ts';
 import { must } from '#shared/domain/assert.ts';
 import { otherRole, type Role } from '#shared/domain/people.ts';
 
@@ -19,7 +19,7 @@ export type TargetEffect = {
   readonly state: Lifted['state'][number];
   readonly fit: number;
   readonly change: number | null;
-  readonly price: number | null;
+  readonly price: Price | null;
   readonly words: string;
   /** 1 to 3 for the best three targets. */
   readonly place: number | null;

@@ -94,7 +94,7 @@ function save(context: CoreContext, { mentorOf, isProven }: CohortMatch): AutoMa
     const { model, state } = board;
     const removed = state.pairs.filter(pair => !pair.isHeld && mentorOf[pair.mentee] !== pair.mentor);
     const added = model.mentees.flatMap((_, mentee) => {
-      const mentor = mentorOf[mentee]!;
+      const mentor = mentorOf[mentee] ?? -1;
       return mentor < 0 || state.pairOf[mentee]?.mentor === mentor ? [] : [{ mentee, mentor }];
     });
     savePairs(ctx, board, { removed, added }, 'auto');

@@ -1,7 +1,8 @@
 import type { QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
-import { boardModel, type BoardModel } from './board-model.ts';
-import { boardOptimum, type Optimum } from './board-optimum.ts';
+import { boardModel, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
+import type { Role } from '#shared/domain/people.ts';
+import { boardOptimum, pricesOf, type Optimum, type Price } from './board-optimum.ts';
 import { boardState, type BoardState, type PlacedPair } from './board-state.ts';
 
 /** The board as every handler needs it. */
@@ -10,12 +11,19 @@ export type BoardNow = {
   readonly state: BoardState;
   /** Computed when first asked for: most moves do not need it. */
   readonly optimum: () => Optimum;
+  /** What forcing each pair of one person takes from it, by the places opposite. */
+  readonly prices: (role: Role, place: number) => readonly (Price | null)[];
 };
 
 export function boardNow({ program }: Pick<QueryContext, 'program'>): BoardNow {
   const model = boardModel(program);
   const state = boardState(program, model);
-  return { model, state, optimum: () => boardOptimum(program, model, state) };
+  return {
+    model,
+    state,
+    optimum: () => boardOptimum(program, model, state),
+    prices: (role, place) => pricesOf(program, { model, state }, role, place),
+  };
 }
 
 /** Place of a mentee's enrollment; refuses when they no longer take part. */
@@ -51,5 +59,5 @@ export function pairNames(
   model: BoardModel,
   pair: { readonly mentee: number; readonly mentor: number },
 ): string {
-  return `${model.mentors[pair.mentor]!.name} and ${model.mentees[pair.mentee]!.name}`;
+  return `${mentorIn(model, pair.mentor).name} and ${menteeIn(model, pair.mentee).name}`;
 }

@@ -3,7 +3,7 @@ import { changeText, fitText, RULE_WORDS } from '#shared/domain/matching-words.t
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
-import { fitOf } from './board-model.ts';
+import { fitOf, menteeIn, mentorIn } from './board-model.ts';
 import { dropEffect, heldWords, sideEffectWords, type OpenEffect } from './drop-effect.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
@@ -25,14 +25,14 @@ export function assign(ctx: CommandContext, input: AssignInput): Outcome {
   const places = { mentee: menteePlace(model, input.menteeId), mentor: mentorPlace(model, input.mentorId) };
   const giver = input.fromMenteeId === null ? null : menteePlace(model, input.fromMenteeId);
   const effect = dropEffect(model, state, places, giver);
-  const mentee = model.mentees[places.mentee]!.name;
-  const mentor = model.mentors[places.mentor]!.name;
+  const mentee = menteeIn(model, places.mentee).name;
+  const mentor = mentorIn(model, places.mentor).name;
   if (effect.kind === 'here') return { words: `${mentor} already mentors ${mentee}.` };
   if (effect.kind === 'blocked') throw refuse('CONFLICT', `${effect.words} Nothing was changed.`);
   savePairs(ctx, board, effect, 'hand');
   const [, swapped] = effect.added;
   const label = swapped
-    ? `Assign ${mentor} to ${mentee}, ${model.mentors[swapped.mentor]!.name} to ${model.mentees[swapped.mentee]!.name}`
+    ? `Assign ${mentor} to ${mentee}, ${mentorIn(model, swapped.mentor).name} to ${menteeIn(model, swapped.mentee).name}`
     : `Assign ${mentor} to ${mentee}`;
   ctx.describe(label, { price: effect.change, reason: input.reason || null });
   const fit = fitText(fitOf(model, places.mentee, places.mentor));
@@ -50,11 +50,11 @@ export function savePairs(
   for (const pair of removed) sql.deletePair(db, pair.id);
   const orphanOf = new Map(state.orphans.map(pair => [pair.menteeId, pair]));
   for (const { mentee, mentor } of added) {
-    const menteeId = model.mentees[mentee]!.enrollmentId;
+    const menteeId = menteeIn(model, mentee).enrollmentId;
     const orphan = orphanOf.get(menteeId);
     if (orphan?.state === 'proposed') sql.deletePair(db, orphan.id);
     else if (orphan) sql.closeReassignedPair(db, orphan.id, today());
-    sql.insertPair(db, model.cohort.id, { menteeId, mentorId: model.mentors[mentor]!.enrollmentId, origin });
+    sql.insertPair(db, model.cohort.id, { menteeId, mentorId: mentorIn(model, mentor).enrollmentId, origin });
   }
 }
 
@@ -123,7 +123,7 @@ export function acceptWarning(
 ): Outcome {
   const { model, state } = boardNow(ctx);
   const pair = placedPair(state, pairId);
-  const breach = breaches(model.mentees[pair.mentee]!, model.mentors[pair.mentor]!, model.settings).find(
+  const breach = breaches(menteeIn(model, pair.mentee), mentorIn(model, pair.mentor), model.settings).find(
     broken => broken.rule === rule,
   );
   const { name } = RULE_WORDS[rule];

@@ -1,3 +1,4 @@
+import { must } from '#shared/domain/assert.ts';
 import type { Candidate, MatchingSettings } from '#shared/domain/matching.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { FORBIDDEN } from './assignment.ts';
@@ -105,19 +106,19 @@ function keepMustPairs(
     const mentor = mentorOfPerson.get(rule.mentorPersonId);
     if (mentee === undefined || mentor === undefined || mentorOf.has(mentee)) continue;
     const promised = menteesOf.get(mentor) ?? new Set();
-    if (feasible[mentee * width + mentor] === FORBIDDEN || promised.size >= mentors[mentor]!.capacity)
+    if (feasible[mentee * width + mentor] === FORBIDDEN || promised.size >= (mentors[mentor]?.capacity ?? 0))
       continue;
     mentorOf.set(mentee, mentor);
     menteesOf.set(mentor, promised.add(mentee));
   }
   for (const [mentee, mentor] of mentorOf) {
-    const fit = feasible[mentee * width + mentor]!;
+    const fit = feasible[mentee * width + mentor] ?? FORBIDDEN;
     feasible.fill(FORBIDDEN, mentee * width, (mentee + 1) * width);
     feasible[mentee * width + mentor] = fit;
   }
   const promised = new Set<number>();
   for (const [mentor, theirs] of menteesOf) {
-    if (theirs.size < mentors[mentor]!.capacity) continue;
+    if (theirs.size < (mentors[mentor]?.capacity ?? 0)) continue;
     promised.add(mentor);
     for (let mentee = 0; mentee < mentees.length; mentee += 1) {
       if (!theirs.has(mentee)) feasible[mentee * width + mentor] = FORBIDDEN;
@@ -126,18 +127,28 @@ function keepMustPairs(
   return { mentorOf, promised };
 }
 
+/** The mentee at a place of the model. */
+export function menteeIn({ mentees }: Pick<BoardModel, 'mentees'>, place: number): Candidate {
+  return must(mentees[place], `No mentee at place ${place}`);
+}
+
+/** The mentor at a place of the model. */
+export function mentorIn({ mentors }: Pick<BoardModel, 'mentors'>, place: number): Candidate {
+  return must(mentors[place], `No mentor at place ${place}`);
+}
+
 export function isAllowed({ feasible, mentors }: BoardModel, mentee: number, mentor: number): boolean {
   return feasible[mentee * mentors.length + mentor] !== FORBIDDEN;
 }
 
 export function fitOf({ fits, mentors }: BoardModel, mentee: number, mentor: number): number {
-  return fits[mentee * mentors.length + mentor]!;
+  return fits[mentee * mentors.length + mentor] ?? 0;
 }
 
 /** Why a pair is not allowed, in words that name both people; null when it is. */
 export function whyForbidden(model: BoardModel, mentee: number, mentor: number): string | null {
   if (isAllowed(model, mentee, mentor)) return null;
-  const [menteeOf, mentorOf] = [model.mentees[mentee]!, model.mentors[mentor]!];
+  const [menteeOf, mentorOf] = [menteeIn(model, mentee), mentorIn(model, mentor)];
   if (model.rules.hard[mentee * model.mentors.length + mentor] !== 0) {
     return breaches(menteeOf, mentorOf, model.settings)
       .filter(({ mode }) => mode === 'hard')
@@ -146,7 +157,7 @@ export function whyForbidden(model: BoardModel, mentee: number, mentor: number):
   }
   const promisedTo = model.mustPairs.mentorOf.get(mentee);
   if (promisedTo !== undefined) {
-    return `${menteeOf.name} must be paired with ${model.mentors[promisedTo]!.name}: they are on the must-pair list.`;
+    return `${menteeOf.name} must be paired with ${mentorIn(model, promisedTo).name}: they are on the must-pair list.`;
   }
   return `${mentorOf.name} is promised to somebody else on the must-pair list.`;
 }

@@ -1,6 +1,14 @@
+import type { Role } from '#shared/domain/people.ts';
 import type { ProgramSession } from '#core/program-session.ts';
-import { FORBIDDEN, solveAssignment, verifyCertificate, type AssignmentProblem } from './assignment.ts';
-import { fitOf, MODEL_TABLES, type BoardModel } from './board-model.ts';
+import {
+  FORBIDDEN,
+  solveAssignment,
+  verifyCertificate,
+  type AssignmentProblem,
+  type AssignmentResult,
+} from './assignment.ts';
+import { fitOf, isAllowed, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
+import { createWarmAssignment, type WarmAssignment } from './engine/warm-assignment.ts';
 import type { BoardState } from './board-state.ts';
 import type { Places } from './drop-effect.ts';
 
@@ -14,18 +22,77 @@ export type Optimum = {
   readonly isProven: boolean;
 };
 
-type Kept = { key: string; optimum: Optimum | null };
+type Kept = { warm: WarmAssignment; held: ReadonlyMap<number, Places>; optimum: Optimum | null };
 
-/** The optimum for the pairs that are held now, kept while neither the model nor the holds change. */
+/** The optimum for the pairs that are held now. A lock more or less only costs a chain of changes. */
 export function boardOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Optimum {
-  const kept = program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({ key: '', optimum: null }));
-  const held = heldPlaces(state);
-  const key = held.map(({ mentee, mentor }) => `${mentee}-${mentor}`).join(' ');
-  if (!kept.optimum || kept.key !== key) {
-    kept.optimum = optimumOf(model, held);
-    kept.key = key;
-  }
+  const kept = warmOptimum(program, model, state);
+  kept.optimum ??= toOptimum(model, assignmentProblem(model, heldPlaces(state)), kept.warm.solution());
   return kept.optimum;
+}
+
+/** What forcing a pair takes from the optimum, exactly. */
+export type Price = {
+  /** Pairs fewer that can be made. */
+  readonly lost: number;
+  /** Fit lost, in hundredths. */
+  readonly fit: number;
+};
+
+/** The price of each pair of one person, by the places opposite; null where a rule or a held pair keeps them apart. */
+export function pricesOf(
+  program: ProgramSession,
+  board: { readonly model: BoardModel; readonly state: BoardState },
+  role: Role,
+  place: number,
+): readonly (Price | null)[] {
+  const { model, state } = board;
+  const { warm } = warmOptimum(program, model, state);
+  const prices = role === 'mentee' ? warm.pricesOfMentee(place) : warm.pricesOfMentor(place);
+  return Array.from(prices.total, (fit, other) =>
+    fit === Infinity ? null : { lost: prices.matches[other] ?? 0, fit },
+  );
+}
+
+function warmOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Kept {
+  const held = new Map(heldPlaces(state).map(places => [cellOf(model, places), places]));
+  const kept = program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({
+    warm: createWarmAssignment(assignmentProblem(model, [...held.values()])),
+    held,
+    optimum: null,
+  }));
+  holdOnly(kept, model, held);
+  return kept;
+}
+
+/** Locks and unlocks until exactly these pairs are held; starts anew where that is quicker or a lock would not fit. */
+function holdOnly(kept: Kept, model: BoardModel, held: ReadonlyMap<number, Places>): void {
+  const gone = [...kept.held].filter(([cell]) => !held.has(cell));
+  const added = [...held].filter(([cell]) => !kept.held.has(cell));
+  if (gone.length + added.length === 0) return;
+  const isOdd = added.some(([, { mentee, mentor }]) => !isAllowed(model, mentee, mentor));
+  if (isOdd || gone.length + added.length > MANY_LOCKS || overfull(model, held)) {
+    kept.warm = createWarmAssignment(assignmentProblem(model, [...held.values()]));
+  } else {
+    for (const [, places] of gone) kept.warm.unlock(places);
+    for (const [, places] of added) kept.warm.lock(places);
+  }
+  kept.held = held;
+  kept.optimum = null;
+}
+
+/** Beyond this many changes at once a new solve is as quick. */
+const MANY_LOCKS = 40;
+
+/** Whether a mentor holds more mentees than there are places, since the capacity was lowered later. */
+function overfull(model: BoardModel, held: ReadonlyMap<number, Places>): boolean {
+  const taken = new Map<number, number>();
+  for (const { mentor } of held.values()) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
+  return [...taken].some(([mentor, count]) => count > mentorIn(model, mentor).capacity);
+}
+
+function cellOf({ mentors }: BoardModel, { mentee, mentor }: Places): number {
+  return mentee * mentors.length + mentor;
 }
 
 export function heldPlaces({ pairs }: Pick<BoardState, 'pairs'>): readonly Places[] {
@@ -42,7 +109,10 @@ export function optimumOf(
   present: readonly Places[] = [],
 ): Optimum {
   const problem = preferring(assignmentProblem(model, held), present);
-  const result = solveAssignment(problem);
+  return toOptimum(model, problem, solveAssignment(problem));
+}
+
+function toOptimum(model: BoardModel, problem: AssignmentProblem, result: AssignmentResult): Optimum {
   const mentorOf = new Int32Array(model.mentees.length).fill(-1);
   for (const { mentee, mentor } of result.pairs) mentorOf[mentee] = mentor;
   return {
@@ -59,10 +129,10 @@ export function optimumOf(
  */
 export function assignmentProblem(model: BoardModel, held: readonly Places[]): AssignmentProblem {
   const width = model.mentors.length;
-  const taken = new Int32Array(width);
+  const taken = new Map<number, number>();
   let score = model.feasible;
   for (const { mentee, mentor } of held) {
-    taken[mentor]! += 1;
+    taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
     const cell = mentee * width + mentor;
     if (score[cell] !== FORBIDDEN) continue;
     if (score === model.feasible) score = model.feasible.slice();
@@ -72,9 +142,7 @@ export function assignmentProblem(model: BoardModel, held: readonly Places[]): A
     menteeCount: model.mentees.length,
     mentorCount: width,
     score,
-    mentorCapacity: Int32Array.from(model.mentors, (mentor, place) =>
-      Math.max(mentor.capacity, taken[place]!),
-    ),
+    mentorCapacity: model.mentors.map(({ capacity }, place) => Math.max(capacity, taken.get(place) ?? 0)),
     locked: held,
   };
 }
@@ -89,7 +157,8 @@ function preferring(problem: AssignmentProblem, present: readonly Places[]): Ass
   const score = problem.score.map(value => (value === FORBIDDEN ? FORBIDDEN : value * scale));
   for (const { mentee, mentor } of present) {
     const cell = mentee * problem.mentorCount + mentor;
-    if (score[cell] !== FORBIDDEN) score[cell]! += 1;
+    const value = score[cell] ?? FORBIDDEN;
+    if (value !== FORBIDDEN) score[cell] = value + 1;
   }
   return { ...problem, score };
 }

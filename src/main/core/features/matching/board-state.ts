@@ -1,7 +1,6 @@
 import type { ProgramSession } from '#core/program-session.ts';
-import type { BoardModel } from './board-model.ts';
+import { fitOf, mentorIn, type BoardModel } from './board-model.ts';
 import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matching.sql.ts';
-import { fitOf } from './board-model.ts';
 
 /** A pair on the board with the places of its people in the model. */
 export type PlacedPair = OpenPair & {
@@ -55,7 +54,7 @@ export function placePairs(model: BoardModel, open: readonly OpenPair[]): Omit<B
     const placed = { ...pair, mentee, mentor, isHeld: pair.isLocked || pair.state !== 'proposed' };
     pairs.push(placed);
     pairOf[mentee] = placed;
-    pairsOf[mentor]!.push(placed);
+    pairsOf[mentor]?.push(placed);
     fit += fitOf(model, mentee, mentor);
   }
   return { pairs, pairOf, pairsOf, orphans, fit };
@@ -63,5 +62,10 @@ export function placePairs(model: BoardModel, open: readonly OpenPair[]): Omit<B
 
 /** Places a mentor has for more mentees; never below 0, even if the capacity was lowered later. */
 export function freePlaces(model: BoardModel, state: Pick<BoardState, 'pairsOf'>, mentor: number): number {
-  return Math.max(0, model.mentors[mentor]!.capacity - state.pairsOf[mentor]!.length);
+  return Math.max(0, mentorIn(model, mentor).capacity - pairsWith(state, mentor).length);
+}
+
+/** The pairs of a mentor, by place. */
+export function pairsWith({ pairsOf }: Pick<BoardState, 'pairsOf'>, mentor: number): readonly PlacedPair[] {
+  return pairsOf[mentor] ?? [];
 }

@@ -1,6 +1,6 @@
 import { RULES, type RuleKey } from '#shared/domain/matching.ts';
 import { RULE_WORDS, fitText } from '#shared/domain/matching-words.ts';
-import { fitOf, isAllowed, type BoardModel } from './board-model.ts';
+import { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 import type { Optimum } from './board-optimum.ts';
 import { freePlaces, type BoardState } from './board-state.ts';
 import { rulesIn } from './rules/rule-matrix.ts';
@@ -13,7 +13,7 @@ export function whyMenteeUnmatched(
   optimum: Optimum,
   mentee: number,
 ): string {
-  const { name } = model.mentees[mentee]!;
+  const { name } = menteeIn(model, mentee);
   if (model.mentors.length === 0) return 'No mentor takes part yet.';
   const allowed: number[] = [];
   for (let j = 0; j < model.mentors.length; j += 1) if (isAllowed(model, mentee, j)) allowed.push(j);
@@ -27,12 +27,12 @@ export function whyMenteeUnmatched(
     const best = free.reduce((a, b) => (fitOf(model, mentee, b) > fitOf(model, mentee, a) ? b : a));
     const fit = fitText(fitOf(model, mentee, best));
     return free.length === 1
-      ? `${model.mentors[best]!.name} is free and allowed (fit ${fit}).`
-      : `${free.length} free mentors are allowed; the best is ${model.mentors[best]!.name} (fit ${fit}).`;
+      ? `${mentorIn(model, best).name} is free and allowed (fit ${fit}).`
+      : `${free.length} free mentors are allowed; the best is ${mentorIn(model, best).name} (fit ${fit}).`;
   }
-  const given = optimum.mentorOf[mentee]!;
+  const given = optimum.mentorOf[mentee] ?? -1;
   if (given >= 0) {
-    return `Every allowed mentor is taken; in the best arrangement ${name} would have ${model.mentors[given]!.name}.`;
+    return `Every allowed mentor is taken; in the best arrangement ${name} would have ${mentorIn(model, given).name}.`;
   }
   return allowed.length < model.mentors.length
     ? `Only ${countWords(allowed.length, 'mentor')} of ${model.mentors.length} allowed, all taken: ${ruledOut(model, mentee)}.`
@@ -48,7 +48,7 @@ export function whyMentorUnmatched(model: BoardModel, state: BoardState, mentor:
   const waiting = allowed.filter(i => !state.pairOf[i]);
   if (waiting.length > 0) {
     const best = waiting.reduce((a, b) => (fitOf(model, b, mentor) > fitOf(model, a, mentor) ? b : a));
-    return `${model.mentees[best]!.name} waits for a mentor (fit ${fitText(fitOf(model, best, mentor))}).`;
+    return `${menteeIn(model, best).name} waits for a mentor (fit ${fitText(fitOf(model, best, mentor))}).`;
   }
   return state.pairs.length === model.mentees.length
     ? 'Every mentee has a mentor. A reserve if somebody drops out.'
@@ -70,7 +70,7 @@ function ruledOut(model: BoardModel, mentee: number): string {
 
 function ruledOutMentor(model: BoardModel, mentor: number): string {
   const width = model.mentors.length;
-  const masks = model.mentees.map((_, i) => model.rules.hard[i * width + mentor]!);
+  const masks = model.mentees.map((_, i) => model.rules.hard[i * width + mentor] ?? 0);
   const promised = model.mentees.filter((_, i) => masks[i] === 0 && !isAllowed(model, i, mentor)).length;
   return countsWords(masks, promised);
 }
@@ -79,11 +79,11 @@ function countsWords(masks: ArrayLike<number>, promised: number): string {
   const counts = new Map<RuleKey, number>();
   for (let k = 0; k < masks.length; k += 1) {
     // The first rule is the narrowest; counting a person once keeps the numbers adding up.
-    const [first] = rulesIn(masks[k]!);
+    const [first] = rulesIn(masks[k] ?? 0);
     if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   const parts = RULES.filter(rule => counts.has(rule))
-    .sort((a, b) => counts.get(b)! - counts.get(a)!)
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
     .map(rule => `${counts.get(rule)} by “${RULE_WORDS[rule].name}”`);
   if (promised > 0) parts.push(`${promised} by the must-pair list`);
   return listWords(parts);

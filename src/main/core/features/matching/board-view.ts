@@ -1,9 +1,9 @@
 import type { Board, BoardPair, BoardPerson, BoardWarning } from '#shared/contract/matching.ts';
 import type { Candidate } from '#shared/domain/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
-import { fitOf, isAllowed, whyForbidden, type BoardModel } from './board-model.ts';
+import { fitOf, isAllowed, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
 import type { Optimum } from './board-optimum.ts';
-import type { BoardState, PlacedPair } from './board-state.ts';
+import { pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
 import { whyMenteeUnmatched, whyMentorUnmatched } from './board-unmatched.ts';
 import { strongestReasons } from './fit/briefing-reasons.ts';
 import { scorePair } from './fit/score-pair.ts';
@@ -20,7 +20,7 @@ export function boardView(model: BoardModel, state: BoardState, optimum: Optimum
     return personView(mentee, load, load > 0 ? null : whyMenteeUnmatched(model, state, optimum, place));
   });
   const mentors = model.mentors.map((mentor, place) => {
-    const load = state.pairsOf[place]!.length;
+    const load = pairsWith(state, place).length;
     return personView(mentor, load, load > 0 ? null : whyMentorUnmatched(model, state, place));
   });
   return {
@@ -69,7 +69,7 @@ export function warningsOf(
   const cell = mentee * model.mentors.length + mentor;
   const isClean = model.rules.hard[cell] === 0 && model.rules.soft[cell] === 0;
   if (isClean && isAllowed(model, mentee, mentor)) return [];
-  const warnings = breaches(model.mentees[mentee]!, model.mentors[mentor]!, model.settings).map(breach => ({
+  const warnings = breaches(menteeIn(model, mentee), mentorIn(model, mentor), model.settings).map(breach => ({
     ...breach,
     acceptedBecause: pairId === null ? null : (state.accepted.get(`${pairId} ${breach.rule}`) ?? null),
   }));
@@ -87,7 +87,7 @@ function strongestReason(model: BoardModel, mentee: number, mentor: number): str
   const cell = mentee * model.mentors.length + mentor;
   let reason = reasons.get(cell);
   if (reason === undefined) {
-    const result = scorePair(model.mentees[mentee]!, model.mentors[mentor]!, model.settings);
+    const result = scorePair(menteeIn(model, mentee), mentorIn(model, mentor), model.settings);
     reasons.set(cell, (reason = strongestReasons(result, 1)[0] ?? ''));
   }
   return reason;

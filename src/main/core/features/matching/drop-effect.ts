@@ -1,5 +1,5 @@
-import { fitOf, isAllowed, whyForbidden, type BoardModel } from './board-model.ts';
-import { freePlaces, type BoardState, type PlacedPair } from './board-state.ts';
+import { fitOf, isAllowed, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
+import { freePlaces, pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
 
 /** A mentee and a mentor by their places in the model. */
 export type Places = { readonly mentee: number; readonly mentor: number };
@@ -101,16 +101,18 @@ function bestExchange(
   places: Places,
 ): DropEffect {
   let best: OpenEffect | null = null;
-  for (const given of state.pairsOf[places.mentor]!) {
+  for (const given of pairsWith(state, places.mentor)) {
     if (given.isHeld) continue;
     const effect = exchange(model, present, given, places);
     if (!best || dropRank(effect) > dropRank(best)) best = effect;
   }
   if (best) return best;
-  const [held] = state.pairsOf[places.mentor]!;
+  const [held] = pairsWith(state, places.mentor);
   return {
     kind: 'blocked',
-    words: held ? heldWords(model, held) : `${model.mentors[places.mentor]!.name} has no place for a mentee.`,
+    words: held
+      ? heldWords(model, held)
+      : `${mentorIn(model, places.mentor).name} has no place for a mentee.`,
   };
 }
 
@@ -121,7 +123,7 @@ export function dropRank({ change, added, removed }: OpenEffect): number {
 
 /** Why a held pair stays as it is, and what the facilitator can do. */
 export function heldWords(model: BoardModel, pair: PlacedPair): string {
-  const names = `${model.mentees[pair.mentee]!.name} and ${model.mentors[pair.mentor]!.name}`;
+  const names = `${menteeIn(model, pair.mentee).name} and ${mentorIn(model, pair.mentor).name}`;
   if (pair.state === 'proposed') return `${names} are locked together. Unlock the pair to move it.`;
   return `${names} have already started as a pair, so it is not moved here.`;
 }
@@ -129,13 +131,13 @@ export function heldWords(model: BoardModel, pair: PlacedPair): string {
 /** What else a drop does, for the card in the air; empty when it concerns nobody else. */
 export function sideEffectWords(model: BoardModel, effect: OpenEffect): string {
   const [asked, swapped] = effect.added;
-  const nameOf = (mentor: number) => model.mentors[mentor]!.name;
-  if (swapped) return `${nameOf(swapped.mentor)} moves to ${model.mentees[swapped.mentee]!.name}.`;
-  const freed = effect.removed.find(pair => pair.mentor !== asked!.mentor);
+  const nameOf = (mentor: number) => mentorIn(model, mentor).name;
+  if (swapped) return `${nameOf(swapped.mentor)} moves to ${menteeIn(model, swapped.mentee).name}.`;
+  const freed = effect.removed.find(pair => pair.mentor !== asked?.mentor);
   const parts: string[] = [];
   if (freed) parts.push(`${nameOf(freed.mentor)} becomes free.`);
   if (effect.leftAlone !== null) {
-    const left = model.mentees[effect.leftAlone]!.name;
+    const left = menteeIn(model, effect.leftAlone).name;
     const why = freed ? whyForbidden(model, effect.leftAlone, freed.mentor) : null;
     parts.push(`${left} is left without a mentor${why === null ? '.' : `: ${why}`}`);
   }

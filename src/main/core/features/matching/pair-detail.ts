@@ -1,7 +1,7 @@
 import type { PairDetail } from '#shared/contract/matching.ts';
 import type { Candidate, ComponentResult } from '#shared/domain/matching.ts';
 import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
-import { fitOf } from './board-model.ts';
+import { fitOf, menteeIn, mentorIn } from './board-model.ts';
 import { pairView, warningsOf } from './board-view.ts';
 import { dropEffect, dropRank, sideEffectWords, type OpenEffect } from './drop-effect.ts';
 import { scorePair } from './fit/score-pair.ts';
@@ -10,12 +10,13 @@ const ALTERNATIVES = 5;
 
 /** Two people side by side: what each component adds, what each learns, the warnings, and who else it could be. */
 export function pairDetail(
-  { model, state }: BoardNow,
+  board: BoardNow,
   ids: { readonly menteeId: number; readonly mentorId: number },
 ): PairDetail {
+  const { model, state } = board;
   const mentee = menteePlace(model, ids.menteeId);
   const mentor = mentorPlace(model, ids.mentorId);
-  const [senior, junior] = [model.mentees[mentee]!, model.mentors[mentor]!];
+  const [senior, junior] = [menteeIn(model, mentee), mentorIn(model, mentor)];
   const { fit, components } = scorePair(senior, junior, model.settings);
   const present = state.pairOf[mentee];
   const pair = present?.mentor === mentor ? present : null;
@@ -29,7 +30,7 @@ export function pairDetail(
     mentorTeaches: wordsOf('skillNeed'),
     menteeTeaches: wordsOf('mentorLearns'),
     warnings: warningsOf(model, state, mentee, mentor, pair?.id ?? null),
-    price: null,
+    price: pair?.isHeld ? null : (board.prices('mentee', mentee)[mentor] ?? null),
     alternatives: alternatives({ model, state }, mentee),
   };
 }
@@ -80,8 +81,8 @@ function alternatives(
     .sort((a, b) => dropRank(b.effect) - dropRank(a.effect))
     .slice(0, ALTERNATIVES)
     .map(({ mentor, effect }) => ({
-      mentorId: model.mentors[mentor]!.enrollmentId,
-      name: model.mentors[mentor]!.name,
+      mentorId: mentorIn(model, mentor).enrollmentId,
+      name: mentorIn(model, mentor).name,
       fit: fitOf(model, mentee, mentor),
       change: effect.change,
       words: sideEffectWords(model, effect),
