@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { characterMapOf } from './character-map.ts';
 import { type Face, layoutGlyphs } from './font-library.ts';
 import { type ShapedGlyph } from './text-shaping.ts';
 
@@ -40,6 +41,8 @@ const CONTEXTS = characters('()[]{}:;+-–—−/@•·→←×<>=!?*#&|').flatM
 type Base = GlyphSet & {
   /** The font program, compressed. */
   readonly program: () => Buffer;
+  /** The map back to Unicode, compressed. */
+  readonly characterMap: () => Buffer;
 };
 
 const bases = new WeakMap<object, Base>();
@@ -65,10 +68,12 @@ export function baseGlyphs(face: Face): Base {
   }
   const list = [...glyphs.values()];
   let program: Buffer | undefined;
+  let characterMap: Buffer | undefined;
   const base: Base = {
     glyphs: list,
     numbers: new Map(list.map((glyph, index) => [glyphKey(glyph), index])),
     program: () => (program ??= fontProgram(face, list)),
+    characterMap: () => (characterMap ??= characterMapOf(list)),
   };
   bases.set(face, base);
   return base;

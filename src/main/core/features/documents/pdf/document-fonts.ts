@@ -1,5 +1,6 @@
 import { type Face } from './font-library.ts';
 import { type SubsetGlyph, baseGlyphs, fontProgram, glyphKey, glyphOperands } from './base-glyphs.ts';
+import { characterMapOf } from './character-map.ts';
 import { type ShapedGlyph, type ShapedRun } from './text-shaping.ts';
 
 /** What fonts need from pdfkit: numbered objects. */
@@ -97,8 +98,8 @@ export class DocumentFont {
       CIDToGIDMap: 'Identity',
     });
     descendant.end();
-    const characterMap = store.ref({});
-    characterMap.end(Buffer.from(toUnicode(glyphs), 'latin1'));
+    const characterMap = store.ref({ Filter: 'FlateDecode' });
+    characterMap.end(this.extra.length === 0 ? base.characterMap() : characterMapOf(glyphs));
     this.reference.data = {
       Type: 'Font',
       Subtype: 'Type0',
@@ -150,41 +151,4 @@ function subsetTag(name: string, extraGlyphs: number): string {
     hash = Math.floor(hash / 26);
   }
   return tag;
-}
-
-function toUnicode(glyphs: readonly SubsetGlyph[]): string {
-  const entries = glyphs.map(glyph => `<${utf16Hex(String.fromCodePoint(...glyph.codePoints))}>`);
-  const ranges: string[] = [];
-  for (let start = 0; start < entries.length; start += 256) {
-    const part = entries.slice(start, start + 256);
-    ranges.push(`<${hex4(start)}> <${hex4(start + part.length - 1)}> [${part.join(' ')}]`);
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000><ffff>
-endcodespacerange
-${ranges.length} beginbfrange
-${ranges.join('\n')}
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
-}
-
-/** UTF-16BE as hex digits, the form of text in character maps and `ActualText`. */
-export function utf16Hex(text: string): string {
-  let hex = '';
-  for (let i = 0; i < text.length; i += 1) hex += hex4(text.charCodeAt(i));
-  return hex;
-}
-
-function hex4(value: number): string {
-  return value.toString(16).padStart(4, '0');
 }

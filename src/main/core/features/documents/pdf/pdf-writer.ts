@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { DocumentFonts, type PdfObject, fontResourceName } from './document-fonts.ts';
 import { type FontLibrary, fontLibrary } from './font-library.ts';
+import { type PdfkitSink, collectOutput } from './pdfkit-output.ts';
 import { num, textOperators } from './text-operators.ts';
 import { type TextLayout } from './text-layout.ts';
 
@@ -37,7 +38,6 @@ type Element = PDFKit.PDFStructureElement & {
  * exercised by every test of this folder, since nothing prints without them.
  */
 type PdfkitInside = {
-  push: (chunk: Uint8Array | null) => boolean;
   endMetadata: () => void;
   info: Record<string, unknown>;
   page: { readonly fonts: Record<string, unknown> };
@@ -54,7 +54,7 @@ export class PdfWriter {
   private readonly doc: PDFKit.PDFDocument;
   private readonly inside: PdfkitInside;
   private readonly fonts: DocumentFonts;
-  private readonly chunks: Uint8Array[] = [];
+  private readonly sink: PdfkitSink;
   private readonly open: Element[] = [];
   private pages = 0;
   private firstBuffered = 0;
@@ -86,7 +86,7 @@ export class PdfWriter {
     });
     this.inside = this.doc as unknown as PdfkitInside;
     this.fonts = new DocumentFonts(this.inside);
-    this.collectChunks();
+    this.sink = collectOutput(this.doc);
     this.escapeMetadata();
     const root = this.doc.struct('Document') as Element;
     this.doc.addStructure(root);
@@ -174,6 +174,7 @@ export class PdfWriter {
       this.doc.switchToPage(this.firstBuffered + page);
       furniture(page + 1, count);
     }
+    this.sink.closePages();
     this.doc.flushPages();
     this.firstBuffered = this.pages;
   }
@@ -182,24 +183,15 @@ export class PdfWriter {
   finish(): Uint8Array {
     this.open[0]?.end();
     this.fonts.embed();
+    this.sink.closePages();
     this.doc.end();
-    return Buffer.concat(this.chunks);
+    return this.sink.bytes();
   }
 
   private current(): Element {
     const element = this.open.at(-1);
     if (!element) throw new Error('the document element is always open');
     return element;
-  }
-
-  /** pdfkit is a stream; taking its chunks directly keeps rendering one synchronous call. */
-  private collectChunks(): void {
-    const header: unknown = this.doc.read();
-    if (header instanceof Uint8Array) this.chunks.push(header);
-    this.inside.push = chunk => {
-      if (chunk) this.chunks.push(chunk);
-      return true;
-    };
   }
 
   /** pdfkit copies the title into XML as it is: a program called "R&D" would break the metadata. */

@@ -1,4 +1,5 @@
-import { type DocumentFonts, fontResourceName, utf16Hex } from './document-fonts.ts';
+import { utf16Hex } from './character-map.ts';
+import { type DocumentFonts, fontResourceName } from './document-fonts.ts';
 import { type Face } from './font-library.ts';
 import { type ShapedGlyph, type ShapedRun } from './text-shaping.ts';
 import { type Line, type StyledRun, type TextLayout, type TextStyle } from './text-layout.ts';
