@@ -178,14 +178,13 @@ export function withoutRowOverhead(db: Db, rows: number, insert: () => void): vo
   if (trigger) db.exec(trigger.sql.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER'));
 }
 
-/** Overwrites one person; values in the order of the insert. */
+/** Overwrites one person; values are the columns of PERSON_COLUMNS, the search text, the manager's row id and the row id. */
 export function preparePersonUpdate(db: Db): (values: readonly PersonValue[]) => void {
-  const sets = PERSON_COLUMNS.map(({ column }, index) => `${column} = ?${index + 2}`).join(', ');
-  const next = PERSON_COLUMNS.length + 2;
-  const statement = db.prepare<PersonValue[]>(
-    `UPDATE person SET ${sets}, searchText = ?${next}, managerId = ?${next + 1} WHERE id = ?1`,
+  const sets = PERSON_COLUMNS.map(({ column }) => `${column} = ?`).join(', ');
+  const statement = db.prepare<[readonly PersonValue[]]>(
+    `UPDATE person SET ${sets}, searchText = ?, managerId = ? WHERE id = ?`,
   );
-  return values => void statement.run(...values);
+  return values => void statement.run(values);
 }
 
 /** Marks people as having left on a day, with the reason unknown. */

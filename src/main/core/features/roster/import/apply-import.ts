@@ -94,7 +94,7 @@ type RowReader = {
   /** Columns of `person` that the file fills for anybody. */
   readonly newColumns: readonly string[];
   readonly newValues: (row: number) => (string | number | null)[];
-  /** Row id, every column, search text and manager: what an update overwrites. */
+  /** Every column, search text, manager and row id: what an update overwrites. */
   readonly allValues: (row: number) => (string | number | null)[];
 };
 
@@ -125,7 +125,7 @@ function rowReader(write: RosterWrite, firstId: number): RowReader {
   return {
     newColumns: [...filled.map(({ column }) => column), 'searchText', 'managerId'],
     newValues: row => read(filled, row, []),
-    allValues: row => read(columns, row, [write.changedIds[row - write.newCount] ?? 0]),
+    allValues: row => [...read(columns, row, []), write.changedIds[row - write.newCount] ?? 0],
   };
 }
 

@@ -17,6 +17,7 @@ export function checkShape(
   const { rows, columns, headerRow, firstRow } = table;
   const header = headerRow === null ? null : (rows[headerRow - 1] ?? null);
   const named = columns.reduce((width, column) => (column.isNamed ? column.index + 1 : width), 0);
+  const idColumn = mapping.find(each => each.field === 'employeeId')?.column;
   const shaped: number[] = [];
   const wide: number[] = [];
   for (let index = firstRow; index < rows.length; index++) {
@@ -25,8 +26,8 @@ export function checkShape(
     if (filled === 0) continue;
     shaped.push(index);
     if (skipped.has(index)) problems.add('skipped', index, null);
-    else if (filled === 1 && mapping.length >= 3)
-      problems.add('notAPerson', index, null, row.find(cell => cell.trim() !== '') ?? '');
+    else if (filled === 1 && mapping.length >= 3 && isNote(row, idColumn))
+      problems.add('notAPerson', index, null, onlyCell(row));
     else if (header !== null && repeats(row, header)) problems.add('repeatedHeader', index, null);
     else if (header !== null && row.length < named && table.kind === 'csv')
       problems.add('missingCells', index, null, '', String(named - row.length));
@@ -38,6 +39,16 @@ export function checkShape(
       problems.add('extraCells', index, null, (rows[index] ?? []).slice(named).join(' ').trim());
   }
   return shaped;
+}
+
+function onlyCell(row: readonly string[]): string {
+  return row.find(cell => cell.trim() !== '')?.trim() ?? '';
+}
+
+/** "Total: 120" is a note wherever it stands; an id alone is a person whose name is missing. */
+function isNote(row: readonly string[], idColumn: number | undefined): boolean {
+  const text = onlyCell(row);
+  return idColumn === undefined || row[idColumn]?.trim() !== text || /\s/.test(text);
 }
 
 /** 0, 1 or 2 ("several"): more is not needed. */

@@ -32,7 +32,7 @@ const LEVEL_WORDS: ReadonlyMap<string, SkillLevel> = new Map([
   ['native', 5],
 ]);
 const LEVELED =
-  /^(.*?)\s*(?:[:=]\s*|\(\s*|\[\s*|\s[-–]\s)(?:level\s*)?([^\s:=()[\]]+)(?:\s*\/\s*5)?\s*[)\]]?$/i;
+  /^(.*?)\s*(?:[:=]\s*|\(\s*|\[\s*|\s[-–]\s)(?:level\s*)?([^\s:=()[\]/]+)(?:\s*\/\s*5)?\s*[)\]]?$/i;
 
 /**
  * The items of a list cell, split at semicolons, bars or line breaks, and at commas only when there is none of those.

@@ -229,6 +229,8 @@ function charScore(char: string, before: string, after: string): number {
   // A capital inside a word ("MŸller") is how a wrong code page usually shows.
   if (isUpper(char) && isLower(before)) return -4;
   if (script !== 0) return 2.5;
+  // Three accented letters in a row are rare in Latin script and the rule when another script is misread.
+  if (before >= '\x80' && after >= '\x80' && IS_LETTER.test(before) && IS_LETTER.test(after)) return -3;
   return USUAL[char] ?? 0;
 }
 

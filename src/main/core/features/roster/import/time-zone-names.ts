@@ -21,6 +21,8 @@ function resolve(text: string): string | null {
     // The sign of Etc zones is reversed: UTC+2 is Etc/GMT-2.
     return Number(offset[2]) === 0 ? 'UTC' : `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}`;
   }
+  const ofWindows = WINDOWS_NAMES[text.toLowerCase()];
+  if (ofWindows !== undefined) return ofWindows;
   const name = /[A-Za-z_]+\/[A-Za-z_/+-]+/.exec(text)?.[0] ?? text;
   if (name.length > 64 || !/^[A-Za-z][\w/+-]*$/.test(name)) return null;
   try {
@@ -29,12 +31,12 @@ function resolve(text: string): string | null {
       ? resolved
       : null;
   } catch {
-    return WINDOWS_NAMES[text.toLowerCase()] ?? null;
+    return null;
   }
 }
 
 /** Names that Windows and Outlook give the zones of larger offices. */
-const WINDOWS_NAMES: Readonly<Record<string, string>> = {
+const WINDOWS_NAMES: Readonly<Partial<Record<string, string>>> = {
   'w. europe standard time': 'Europe/Berlin',
   'central europe standard time': 'Europe/Budapest',
   'romance standard time': 'Europe/Paris',

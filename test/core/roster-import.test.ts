@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  RosterCheckResult,
+  RosterImportPlan,
+  RosterImportResult,
+} from '#shared/contract/roster-import.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { withProgram, withSample, type CoreClient } from './core-client.ts';
+
+const HEADER =
+  'Employee ID,First name,Last name,E-mail,Job title,Department,Manager ID,Grade,Hire date,Languages,Skills offered,Skills sought';
+const ROSTER = `${HEADER}
+E1,Helen,Brandt,helen@example.org,Director,Finance,,9,2001-05-01,English; German,Budgeting:5,AI; Social media:2
+E2,Li,Wei,li@example.org,Analyst,Finance,E1,3,2022-02-01,English; Chinese,Python:4; AI (5),Budgeting
+E3,Zoë,Ångström,zoe@example.org,Analyst,Legal,E1,3,2023-03-01,Swedish,,
+`;
+
+const fileOf = (text: string, name = 'people.csv') => new File([text], name, { type: 'text/csv' });
+
+/** The last value of a stream that tells progress before its result. */
+async function lastOf<T extends { kind: string }>(
+  stream: AsyncIterable<T>,
+): Promise<Extract<T, { kind: 'done' }>> {
+  let last: T | null = null;
+  for await (const event of stream) last = event;
+  if (last?.kind !== 'done') throw new Error('The stream ended without a result');
+  return last as Extract<T, { kind: 'done' }>;
+}
+
+type Choices = Partial<Omit<RosterImportPlan, 'token'>>;
+
+/** Chooses a file and takes the proposed mapping, as a facilitator in a hurry does. */
+async function chosen(client: CoreClient, text: string | File, choices: Choices = {}) {
+  const preview = await client.rosterImport.inspect({ file: typeof text === 'string' ? fileOf(text) : text });
+  const mapping = preview.columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
+  return { preview, plan: { token: preview.token, mapping, ...choices } };
+}
+
+async function checked(client: CoreClient, text: string, choices?: Choices): Promise<RosterCheckResult> {
+  return lastOf(await client.rosterImport.check((await chosen(client, text, choices)).plan));
+}
+
+async function imported(client: CoreClient, text: string, choices?: Choices): Promise<RosterImportResult> {
+  return lastOf(await client.rosterImport.apply((await chosen(client, text, choices)).plan));
+}
+
+const LOGS = new Set(['auditEntry', 'undoStep', 'undoEntry', 'undoControl']);
+
+/** Every row of every table but the logs, and the schema: what "the database before" means. */
+function dump(core: Awaited<ReturnType<typeof withProgram>>['core'], programId: string): string {
+  const probe = core.connect();
+  try {
+    const session = probe.context.workspace.openSession(programId);
+    if (!session) throw new Error('The program is not open');
+    const schema = session.db
+      .prepare<[], { name: string; type: string; sql: string }>(
+        `SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name`,
+      )
+      .all();
+    const tables = schema.filter(({ name, type }) => type === 'table' && !LOGS.has(name));
+    return JSON.stringify([
+      schema,
+      tables.map(({ name }) => [name, session.db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).raw().all()]),
+    ]);
+  } finally {
+    probe.close();
+  }
+}
+
+const integrityOf = (core: Awaited<ReturnType<typeof withProgram>>['core'], programId: string) => {
+  const probe = core.connect();
+  const db = probe.context.workspace.openSession(programId)?.db;
+  const found = [db?.pragma('integrity_check', { simple: true }), db?.pragma('foreign_key_check')];
+  probe.close();
+  return found;
+};
+
+async function people(client: CoreClient) {
+  return (await client.roster.page({ offset: 0, limit: 200 })).rows;
+}
+
+describe('a roster is imported', () => {
+  it('with everything that the file says, skills and languages too', async () => {
+    const { client, core, programId } = await withProgram();
+    expect(await imported(client, ROSTER)).toEqual({
+      kind: 'done',
+      importId: 1,
+      new: 3,
+      changed: 0,
+      unchanged: 0,
+      rejected: 0,
+      markedLeft: 0,
+    });
+    const rows = await people(client);
+    expect(
+      rows.map(row => [row.employeeId, row.firstName, row.lastName, row.department, row.gradeLevel]),
+    ).toEqual([
+      ['E3', 'Zoë', 'Ångström', 'Legal', 3],
+      ['E1', 'Helen', 'Brandt', 'Finance', 9],
+      ['E2', 'Li', 'Wei', 'Finance', 3],
+    ]);
+    const li = rows.find(row => row.employeeId === 'E2');
+    const details = await client.roster.person({ id: li?.id ?? 0 });
+    expect(JSON.stringify(details)).toContain('Python');
+    expect(JSON.stringify(details)).toContain('Chinese');
+    expect(integrityOf(core, programId)).toEqual(['ok', []]);
+  });
+
+  it('from a workbook as from a CSV', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    const workbook = await client.roster.export({ format: 'xlsx', filter: {} });
+    const { plan, preview } = await chosen(client, workbook);
+    expect(preview).toMatchObject({ kind: 'xlsx', questions: [], rowCount: 3 });
+    expect((await lastOf(await client.rosterImport.check(plan))).counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      unchanged: 3,
+      missing: 0,
+    });
+  });
+
+  it('and nothing is written before it is confirmed', async () => {
+    const { client, core, programId } = await withProgram();
+    const before = dump(core, programId);
+    const { plan } = await chosen(client, ROSTER);
+    await lastOf(await client.rosterImport.check(plan));
+    await client.rosterImport.rejectedRows(plan);
+    expect(dump(core, programId)).toBe(before);
+    expect((await client.history.state()).undo).toBeNull();
+  });
+
+  it('and tells its progress', async () => {
+    const { client } = await withProgram();
+    const { plan } = await chosen(client, ROSTER);
+    const labels: string[] = [];
+    for await (const event of await client.rosterImport.apply(plan))
+      labels.push(event.kind === 'progress' ? event.label : event.kind);
+    expect(labels.at(-1)).toBe('done');
+    expect(labels).toContain('Saving');
+  });
+});
+
+describe('an import is one undo step', () => {
+  it('that gives back the database before, row for row, and can be redone', async () => {
+    const { client, core, programId } = await withSample();
+    const before = dump(core, programId);
+    const result = await imported(client, ROSTER);
+    const after = dump(core, programId);
+    expect(after).not.toBe(before);
+    expect((await client.history.state()).undo?.label).toBe(
+      `Import people.csv: ${result.new} new, ${result.changed} changed`,
+    );
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(before);
+    await client.history.redo();
+    expect(dump(core, programId)).toBe(after);
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(before);
+  });
+
+  it('also when it changes people, replaces their lists and marks others as left', async () => {
+    const { client, core, programId } = await withProgram();
+    await imported(client, ROSTER);
+    const before = dump(core, programId);
+    const second = `${HEADER}\nE1,Helen,Brandt-Sol,helen@example.org,CFO,Finance,,9,2001-05-01,English,Budgeting:4; Law:2,AI\nE4,Max,Moe,,,,E1,,,Danish,SQL:1,\n`;
+    const leftOn = '2026-02-28' as IsoDate;
+    const result = await imported(client, second, { missingPeople: { kind: 'markLeft', leftOn } });
+    expect(result).toMatchObject({ new: 1, changed: 1, unchanged: 0, markedLeft: 2 });
+    const rows = await people(client);
+    expect(rows.map(row => [row.employeeId, row.lastName, row.status])).toEqual([
+      ['E3', 'Ångström', 'left'],
+      ['E1', 'Brandt-Sol', 'active'],
+      ['E4', 'Moe', 'active'],
+      ['E2', 'Wei', 'left'],
+    ]);
+    expect(integrityOf(core, programId)).toEqual(['ok', []]);
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(before);
+  });
+
+  it('also for 25,000 people, whose indexes are built at the end', { timeout: 120_000 }, async () => {
+    const { client, core, programId } = await withProgram();
+    const before = dump(core, programId);
+    const rows = Array.from(
+      { length: 25_000 },
+      (_, i) =>
+        `P${i},Ana${i},Sol${i % 97},a${i}@example.org,Clerk,Dept ${i % 30},P${i >> 3},${i % 9},2020-01-0${1 + (i % 9)},English,Python:${1 + (i % 5)},AI`,
+    );
+    expect(await imported(client, `${HEADER}\n${rows.join('\n')}\n`)).toMatchObject({
+      new: 25_000,
+      rejected: 0,
+    });
+    expect(integrityOf(core, programId)).toEqual(['ok', []]);
+    expect((await client.roster.page({ offset: 0, limit: 1 })).total).toBe(25_000);
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(before);
+  });
+});
+
+describe('importing the same again', () => {
+  it('changes nobody', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    expect((await checked(client, ROSTER)).counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      unchanged: 3,
+      missing: 0,
+    });
+  });
+
+  it('from our own export of the sample program changes nobody', async () => {
+    const { client } = await withSample();
+    const file = await client.roster.export({ format: 'csv', filter: {} });
+    const { plan, preview } = await chosen(client, new File([await file.text()], 'people.csv'));
+    expect(preview.questions).toEqual([]);
+    const { counts, groups } = await lastOf(await client.rosterImport.check(plan));
+    expect(counts).toMatchObject({
+      new: 0,
+      changed: 0,
+      rejected: 0,
+      missing: 0,
+      unchanged: preview.rowCount,
+    });
+    expect(groups.filter(group => group.severity === 'error')).toEqual([]);
+  });
+
+  it('sees what was changed by hand meanwhile', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    const { plan } = await chosen(client, ROSTER);
+    expect((await lastOf(await client.rosterImport.check(plan))).counts.changed).toBe(0);
+    await client.history.undo();
+    expect((await lastOf(await client.rosterImport.check(plan))).counts.new).toBe(3);
+  });
+});
+
+describe('rows that are not imported', () => {
+  it('can be saved with the reason, harmless to a spreadsheet', async () => {
+    const { client } = await withProgram();
+    const text = `${HEADER}\n,Ana,Sol,,=1+1,,,,,,,\nE2,Bo,Berg,,+49 30 1,,,,,,,\nE2,Cy,Ray,,@x,,,,,,,\n`;
+    const { plan } = await chosen(client, text);
+    const file = await client.rosterImport.rejectedRows(plan);
+    expect(file.name).toBe('people - not imported.csv');
+    const [header, ...rows] = (await file.text()).replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(header).toMatch(/^Row,Why it was not imported,Employee ID,First name/);
+    expect(rows).toEqual([
+      '2,"Row 2, column “Employee ID”: has no employee ID.",,Ana,Sol,,\'=1+1,,,,,,,',
+      '3,"Row 3, column “Employee ID”: the ID “E2” is also on row 4.",E2,Bo,Berg,,+49 30 1,,,,,,,',
+      '4,"Row 4, column “Employee ID”: the ID “E2” is also on row 3.",E2,Cy,Ray,,\'@x,,,,,,,',
+    ]);
+  });
+
+  it('do not keep the others out', async () => {
+    const { client } = await withProgram();
+    expect(await imported(client, `${HEADER}\n,Ana,Sol,,,,,,,,,\nE2,Bo,Berg,,,,,,,,,\n`)).toMatchObject({
+      new: 1,
+      rejected: 1,
+    });
+  });
+});
+
+describe('the wizard says no in a sentence', () => {
+  it('to a file that is not a roster, and keeps nothing of it', async () => {
+    const { client, core, programId } = await withProgram();
+    const before = dump(core, programId);
+    await expect(client.rosterImport.inspect({ file: fileOf('%PDF-1.7', 'cv.pdf') })).rejects.toMatchObject({
+      code: 'BAD_FILE',
+      message: expect.stringMatching(/PDF document/) as string,
+    });
+    await expect(client.rosterImport.inspect({ file: fileOf('', 'empty.csv') })).rejects.toMatchObject({
+      code: 'BAD_FILE',
+    });
+    expect(dump(core, programId)).toBe(before);
+  });
+
+  it('to a mapping without employee ID, or with a field twice, or with names in unknown order', async () => {
+    const { client } = await withProgram();
+    const { plan } = await chosen(client, ROSTER);
+    const mapped = (...mapping: RosterImportPlan['mapping']) =>
+      client.rosterImport.check({ ...plan, mapping }).then(lastOf);
+    await expect(mapped({ column: 2, field: 'lastName' })).rejects.toMatchObject({
+      code: 'INVALID',
+      data: { fields: { employeeId: 'Choose a column.' } },
+    });
+    await expect(
+      mapped(
+        { column: 0, field: 'employeeId' },
+        { column: 1, field: 'lastName' },
+        { column: 2, field: 'lastName' },
+      ),
+    ).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(
+      mapped({ column: 0, field: 'employeeId' }, { column: 1, field: 'fullName' }),
+    ).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  it('to a file that was let go', async () => {
+    const { client } = await withProgram();
+    const { plan } = await chosen(client, ROSTER);
+    await client.rosterImport.discard({ token: plan.token });
+    await expect(client.rosterImport.check(plan).then(lastOf)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('when the import is stopped, and leaves nothing behind', async () => {
+    const { client, core, programId } = await withProgram();
+    const before = dump(core, programId);
+    const rows = Array.from({ length: 20_000 }, (_, i) => `P${i},Ana,Sol,,,,,,,,,`);
+    const { plan } = await chosen(client, `${HEADER}\n${rows.join('\n')}\n`);
+    const stop = new AbortController();
+    const importing = (async () => {
+      for await (const event of await client.rosterImport.apply(plan, { signal: stop.signal }))
+        if (event.kind === 'progress') stop.abort();
+    })();
+    await expect(importing).rejects.toThrow(/stopped|abort/i);
+    expect(dump(core, programId)).toBe(before);
+    expect((await client.history.state()).undo).toBeNull();
+    expect(await imported(client, ROSTER)).toMatchObject({ new: 3 });
+  });
+});
+
+describe('a file can be read in another way', () => {
+  it('by encoding, header row and delimiter', async () => {
+    const { client } = await withProgram();
+    const bytes = Buffer.from('Employee ID;Last name\nE1;M\xfcller\nE2;Gro\xdf\n', 'latin1');
+    const preview = await client.rosterImport.inspect({ file: new File([bytes], 'p.csv') });
+    expect(preview.encoding).toMatchObject({ chosen: 'windows-1252' });
+    expect(preview.rows[0]).toEqual({ row: 2, cells: ['E1', 'Müller'] });
+    const again = await client.rosterImport.reread({
+      token: preview.token,
+      reading: { encoding: 'windows-1251', headerRow: null },
+    });
+    expect(again.rows[1]?.cells).toEqual(['E1', 'Mьller']);
+    expect(again.columns.map(column => column.name)).toEqual(['Column A', 'Column B']);
+    await expect(
+      client.rosterImport.reread({ token: preview.token, reading: { encoding: 'ebcdic' } }),
+    ).rejects.toMatchObject({ code: 'INVALID' });
+  });
+
+  it('and files with the same columns share the key under which a mapping is remembered', async () => {
+    const { client } = await withProgram();
+    const source = async (text: string) => (await client.rosterImport.inspect({ file: fileOf(text) })).source;
+    expect(await source(ROSTER)).toBe(await source(`${HEADER}\nX,Y,Z,,,,,,,,,\n`));
+    expect(await source(ROSTER)).not.toBe(await source('Employee ID,Last name\nE1,Sol\n'));
+  });
+});

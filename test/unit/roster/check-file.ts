@@ -1,0 +1,70 @@
+import { analyzeRoster } from '#core/features/roster/import/analyze-roster.ts';
+import type { PackedPeople } from '#core/features/roster/import/existing-people.ts';
+import { readTable } from '#core/features/roster/import/read-table.ts';
+import { suggestMapping } from '#core/features/roster/import/suggest-mapping.ts';
+import type { ImportChoices } from '#core/features/roster/import/validate-rows.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { bytesOf } from './roster-files.ts';
+
+export const TODAY = '2026-03-02' as IsoDate;
+export const NOBODY: PackedPeople = { personIds: new Float64Array(), columns: {} };
+
+/** The mapping that the wizard proposes for a file, by column name. */
+export async function suggested(text: string | Uint8Array) {
+  const table = await readTable(typeof text === 'string' ? bytesOf(text) : text);
+  const { columns, questions } = suggestMapping(table, TODAY);
+  const fields = Object.fromEntries(
+    table.columns.map(({ name, index }) => [name, columns[index]?.field ?? null]),
+  );
+  return { fields, questions, columns, table };
+}
+
+/** Analyzes a CSV with the proposed mapping, into an empty program unless told otherwise. */
+export async function analyzed(
+  text: string | Uint8Array,
+  choices: Partial<ImportChoices> = {},
+  existing: PackedPeople = NOBODY,
+) {
+  const { columns } = await suggested(text);
+  const mapping = columns.flatMap(({ column, field }) => (field ? [{ column, field }] : []));
+  return analyzeRoster({
+    bytes: typeof text === 'string' ? bytesOf(text) : text,
+    reading: {},
+    choices: { mapping, dateOrders: [], repairs: [], today: TODAY, ...choices },
+    existing,
+    wantsRejected: true,
+  });
+}
+
+/** The problems of a file as `kind: rows`. */
+export async function problemsOf(
+  text: string | Uint8Array,
+  choices: Partial<ImportChoices> = {},
+  existing: PackedPeople = NOBODY,
+) {
+  const { check } = await analyzed(text, choices, existing);
+  const found: Record<string, number[]> = {};
+  for (const group of check.groups)
+    (found[group.problem] ??= []).push(...group.examples.map(example => example.row));
+  return found;
+}
+
+/** A stored column of the people that would be written. */
+export async function written(
+  text: string | Uint8Array,
+  field:
+    | 'firstName'
+    | 'lastName'
+    | 'employeeId'
+    | 'hireDate'
+    | 'gradeLevel'
+    | 'email'
+    | 'status'
+    | 'jobTitle'
+    | 'skillsOffered'
+    | 'languages',
+  choices: Partial<ImportChoices> = {},
+) {
+  const { write } = await analyzed(text, choices);
+  return (write.columns[field] ?? '').split('\u001f');
+}
