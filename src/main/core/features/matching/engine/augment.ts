@@ -1,17 +1,7 @@
 import { addPair, type MatchNetwork, removePair, type Side } from './network.ts';
 import { createReach, HUB, type Node, hub, type Reach, search } from './residual-search.ts';
 
-/** Scratch space of a network: one for searches from the mentees' side, one from the mentors'. */
-export type Workspace = { readonly fromMentees: Reach; readonly fromMentors: Reach };
-
-export function createWorkspace({ mentees, mentors }: MatchNetwork): Workspace {
-  return {
-    fromMentees: createReach(mentees.count, mentors.count),
-    fromMentors: createReach(mentors.count, mentees.count),
-  };
-}
-
-/** A network seen from one side. */
+/** A network seen from one side, with room for searches in that direction. */
 export type View = {
   readonly near: Side;
   readonly far: Side;
@@ -19,14 +9,14 @@ export type View = {
   readonly reach: Reach;
 };
 
-export function menteeView(network: MatchNetwork, workspace: Workspace): View {
-  const { mentees, mentors, matchBonus } = network;
-  return { near: mentees, far: mentors, matchBonus, reach: workspace.fromMentees };
-}
+/** A view and its mirror, named by whose view it is. */
+export type Views = { readonly mentee: View; readonly mentor: View };
 
-export function mentorView(network: MatchNetwork, workspace: Workspace): View {
-  const { mentees, mentors, matchBonus } = network;
-  return { near: mentors, far: mentees, matchBonus, reach: workspace.fromMentors };
+export function viewsOf({ mentees, mentors, matchBonus }: MatchNetwork): Views {
+  return {
+    mentee: { near: mentees, far: mentors, matchBonus, reach: createReach(mentees.count, mentors.count) },
+    mentor: { near: mentors, far: mentees, matchBonus, reach: createReach(mentors.count, mentees.count) },
+  };
 }
 
 /**
@@ -74,9 +64,14 @@ export function addPlace(view: View, person: number): void {
   view.near.capacity[person]! += 1;
 }
 
-/** Takes one place from a near person who has at least one, giving up a partner if all are taken. */
-export function removePlace(view: View, person: number): void {
+/**
+ * Takes one place from a near person who has at least one, giving up a partner if all are taken.
+ *
+ * The chain is sought backwards, from the partner given up: those who want that partner are few, while
+ * everybody is near the hub, where the chain begins.
+ */
+export function removePlace(view: View, mirror: View, person: number): void {
   const { near } = view;
-  if (near.partners[person]!.length === near.capacity[person]!) reroute(view, hub, { at: 'near', person });
+  if (near.partners[person]!.length === near.capacity[person]!) reroute(mirror, { at: 'far', person }, hub);
   near.capacity[person]! -= 1;
 }

@@ -1,6 +1,14 @@
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
 import { FORBIDDEN } from './problem.ts';
 
+/** Working memory of the searches. `tentative` is NaN for settled columns, see `relaxRow`. */
+type Search = {
+  readonly tentative: Float64Array;
+  readonly from: Int32Array;
+  readonly settled: Int32Array;
+  readonly distance: Float64Array;
+};
+
 /**
  * Matches waiting rows along shortest augmenting paths over the whole matrix, and stops when `budget` cells
  * have been read. Returns the rows still waiting: those not tried, and those that reach no free column.
@@ -11,74 +19,92 @@ export function augmentDense(
   waiting: readonly number[],
   budget: number,
 ): number[] {
-  const { columns, score } = problem;
-  const { price, columnOf, rowOf } = match;
-  const distance = new Float64Array(columns);
-  const from = new Int32Array(columns);
-  const open = new Int32Array(columns);
+  const { columns } = problem;
+  const search: Search = {
+    tentative: new Float64Array(columns),
+    from: new Int32Array(columns),
+    settled: new Int32Array(columns),
+    distance: new Float64Array(columns),
+  };
   const left: number[] = [];
-  let read = 0;
-  for (const start of waiting) {
-    if (read > budget) {
-      left.push(start);
+  let rowsLeft = Math.ceil(budget / columns);
+  for (const row of waiting) {
+    if (rowsLeft <= 0) {
+      left.push(row);
       continue;
     }
-    for (let j = 0; j < columns; j += 1) open[j] = j;
-    distance.fill(Infinity);
-    let openCount = columns;
-    let row = start;
-    let offset = 0;
-    let reached = 0;
-    let end = -1;
-    for (;;) {
-      const base = row * columns;
-      let lowest = Infinity;
-      let slot = -1;
-      read += openCount;
-      for (let k = 0; k < openCount; k += 1) {
-        const column = open[k]!;
-        const value = score[base + column]!;
-        const through = offset + price[column]! - value;
-        let known = distance[column]!;
-        if (through < known && value !== FORBIDDEN) {
-          known = through;
-          distance[column] = known;
-          from[column] = row;
-        }
-        if (known < lowest || (known === lowest && rowOf[column]! < 0)) {
-          lowest = known;
-          slot = k;
-        }
-      }
-      if (lowest === Infinity) break;
-      const column = open[slot]!;
-      openCount -= 1;
-      open[slot] = open[openCount]!;
-      open[openCount] = column;
-      reached = lowest;
-      row = rowOf[column]!;
-      if (row < 0) {
-        end = column;
-        break;
-      }
-      offset = reached - price[column]! + score[row * columns + column]!;
-    }
-    if (end < 0) {
-      left.push(start);
-      continue;
-    }
-    for (let k = openCount; k < columns; k += 1) {
-      const column = open[k]!;
-      price[column]! += reached - distance[column]!;
-    }
-    for (let column = end; ;) {
-      const by = from[column]!;
-      const given = columnOf[by]!;
-      columnOf[by] = column;
-      rowOf[column] = by;
-      if (by === start) break;
-      column = given;
-    }
+    const settled = augmentRow(problem, match, search, row);
+    if (settled < 0) left.push(row);
+    rowsLeft -= Math.abs(settled) + 1;
   }
   return left;
+}
+
+/** Returns the number of columns settled, negative if none of them led to a free one. */
+function augmentRow(problem: DenseProblem, match: DenseMatch, search: Search, start: number): number {
+  const { columns, score } = problem;
+  const { price, rowOf } = match;
+  const { tentative, from, settled, distance } = search;
+  tentative.fill(Infinity);
+  let count = 0;
+  let offset = 0;
+  for (let row = start; ;) {
+    const column = relaxRow(problem, match, search, row, offset);
+    if (column < 0) return -count - 1;
+    const reached = tentative[column]!;
+    row = rowOf[column]!;
+    if (row < 0) {
+      for (let k = 0; k < count; k += 1) price[settled[k]!]! += reached - distance[k]!;
+      shiftPath(match, from, start, column);
+      return count;
+    }
+    settled[count] = column;
+    distance[count] = reached;
+    count += 1;
+    tentative[column] = NaN;
+    offset = reached - price[column]! + score[row * columns + column]!;
+  }
+}
+
+/**
+ * Relaxes one row and returns the nearest open column in the same pass, preferring free ones; -1 if none.
+ * Comparisons with NaN are false, so settled columns take part in neither without a test of their own.
+ */
+function relaxRow(
+  { columns, score }: DenseProblem,
+  { price, rowOf }: DenseMatch,
+  { tentative, from }: Search,
+  row: number,
+  offset: number,
+): number {
+  const base = row * columns;
+  let lowest = Infinity;
+  let nearest = -1;
+  for (let j = 0; j < columns; j += 1) {
+    const value = score[base + j]!;
+    const through = offset + price[j]! - value;
+    let known = tentative[j]!;
+    if (through < known && value !== FORBIDDEN) {
+      known = through;
+      tentative[j] = known;
+      from[j] = row;
+    }
+    if (known < lowest || (known === lowest && rowOf[j]! < 0)) {
+      lowest = known;
+      nearest = j;
+    }
+  }
+  return lowest < Infinity ? nearest : -1;
+}
+
+/** Gives every row of the path the column it was followed along. */
+function shiftPath({ columnOf, rowOf }: DenseMatch, from: Int32Array, start: number, end: number): void {
+  for (let column = end; ;) {
+    const row = from[column]!;
+    const given = columnOf[row]!;
+    columnOf[row] = column;
+    rowOf[column] = row;
+    if (row === start) return;
+    column = given;
+  }
 }

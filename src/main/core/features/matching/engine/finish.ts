@@ -8,14 +8,22 @@ import { createReach, hub } from './residual-search.ts';
  * Turns places back into people and makes the match exact, whatever state the kernels left it in: pairs that
  * are not the best at their prices are taken apart, and everybody without a place gets the best one there is
  * or stays free, by whichever chain of changes costs least.
+ *
+ * `isExact` spares reading the whole matrix once more where the kernels matched every row to the best column
+ * at its prices.
  */
-export function finish(problem: FreeProblem, dense: DenseProblem, match: DenseMatch): FreeSolution {
+export function finish(
+  problem: FreeProblem,
+  dense: DenseProblem,
+  match: DenseMatch,
+  isExact: boolean,
+): FreeSolution {
   const { rowsAreMentees } = dense;
   const [menteeSide, mentorSide] = sidesOf(problem, dense, match);
   const near = rowsAreMentees ? menteeSide : mentorSide;
   const far = rowsAreMentees ? mentorSide : menteeSide;
   const view: View = { near, far, matchBonus: problem.matchBonus, reach: createReach(near.count, far.count) };
-  pricePeople(view);
+  pricePeople(view, isExact);
   dropUnderpaidPairs(view);
   placeEverybody(view);
   tightenPrices(near, far, problem.matchBonus);
@@ -63,9 +71,13 @@ function sideOf(capacity: Int32Array, score: Int32Array): Side {
 }
 
 /** The lowest feasible prices near for the prices far, and then far for people without any place. */
-function pricePeople({ near, far, matchBonus }: View): void {
+function pricePeople({ near, far, matchBonus }: View, isExact: boolean): void {
   for (let person = 0; person < near.count; person += 1) {
-    near.price[person] = feasiblePrice(near, far, matchBonus, person);
+    const partner = isExact ? near.partners[person]![0] : undefined;
+    near.price[person] =
+      partner === undefined
+        ? feasiblePrice(near, far, matchBonus, person)
+        : near.score[person * far.count + partner]! + matchBonus - far.price[partner]!;
   }
   for (let other = 0; other < far.count; other += 1) {
     if (far.price[other] !== Infinity) continue;

@@ -40,20 +40,20 @@ function fillPair(view: View, person: number, other: number): void {
 }
 
 /** Changes how many partners a near person may have, one chain of changes per place. */
-export function changeCapacity(view: View, person: number, capacity: number): void {
+export function changeCapacity(view: View, mirror: View, person: number, capacity: number): void {
   const { near } = view;
-  while (near.capacity[person]! > capacity) removePlace(view, person);
+  while (near.capacity[person]! > capacity) removePlace(view, mirror, person);
   while (near.capacity[person]! < capacity) addPlace(view, person);
 }
 
 /** Replaces all scores of a near person: out with the old row, in with the new one. */
-export function changeRow(view: View, person: number, scores: ArrayLike<number>): void {
+export function changeRow(view: View, mirror: View, person: number, scores: ArrayLike<number>): void {
   const { near, far, matchBonus } = view;
   const capacity = near.capacity[person]!;
-  changeCapacity(view, person, 0);
+  changeCapacity(view, mirror, person, 0);
   for (let other = 0; other < far.count; other += 1) setScore(near, far, person, other, scores[other]!);
   near.price[person] = feasiblePrice(near, far, matchBonus, person);
-  changeCapacity(view, person, capacity);
+  changeCapacity(view, mirror, person, capacity);
 }
 
 /** Adds a person without any place to `own`; the caller gives places afterwards. Copies both matrices. */

@@ -13,6 +13,9 @@ import { solveBySuccessivePaths } from './successive-paths.ts';
 /** Rounds of core, check and repair; whatever they leave is finished over the whole matrix. */
 const ROUNDS = 5;
 
+/** Up to so many rows a core is not worth choosing. */
+const SMALL = 100;
+
 /**
  * Chooses the method by what the instance shows while it is being solved.
  *
@@ -35,14 +38,16 @@ export function solveFree(problem: FreeProblem): FreeSolution {
     auctionPrices(dense, match, spread(problem));
     freeUnderpaidRows(dense, match);
     waiting = freeRows(match);
-  } else if (dense.rows < dense.columns || dense.rows < 100) {
-    waiting = augmentDense(dense, match, waiting, 3 * dense.score.length);
+  } else {
+    const passes = dense.rows < dense.columns || dense.rows < SMALL ? 3 : 0.5;
+    waiting = augmentDense(dense, match, waiting, passes * dense.score.length);
   }
-  if (waiting.length > 0) solveInCore(dense, match, waiting);
-  return finish(problem, dense, match);
+  const isExact = waiting.length === 0 || solveInCore(dense, match, waiting);
+  return finish(problem, dense, match, isExact);
 }
 
-function solveInCore(dense: DenseProblem, match: DenseMatch, first: readonly number[]): void {
+/** Returns whether everybody was matched and the whole matrix agreed. */
+function solveInCore(dense: DenseProblem, match: DenseMatch, first: readonly number[]): boolean {
   const core = createCore(dense);
   for (let row = 0; row < dense.rows; row += 1) selectColumns(dense, match.price, core, row);
   let waiting = first;
@@ -51,6 +56,7 @@ function solveInCore(dense: DenseProblem, match: DenseMatch, first: readonly num
     const stuck = augmentInCore(dense, match, core, waiting);
     waiting = [...stuck, ...freeUnderpaidRows(dense, match)];
   }
+  return waiting.length === 0;
 }
 
 function hasSeveral(capacity: Int32Array): boolean {

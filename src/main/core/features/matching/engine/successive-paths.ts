@@ -1,4 +1,4 @@
-import { addPlace, createWorkspace, menteeView } from './augment.ts';
+import { addPlace, viewsOf } from './augment.ts';
 import { emptyNetwork, type MatchNetwork } from './network.ts';
 import { type FreeProblem } from './problem.ts';
 
@@ -8,7 +8,7 @@ import { type FreeProblem } from './problem.ts';
  */
 export function solveBySuccessivePaths(problem: FreeProblem): MatchNetwork {
   const network = emptyNetwork(problem);
-  const view = menteeView(network, createWorkspace(network));
+  const view = viewsOf(network).mentee;
   for (let mentee = 0; mentee < problem.menteeCount; mentee += 1) {
     for (let place = 0; place < problem.menteeCapacity[mentee]!; place += 1) addPlace(view, mentee);
   }

@@ -16,11 +16,10 @@ import {
   keyOf,
   lockedPlaces,
   lockPair,
-  renewViews,
   unlockPair,
   type WarmState,
 } from './warm-state.ts';
-import { createWorkspace, menteeView, mentorView } from './augment.ts';
+import { viewsOf } from './augment.ts';
 
 export { type DropPrices } from './drop-prices.ts';
 
@@ -87,12 +86,10 @@ export function createWarmAssignment(problem: AssignmentProblem): WarmAssignment
 function initialState(problem: AssignmentProblem): WarmState {
   const free = freeProblem(problem);
   const network = networkOf(free, solveFree(free));
-  const workspace = createWorkspace(network);
   const { menteeCount, mentorCount, score, menteeCapacity, mentorCapacity, locked = [] } = problem;
   return {
     network,
-    mentees: menteeView(network, workspace),
-    mentors: mentorView(network, workspace),
+    views: viewsOf(network),
     locks: new Map(
       locked.map(pair => [keyOf(pair), { pair, score: score[pair.mentee * mentorCount + pair.mentor]! }]),
     ),
@@ -109,15 +106,15 @@ function rescore(state: WarmState, pair: Pair, score: number): void {
   }
   ensureBonus(state, [score]);
   if (lock) lock.score = score;
-  else changeScore(state.mentees, pair.mentee, pair.mentor, score);
+  else changeScore(state.views.mentee, pair.mentee, pair.mentor, score);
 }
 
 function rescorePerson(state: WarmState, side: keyof Pair, person: number, scores: ArrayLike<number>): void {
-  const { near, far } = viewOf(state, side);
+  const { near, far } = state.views[side];
   checkPerson(person, near.count);
   checkLength(scores, far.count);
   const locks = [...state.locks.values()].filter(({ pair }) => pair[side] === person);
-  const opposite = side === 'mentee' ? 'mentor' : 'mentee';
+  const opposite = oppositeOf(side);
   if (locks.some(({ pair }) => scores[pair[opposite]] === FORBIDDEN)) {
     throw new RangeError(`a locked pair of ${side} ${person} cannot be forbidden`);
   }
@@ -127,20 +124,20 @@ function rescorePerson(state: WarmState, side: keyof Pair, person: number, score
     lock.score = open[lock.pair[opposite]]!;
     open[lock.pair[opposite]] = FORBIDDEN;
   }
-  changeRow(viewOf(state, side), person, open);
+  changeRow(state.views[side], state.views[opposite], person, open);
 }
 
 function addPerson(state: WarmState, side: keyof Pair, scores: ArrayLike<number>, capacity: number): number {
-  checkLength(scores, viewOf(state, side).far.count);
+  checkLength(scores, state.views[side].far.count);
   checkCapacity(capacity);
   ensureBonus(state, scores, capacity);
-  const { near, far, matchBonus } = viewOf(state, side);
+  const { near, far, matchBonus } = state.views[side];
   const person = appendPerson(near, far, matchBonus, scores);
-  renewViews(state);
+  state.views = viewsOf(state.network);
   const [own, opposite] =
     side === 'mentee' ? [state.menteePlaces, state.mentorPlaces] : [state.mentorPlaces, state.menteePlaces];
   own.push(capacity);
-  const other = side === 'mentee' ? 'mentor' : 'mentee';
+  const other = oppositeOf(side);
   for (const [index, places] of opposite.entries()) {
     // Places beyond the number of people opposite were held back; there is one more person now.
     if (places > person) applyCapacity(state, other, index, places);
@@ -150,7 +147,7 @@ function addPerson(state: WarmState, side: keyof Pair, scores: ArrayLike<number>
 }
 
 function setCapacity(state: WarmState, side: keyof Pair, person: number, capacity: number): void {
-  checkPerson(person, viewOf(state, side).near.count);
+  checkPerson(person, state.views[side].near.count);
   checkCapacity(capacity);
   if (lockedPlaces(state, side, person) > capacity) {
     throw new RangeError(`${side} ${person} has more locked pairs than ${capacity}`);
@@ -161,9 +158,9 @@ function setCapacity(state: WarmState, side: keyof Pair, person: number, capacit
 }
 
 function applyCapacity(state: WarmState, side: keyof Pair, person: number, capacity: number): void {
-  const view = viewOf(state, side);
+  const view = state.views[side];
   const places = Math.min(capacity, view.far.count) - lockedPlaces(state, side, person);
-  changeCapacity(view, person, places);
+  changeCapacity(view, state.views[oppositeOf(side)], person, places);
 }
 
 function solutionOf(state: WarmState): AssignmentResult {
@@ -188,12 +185,12 @@ function totalOf({ network, locks }: WarmState): number {
 }
 
 function pricesOf(state: WarmState, side: keyof Pair, person: number): DropPrices {
-  checkPerson(person, viewOf(state, side).near.count);
-  return dropPrices(viewOf(state, side === 'mentee' ? 'mentor' : 'mentee'), person);
+  checkPerson(person, state.views[side].near.count);
+  return dropPrices(state.views[oppositeOf(side)], person);
 }
 
-function viewOf(state: WarmState, side: keyof Pair): WarmState['mentees'] {
-  return side === 'mentee' ? state.mentees : state.mentors;
+function oppositeOf(side: keyof Pair): keyof Pair {
+  return side === 'mentee' ? 'mentor' : 'mentee';
 }
 
 function checkLength(scores: ArrayLike<number>, count: number): void {

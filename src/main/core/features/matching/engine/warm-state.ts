@@ -1,4 +1,4 @@
-import { createWorkspace, menteeView, mentorView, type View } from './augment.ts';
+import { type Views, viewsOf } from './augment.ts';
 import { addPair, type MatchNetwork, networkOf, reducedCost, removePair, setScore } from './network.ts';
 import { changeCapacity, repairPair } from './network-edits.ts';
 import { solveFree } from './portfolio.ts';
@@ -10,8 +10,7 @@ export type Lock = { readonly pair: Pair; score: number };
 /** The network of a warm assignment with what it does not hold itself. */
 export type WarmState = {
   network: MatchNetwork;
-  mentees: View;
-  mentors: View;
+  views: Views;
   readonly locks: Map<number, Lock>;
   /** Capacities as asked for; the network's own end at the number of people opposite. */
   readonly menteePlaces: number[];
@@ -32,13 +31,6 @@ export function checkPerson(person: number, count: number): void {
   if (!Number.isInteger(person) || person < 0 || person >= count) {
     throw new RangeError(`there is no person ${person} among ${count}`);
   }
-}
-
-/** Views belong to one network and its sizes: renew them whenever people were added. */
-export function renewViews(state: WarmState): void {
-  const workspace = createWorkspace(state.network);
-  state.mentees = menteeView(state.network, workspace);
-  state.mentors = mentorView(state.network, workspace);
 }
 
 /**
@@ -71,11 +63,12 @@ export function ensureBonus(state: WarmState, scores: ArrayLike<number>, places 
     matchBonus: matchBonusFor(2 * matches, 2 * largest),
   };
   state.network = networkOf(problem, solveFree(problem));
-  renewViews(state);
+  state.views = viewsOf(state.network);
 }
 
 export function lockPair(state: WarmState, pair: Pair): void {
   checkPair(state, pair);
+  const { views } = state;
   const { mentees, mentors } = state.network;
   const { mentee, mentor } = pair;
   const score = mentees.score[mentee * mentors.count + mentor]!;
@@ -92,8 +85,8 @@ export function lockPair(state: WarmState, pair: Pair): void {
     mentees.capacity[mentee]! -= 1;
     mentors.capacity[mentor]! -= 1;
   } else {
-    changeCapacity(state.mentees, mentee, mentees.capacity[mentee]! - 1);
-    changeCapacity(state.mentors, mentor, mentors.capacity[mentor]! - 1);
+    changeCapacity(views.mentee, views.mentor, mentee, mentees.capacity[mentee]! - 1);
+    changeCapacity(views.mentor, views.mentee, mentor, mentors.capacity[mentor]! - 1);
   }
 }
 
@@ -108,7 +101,7 @@ export function unlockPair(state: WarmState, pair: Pair): void {
   mentees.capacity[mentee]! += 1;
   mentors.capacity[mentor]! += 1;
   if (reducedCost(mentees, mentors, matchBonus, mentee, mentor) > 0)
-    repairPair(state.mentees, mentee, mentor);
+    repairPair(state.views.mentee, mentee, mentor);
 }
 
 export function lockedPlaces(state: WarmState, side: keyof Pair, person: number): number {
