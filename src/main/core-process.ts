@@ -9,10 +9,13 @@ import { serveChannel } from './hosts/rpc/serve-channel.ts';
 const start = JSON.parse(process.argv.at(-1) ?? '{}') as CoreStart;
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
+// A package keeps what threads and the font engine read as real files, beside its archive.
+const out = path.dirname(import.meta.dirname).replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+
 const core = createCore({
   ...start,
-  workerFile: path.join(import.meta.dirname, 'worker.cjs'),
-  resourcesDir: path.join(import.meta.dirname, '../resources'),
+  workerFile: path.join(out, 'main/worker.cjs'),
+  resourcesDir: path.join(out, 'resources'),
   log,
 });
 

@@ -74,7 +74,7 @@ it('goes on answering others afterwards', async () => {
 it('answers frames that are well formed but mean nothing', async () => {
   const socket = await openSocket();
   const answers: string[] = [];
-  socket.on('message', data => answers.push(String(data)));
+  socket.on('message', (data: Buffer) => answers.push(data.toString('utf8')));
   socket.send('{"i":"1","p":{"u":"/nothing/here"}}');
   socket.send('{"i":"2","p":{"u":"/programs/list","b":{"json":{"__proto__":1},"meta":[[99,"x"]]}}}');
   socket.send('{"i":"3","t":4}');

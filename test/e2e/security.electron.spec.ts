@@ -18,7 +18,7 @@ test('the preload script adds one object with five names to the window', async (
     return {
       // Numbered names are the frames of the window; event handlers are listed only where they are set.
       added: Object.getOwnPropertyNames(window).filter(name => !usual.has(name) && !/^\d+$/.test(name)),
-      bridge: Object.keys(window.counterpartHost ?? {}),
+      bridge: Object.keys(globalThis.counterpartHost ?? {}),
       node: [
         typeof globalThis.require,
         typeof globalThis.process,
@@ -143,7 +143,7 @@ test('junk on a port closes that port and leaves the app at work', async ({ page
     for (const frame of junk) {
       const port = await new Promise<MessagePort | undefined>(resolve => {
         addEventListener('message', event => resolve(event.ports[0]), { once: true });
-        window.counterpartHost?.connect();
+        globalThis.counterpartHost?.connect();
       });
       port?.postMessage(frame);
     }
