@@ -16,7 +16,6 @@ type ProblemGroupProps = {
 export function ProblemGroup({ group, isBusy, isLeftOut, onRepair }: ProblemGroupProps) {
   const [isOpen, setIsOpen] = useState(false);
   const Icon = group.severity === 'error' ? IconBan : IconAlertTriangle;
-  const rows = `${group.count.toLocaleString('en')} ${group.count === 1 ? 'row' : 'rows'}`;
   return (
     <li className={styles.group} data-severity={group.severity}>
       <div className={styles.line}>
@@ -33,10 +32,7 @@ export function ProblemGroup({ group, isBusy, isLeftOut, onRepair }: ProblemGrou
             aria-label={group.severity === 'error' ? 'Not imported' : 'Warning'}
           />
           <span className={styles.words}>
-            <strong className="tabular">{rows}</strong>: {group.title}
-            {group.value !== null && group.value !== '' && (
-              <span className={styles.value}>“{group.value}”</span>
-            )}
+            {group.title}
             {group.columnName !== null && <span className={styles.column}>{group.columnName}</span>}
           </span>
         </UnstyledButton>

@@ -1,4 +1,4 @@
-import { ActionIcon, Radio, Stack } from '@mantine/core';
+import { ActionIcon, Radio } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type {
   DateOrder,
@@ -78,12 +78,15 @@ export function QuestionCard(props: QuestionCardProps) {
 }
 
 function nameOptions(question: Extract<RosterQuestion, { kind: 'nameOrder' }>, preview: RosterTablePreview) {
-  const sample =
-    question.examples[0]?.text ??
-    preview.columns.find(column => column.index === question.column)?.samples[0] ??
-    '';
-  const describe = (order: NameOrder) =>
-    order === question.suggested ? `Looks like it: ${sample}` : `Such as ${sample}`;
+  const example = question.examples.find(one => /^\p{L}/u.test(one.text)) ?? question.examples[0];
+  const sample = preview.columns.find(column => column.index === question.column)?.samples[0] ?? '';
+  const describe = (order: NameOrder) => {
+    if (!example) return sample && `Such as “${sample}”`;
+    const { text, first, last } = example;
+    return order === question.suggested
+      ? `“${text}” is called ${first}, of the family ${last}`
+      : `“${text}” is called ${last}, of the family ${first}`;
+  };
   return [
     { value: 'firstLast', label: 'The first name', description: describe('firstLast') },
     { value: 'lastFirst', label: 'The last name', description: describe('lastFirst') },
@@ -111,7 +114,7 @@ function Choice({
       onChange={onChange}
       classNames={{ label: styles.title ?? '' }}
     >
-      <Stack gap={8} mt={10}>
+      <div className={styles.options}>
         {options.map(option => (
           <Radio
             key={option.value}
@@ -121,7 +124,7 @@ function Choice({
             size="sm"
           />
         ))}
-      </Stack>
+      </div>
     </Radio.Group>
   );
 }
