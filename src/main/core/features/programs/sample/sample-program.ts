@@ -38,7 +38,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   const today = dayOf(now);
   const random = randomFrom(SEED);
   const dates = charter.sampleDates(today);
-  const people = withNewcomer(generateOrganization({ seed: SEED, people: PEOPLE, today }));
+  const people = withNewcomer(romanized(generateOrganization({ seed: SEED, people: PEOPLE, today })));
   const enrollments = sampleEnrollments(people, dates.interest, random);
   const mentees = sampleSide(enrollments, 'mentee', people);
   const mentors = sampleSide(enrollments, 'mentor', people);
@@ -74,6 +74,15 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   logDecisions(db, pairs, dates);
 }
 
+/** The first screen that anybody sees must not depend on the fonts of their computer: names in Latin letters only. */
+function romanized(people: readonly SamplePerson[]): readonly SamplePerson[] {
+  return people.map(person =>
+    person.preferredName && !/\p{Script=Latin}/u.test(person.preferredName)
+      ? { ...person, preferredName: null }
+      : person,
+  );
+}
+
 /** A leader who has just moved from Tokyo and speaks no language of the mentors yet: the board explains why nobody fits. */
 function withNewcomer(people: readonly SamplePerson[]): readonly SamplePerson[] {
   const newcomer = must(
@@ -83,7 +92,7 @@ function withNewcomer(people: readonly SamplePerson[]): readonly SamplePerson[] 
   const moved: Partial<SamplePerson> = {
     firstName: 'Haruka',
     lastName: 'Morinaga',
-    preferredName: '遥',
+    preferredName: null,
     pronouns: null,
     email: 'haruka.morinaga@example.com',
     languages: ['Japanese'],
