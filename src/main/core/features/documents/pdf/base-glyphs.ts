@@ -20,8 +20,8 @@ export type SubsetGlyph = {
  *
  * With a fixed set the font program and the glyph numbers are the same in all
  * documents: they are encoded and compressed once per thread instead of once
- * per person, and a page's text operators can be reused as they are. A document
- * with other characters gets a subset of its own, base glyphs first.
+ * per person, and a page's text operators can be reused as they are. Words with
+ * other characters are set in a small font of the document's own.
  */
 const BASE_TEXT =
   ranges([
@@ -56,7 +56,7 @@ export function baseGlyphs(face: Face): Base {
     const key = glyphKey(glyph);
     if (!glyphs.has(key)) glyphs.set(key, glyph);
   };
-  add({ id: 0, codePoints: [0], width: face.font.getGlyph(0).advanceWidth * face.scale });
+  add(missingGlyph(face));
   if (face.name.startsWith('Inter')) {
     for (const features of [[], ['tnum']]) {
       for (const text of [...characters(BASE_TEXT), ...CONTEXTS]) {
@@ -77,6 +77,11 @@ export function baseGlyphs(face: Face): Base {
   };
   bases.set(face, base);
   return base;
+}
+
+/** The box that fonts show for what they lack; always the first glyph of a subset. */
+export function missingGlyph(face: Face): SubsetGlyph {
+  return { id: 0, codePoints: [0], width: face.font.getGlyph(0).advanceWidth * face.scale };
 }
 
 /** One glyph can stand for different characters (Latin A, Greek Alpha): copied text needs them apart. */

@@ -1,5 +1,12 @@
 import { type Face } from './font-library.ts';
-import { type SubsetGlyph, baseGlyphs, fontProgram, glyphKey, glyphOperands } from './base-glyphs.ts';
+import {
+  type SubsetGlyph,
+  baseGlyphs,
+  fontProgram,
+  glyphKey,
+  glyphOperands,
+  missingGlyph,
+} from './base-glyphs.ts';
 import { characterMapOf } from './character-map.ts';
 import { type ShapedGlyph, type ShapedRun } from './text-shaping.ts';
 
@@ -12,18 +19,19 @@ export type PdfObject = { data: object; readonly end: (bytes?: Uint8Array) => vo
 /** The fonts one document embeds: glyph numbers while drawing, font programs at the end. */
 export class DocumentFonts {
   private readonly store: ObjectStore;
-  private readonly fonts = new Map<Face, DocumentFont>();
+  private readonly fonts = new Map<string, DocumentFont>();
 
   constructor(store: ObjectStore) {
     this.store = store;
   }
 
-  /** The document's font of a face; made when a run first uses it. */
-  use(face: Face): DocumentFont {
-    const known = this.fonts.get(face);
+  /** The document's font for a run; made when first used. */
+  use(run: ShapedRun): DocumentFont {
+    const name = fontResourceName(run);
+    const known = this.fonts.get(name);
     if (known) return known;
-    const font = new DocumentFont(face, this.store);
-    this.fonts.set(face, font);
+    const font = new DocumentFont(run.face, name, run.fragment === undefined, this.store);
+    this.fonts.set(name, font);
     return font;
   }
 
@@ -37,43 +45,41 @@ export class DocumentFonts {
  * One embedded font: a Type 0 font with a TrueType subset and a map back to Unicode.
  *
  * pdfkit's own class would subset, compress and describe the font for each
- * document; this one takes all three from the shared base set when it can.
+ * document. Runs of base glyphs take a font that is the same in all documents;
+ * only runs with other glyphs put theirs into a small font of the document's own.
  */
 export class DocumentFont {
   readonly name: string;
   readonly reference: PdfObject;
   private readonly face: Face;
   private readonly store: ObjectStore;
-  private readonly extra: SubsetGlyph[] = [];
-  private readonly extraNumbers = new Map<string, number>();
+  private readonly isOwn: boolean;
+  private readonly glyphs: SubsetGlyph[] = [];
+  private readonly numbers = new Map<string, number>();
 
-  constructor(face: Face, store: ObjectStore) {
+  constructor(face: Face, name: string, isOwn: boolean, store: ObjectStore) {
     this.face = face;
+    this.name = name;
+    this.isOwn = isOwn;
     this.store = store;
-    this.name = fontResourceName(face);
     this.reference = store.ref({});
+    if (isOwn) this.add(missingGlyph(face));
   }
 
   /** `TJ` operands for a run; its glyphs join the subset. */
   operands(run: ShapedRun): string {
-    return (
-      run.fragment ??
-      glyphOperands(
-        run.glyphs,
-        run.glyphs.map(glyph => this.numberOf(glyph)),
-      )
-    );
+    const numbers = (): readonly number[] => run.glyphs.map(glyph => this.numberOf(glyph));
+    return run.fragment ?? glyphOperands(run.glyphs, numbers());
   }
 
-  /** The glyph's number in this document's subset. */
+  /** The glyph's number in this document's own subset. */
   numberOf(glyph: ShapedGlyph): number {
-    const key = glyphKey(glyph);
-    const base = baseGlyphs(this.face);
-    const known = base.numbers.get(key) ?? this.extraNumbers.get(key);
-    if (known !== undefined) return known;
-    const number = base.glyphs.length + this.extra.length;
-    this.extra.push({ id: glyph.id, codePoints: glyph.codePoints, width: glyph.width });
-    this.extraNumbers.set(key, number);
+    return this.numbers.get(glyphKey(glyph)) ?? this.add(glyph);
+  }
+
+  private add({ id, codePoints, width }: SubsetGlyph): number {
+    const number = this.glyphs.push({ id, codePoints, width }) - 1;
+    this.numbers.set(glyphKey({ id, codePoints, width }), number);
     return number;
   }
 
@@ -81,9 +87,9 @@ export class DocumentFont {
   embed(): void {
     const { face, store } = this;
     const base = baseGlyphs(face);
-    const glyphs = [...base.glyphs, ...this.extra];
-    const program = this.extra.length === 0 ? base.program() : fontProgram(face, glyphs);
-    const name = `${subsetTag(this.name, this.extra.length)}+${face.name}`;
+    const glyphs = this.isOwn ? this.glyphs : base.glyphs;
+    const program = this.isOwn ? fontProgram(face, glyphs) : base.program();
+    const name = `${subsetTag(this.name, glyphs.length)}+${face.name}`;
     const file = store.ref({ Filter: 'FlateDecode' });
     file.end(program);
     const descriptor = store.ref(fontDescriptor(face, name, file));
@@ -99,7 +105,7 @@ export class DocumentFont {
     });
     descendant.end();
     const characterMap = store.ref({ Filter: 'FlateDecode' });
-    characterMap.end(this.extra.length === 0 ? base.characterMap() : characterMapOf(glyphs));
+    characterMap.end(this.isOwn ? characterMapOf(glyphs) : base.characterMap());
     this.reference.data = {
       Type: 'Font',
       Subtype: 'Type0',
@@ -112,9 +118,10 @@ export class DocumentFont {
   }
 }
 
-/** Name of a face in a page's resources: the same in every document, so that page operators can be reused. */
-export function fontResourceName(face: Face): string {
-  return face.name.replace(/[^A-Za-z0-9]/g, '');
+/** Name of a run's font in a page's resources: the same in every document, so that operators can be reused. */
+export function fontResourceName({ face, fragment }: ShapedRun): string {
+  const name = face.name.replace(/[^A-Za-z0-9]/g, '');
+  return fragment === undefined ? `${name}Own` : name;
 }
 
 /** pdfkit writes a plain string as a name (`/text`) and a String object as text. */
@@ -142,8 +149,8 @@ function fontDescriptor(face: Face, name: string, file: PdfObject): object {
 }
 
 /** Six letters that mark a font as a subset, as PDF asks. */
-function subsetTag(name: string, extraGlyphs: number): string {
-  let hash = extraGlyphs;
+function subsetTag(name: string, glyphCount: number): string {
+  let hash = glyphCount;
   for (const character of name) hash = (hash * 31 + character.charCodeAt(0)) % 308_915_776;
   let tag = '';
   for (let i = 0; i < 6; i += 1) {

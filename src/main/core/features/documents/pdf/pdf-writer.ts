@@ -141,8 +141,8 @@ export class PdfWriter {
   /** Text with its top left corner at x, y; call inside `content` or `artifact`. */
   text(layout: TextLayout, x: number, y: number): void {
     const { leading, size } = layout.style;
-    const { body, faces } = textOperators(layout, this.fonts);
-    for (const face of faces) this.inside.page.fonts[fontResourceName(face)] = this.fonts.use(face).reference;
+    const { body, samples } = textOperators(layout, this.fonts);
+    for (const run of samples) this.inside.page.fonts[fontResourceName(run)] = this.fonts.use(run).reference;
     // 0.364 em: half of Inter's ascent minus descent, so that a line's letters sit in its middle.
     const baseline = y + leading / 2 + size * 0.364;
     this.doc.addContent(`BT 1 0 0 -1 ${num(x)} ${num(baseline)} Tm\n${body}\nET`);

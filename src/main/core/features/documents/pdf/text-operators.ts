@@ -1,17 +1,16 @@
 import { utf16Hex } from './character-map.ts';
 import { type DocumentFonts, fontResourceName } from './document-fonts.ts';
-import { type Face } from './font-library.ts';
 import { type ShapedGlyph, type ShapedRun } from './text-shaping.ts';
 import { type Line, type StyledRun, type TextLayout, type TextStyle } from './text-layout.ts';
 
-/** Drawing a text block: operators relative to its first baseline, and the faces the page must list. */
-export type TextOperators = { readonly body: string; readonly faces: readonly Face[] };
+/** Drawing a text block: operators relative to its first baseline, and a run of each font the page must list. */
+export type TextOperators = { readonly body: string; readonly samples: readonly ShapedRun[] };
 
 /** Operators of layouts that use base glyphs only: the same in every document. */
 const reusable = new WeakMap<TextLayout, TextOperators>();
 
 /**
- * PDF text operators for lines `from`..`to` of a layout, without the positioning matrix.
+ * PDF text operators for the lines of a layout, without the positioning matrix.
  *
  * Right-to-left runs are shown in visual order and marked `ReversedChars`
  * (PDF 1.7, 14.8.2.3.3), so that readers turn names around. `ActualText` would
@@ -20,7 +19,7 @@ const reusable = new WeakMap<TextLayout, TextOperators>();
 export function textOperators(layout: TextLayout, fonts: DocumentFonts): TextOperators {
   const known = reusable.get(layout);
   if (known) return known;
-  const faces = new Set<Face>();
+  const samples = new Map<string, ShapedRun>();
   const parts: string[] = [];
   let state = '';
   let previousX = 0;
@@ -33,15 +32,14 @@ export function textOperators(layout: TextLayout, fonts: DocumentFonts): TextOpe
     for (const group of runGroups(line)) {
       const [first] = group;
       if (!first) continue;
-      const { face } = first.run;
-      faces.add(face);
-      const setup = stateOperators(face, first, layout.style);
+      const setup = stateOperators(first, layout.style);
+      samples.set(fontResourceName(first.run), first.run);
       if (setup !== state) parts.push(setup);
       state = setup;
       parts.push(groupOperators(group, layout.style, fonts));
     }
   }
-  const operators = { body: parts.join('\n'), faces: [...faces] };
+  const operators = { body: parts.join('\n'), samples: [...samples.values()] };
   const isBase = layout.lines.every(line => line.runs.every(({ run }) => run.fragment !== undefined));
   if (isBase) reusable.set(layout, operators);
   return operators;
@@ -53,7 +51,7 @@ function alignmentOffset(line: Line, layout: TextLayout): number {
   return layout.style.align === 'center' ? spare / 2 : 0;
 }
 
-/** Neighbors that one `TJ` can show: same face and color, left to right. */
+/** Neighbors that one `TJ` can show: same font and color, left to right. */
 function runGroups(line: Line): readonly (readonly StyledRun[])[] {
   const groups: StyledRun[][] = [];
   for (const run of line.runs) {
@@ -62,6 +60,7 @@ function runGroups(line: Line): readonly (readonly StyledRun[])[] {
     const joins =
       before !== undefined &&
       before.run.face === run.run.face &&
+      (before.run.fragment === undefined) === (run.run.fragment === undefined) &&
       before.color === run.color &&
       before.weight === run.weight &&
       !before.run.rightToLeft &&
@@ -72,13 +71,12 @@ function runGroups(line: Line): readonly (readonly StyledRun[])[] {
   return groups;
 }
 
-function stateOperators(face: Face, styled: StyledRun, style: TextStyle): string {
+function stateOperators(styled: StyledRun, style: TextStyle): string {
+  const { run, weight } = styled;
   const color = colorOperands(styled.color);
   const mode =
-    face.onlyWeight && styled.weight === 'semibold'
-      ? ` 2 Tr ${num(style.size * 0.03)} w ${color} RG`
-      : ' 0 Tr';
-  return `/${fontResourceName(face)} ${num(style.size)} Tf ${color} rg${mode}`;
+    run.face.onlyWeight && weight === 'semibold' ? ` 2 Tr ${num(style.size * 0.03)} w ${color} RG` : ' 0 Tr';
+  return `/${fontResourceName(run)} ${num(style.size)} Tf ${color} rg${mode}`;
 }
 
 function groupOperators(group: readonly StyledRun[], style: TextStyle, fonts: DocumentFonts): string {
@@ -90,7 +88,7 @@ function groupOperators(group: readonly StyledRun[], style: TextStyle, fonts: Do
 }
 
 function runOperators(run: ShapedRun, style: TextStyle, fonts: DocumentFonts): string {
-  const font = fonts.use(run.face);
+  const font = fonts.use(run);
   const isPlain = run.glyphs.every(glyph => glyph.xOffset === 0 && glyph.yOffset === 0);
   if (isPlain) return `[${font.operands(run)}] TJ\n`;
   return clusters(run)
