@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ContractRouterClient } from '@orpc/contract';
+import type { DocumentKind } from '#shared/contract/documents.ts';
 import type { contract } from '#shared/contract/index.ts';
 import { useCommands } from '../../app/commands.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -19,12 +20,12 @@ import { PrintedList } from './PrintedList.tsx';
 import { usePrintRun } from './use-print-run.ts';
 
 type Gallery = Awaited<ReturnType<ContractRouterClient<typeof contract>['documents']['gallery']>>;
-type DocumentDeskProps = { readonly gallery: Gallery };
+type DocumentDeskProps = { readonly gallery: Gallery; readonly firstShown?: DocumentKind | undefined };
 
 /** Choose a document and for whom, see its pages, save or print it. */
-export function DocumentDesk({ gallery }: DocumentDeskProps) {
+export function DocumentDesk({ gallery, firstShown = 'briefingPacks' }: DocumentDeskProps) {
   const [choice, setChoice] = useState<DocumentChoice>({
-    kind: 'briefingPacks',
+    kind: firstShown,
     pairIds: null,
     editions: ['mentor', 'mentee'],
     files: 'perPerson',
@@ -99,6 +100,7 @@ export function DocumentDesk({ gallery }: DocumentDeskProps) {
               setChoice({ ...choice, kind });
             }}
           />
+          {request && <Findings request={request} />}
           {isPacks && (
             <PackOptions
               pairs={pairs}
@@ -118,7 +120,6 @@ export function DocumentDesk({ gallery }: DocumentDeskProps) {
             />
           )}
           <PaperChoice value={choice.paper} onChange={paper => setChoice({ ...choice, paper })} />
-          {request && <Findings request={request} />}
           <PrintedList printed={gallery.printed} />
         </div>
         <div className={styles.preview}>

@@ -21,7 +21,7 @@ export function DocumentGallery({ value, onChange }: DocumentGalleryProps) {
           <Thumbnail kind={kind} />
           <span>
             <span className={styles.title}>{title}</span>
-            <span className={styles.words}>{words}</span>
+            {kind === value && <span className={styles.words}>{words}</span>}
           </span>
         </label>
       ))}
@@ -32,7 +32,7 @@ export function DocumentGallery({ value, onChange }: DocumentGalleryProps) {
 /** A first page in line art: halves for a pack, rows for the sheet, bars for the report. */
 function Thumbnail({ kind }: { readonly kind: DocumentKind }) {
   return (
-    <svg className={styles.thumbnail} width="40" height="52" viewBox="0 0 40 52" aria-hidden>
+    <svg className={styles.thumbnail} width="32" height="42" viewBox="0 0 40 52" aria-hidden>
       <rect className={styles.paper} x="0.5" y="0.5" width="39" height="51" rx="3" />
       {kind === 'briefingPacks' && (
         <>

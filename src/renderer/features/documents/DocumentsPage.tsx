@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { DOCUMENTS } from './document-choice.ts';
 import { DocumentDesk } from './DocumentDesk.tsx';
 
 /** Everything that goes out on paper, seen as it will be printed. */
 export function DocumentsPage() {
   const gallery = useQuery(api.documents.gallery.queryOptions());
+  // Another screen may ask for a document by name; anything else is passed over.
+  const { document: wanted } = useSearch({ strict: false }) as { readonly document?: unknown };
   if (!gallery.data || gallery.data.pairs.length === 0) {
     return (
       <Page title="Documents" description="Briefing packs, the facilitator’s sheet and the outcome report.">
@@ -25,5 +28,7 @@ export function DocumentsPage() {
       </Page>
     );
   }
-  return <DocumentDesk gallery={gallery.data} />;
+  return (
+    <DocumentDesk gallery={gallery.data} firstShown={DOCUMENTS.find(({ kind }) => kind === wanted)?.kind} />
+  );
 }

@@ -1,0 +1,59 @@
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+  type ChartConfiguration,
+} from 'chart.js';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { SCREEN_DARK, SCREEN_LIGHT } from '#shared/charts/chart-look.ts';
+import type { DrawChart } from './ChartCard.tsx';
+import styles from './ChartCard.module.css';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
+
+type ChartCanvasProps = {
+  readonly chart: DrawChart;
+  readonly height: number;
+  /** What the chart says, in words. */
+  readonly label: string;
+  readonly ref: Ref<HTMLCanvasElement>;
+};
+
+/** A Chart.js chart in the colors of the scheme; drawn anew when its numbers or the scheme change. */
+export function ChartCanvas({ chart, height, label, ref }: ChartCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scheme = useComputedColorScheme('light');
+  useImperativeHandle(ref, () => canvas.current as HTMLCanvasElement);
+  const draw = useRef(chart);
+  draw.current = chart;
+  useEffect(() => {
+    if (!canvas.current) return;
+    const config = draw.current(scheme === 'dark' ? SCREEN_DARK : SCREEN_LIGHT);
+    const drawn = new Chart(canvas.current, config as ChartConfiguration);
+    return () => drawn.destroy();
+    // The words hold every number, so they tell when to draw again.
+  }, [scheme, label]);
+  return (
+    <div className={styles.canvas} style={{ height }}>
+      <canvas ref={canvas} role="img" aria-label={label} />
+    </div>
+  );
+}
