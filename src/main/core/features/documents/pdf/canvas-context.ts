@@ -214,6 +214,10 @@ export class PdfCanvasContext implements PaintState {
     const top = y - baselineOffset(this.textBaseline, style);
     const [a, b, c, d, e, f] = this.matrix;
     const layout = layoutText(this.pdf.library, text, style, width + 1);
+    if (a === 1 && b === 0 && c === 0 && d === 1) {
+      this.pdf.text(layout, left + e, top + f);
+      return;
+    }
     this.pdf.operators(`q ${[a, b, c, d, e, f].map(num).join(' ')} cm`);
     this.pdf.text(layout, left, top);
     this.pdf.operators('Q');
