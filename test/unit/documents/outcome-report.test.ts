@@ -32,6 +32,14 @@ describe('the decision page', () => {
     expect(text).not.toContain('75%');
   });
 
+  it('follows the program when it protects larger groups', () => {
+    const method = { ...sampleReport().method, smallestGroup: 8 };
+    const headlines = [{ label: 'Pairs that completed', count: 6, of: 7, definition: 'All.' }];
+    const text = printed({ headlines, method }).page(0);
+    expect(text).toContain('Only 7 – too few for a percentage.');
+    expect(text).not.toContain('86%');
+  });
+
   it('admits that nobody has been counted yet', () => {
     const text = printed({ headlines: [{ label: 'Goals met', count: 0, of: 0, definition: 'All.' }] }).page(
       0,

@@ -31,7 +31,10 @@ export function decisionPage(report: OutcomeReport): readonly Block[] {
     heading(1, SENTENCE[recommendation.decision], { spaceBefore: 4 }),
     paragraph(recommendation.because, TEXT.lead, 8),
     rule(20),
-    columns(report.headlines.slice(0, 3).map(headlineFigure), { gap: 24, spaceBefore: 16 }),
+    columns(
+      report.headlines.slice(0, 3).map(headline => headlineFigure(headline, report.method.smallestGroup)),
+      { gap: 24, spaceBefore: 16 },
+    ),
     rule(16),
     heading(2, 'What these figures cannot tell'),
     together(panel(paragraph(limitsInWords(report), TEXT.body, 0), { bar: COLOR.warn, spaceBefore: 8 })),

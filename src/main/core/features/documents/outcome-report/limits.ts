@@ -1,4 +1,3 @@
-import { SMALLEST_GROUP } from '../../outcomes/statistics/plain-words.ts';
 import { type OutcomeReport } from './report.ts';
 
 /**
@@ -13,7 +12,7 @@ export function limitsInWords(report: OutcomeReport): string {
   const volunteers =
     'People volunteered, and volunteers differ from everybody else: these figures describe this cohort and ' +
     'do not prove that the program caused them.';
-  if (pairs < SMALLEST_GROUP) {
+  if (pairs < report.method.smallestGroup) {
     return (
       `With ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} only counts are reported: percentages would say nothing, ` +
       `and answers could be traced to people. ${volunteers}`

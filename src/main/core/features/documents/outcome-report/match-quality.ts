@@ -5,15 +5,14 @@ import { chartFigure } from '../pdf/chart-figure.ts';
 import { table } from '../pdf/table-block.ts';
 import { heading, paragraph, plainText } from '../pdf/text-block.ts';
 import { TEXT } from '../pdf/theme.ts';
-import { SMALLEST_GROUP } from '../../outcomes/statistics/plain-words.ts';
 import { type MatchQuality, type OutcomeReport } from './report.ts';
 
 /** Page 3: how the pairs came about and how good they are, as a whole and at worst. */
-export function matchQuality({ match }: OutcomeReport): readonly Block[] {
+export function matchQuality({ match, method }: OutcomeReport): readonly Block[] {
   return [
     heading(1, 'How the pairs were made'),
     paragraph(summary(match), TEXT.lead, 10),
-    ...fitFigures(match),
+    ...fitFigures(match, method.smallestGroup),
     heading(2, 'Rules that no pair may break'),
     match.hardRules.length === 0
       ? paragraph('No hard rules were set for this cohort.')
@@ -62,12 +61,12 @@ function summary({ fits, optimum, total, overrides, unmatched }: MatchQuality): 
   return `${fits.length} pairs were made. ${reached} ${changes}${waiting}`;
 }
 
-function fitFigures(match: MatchQuality): readonly Block[] {
+function fitFigures(match: MatchQuality, smallestGroup: number): readonly Block[] {
   const { fits } = match;
-  if (fits.length < SMALLEST_GROUP) {
+  if (fits.length < smallestGroup) {
     return [
       paragraph(
-        'With fewer than five pairs the fit is not shown: single pairs could be recognized.',
+        `With fewer than ${smallestGroup} pairs the fit is not shown: single pairs could be recognized.`,
         TEXT.body,
         12,
       ),

@@ -35,9 +35,8 @@ export function methodAppendix({ method, headlines, asOf }: OutcomeReport): read
     ),
     heading(2, 'Protecting people'),
     paragraph(
-      `Answers are shown only for groups of at least ${method.smallestGroup}. If exactly one group would be hidden, ` +
-        'the next smallest is hidden too, so that it cannot be found by subtraction. Ratings of single pairs are ' +
-        'never shown: each partner would know the other’s answer.',
+      `Shares are given only for groups of at least ${method.smallestGroup}; smaller groups get counts. Ratings of ` +
+        'single pairs are never shown: each partner would know the other’s answer.',
       TEXT.small,
       4,
     ),

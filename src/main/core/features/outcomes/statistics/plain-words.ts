@@ -20,8 +20,8 @@ export function intervalInWords(proportion: Proportion): string {
  * The limits follow the width of the interval: wider than 30 points says little,
  * wider than 10 gives a direction.
  */
-export function certaintyInWords(proportion: Proportion): string {
-  if (proportion.of < SMALLEST_GROUP) {
+export function certaintyInWords(proportion: Proportion, smallestGroup = SMALLEST_GROUP): string {
+  if (proportion.of < smallestGroup) {
     return `Only ${proportion.of} – too few for a percentage.`;
   }
   const { lower, upper } = wilsonInterval(proportion);
