@@ -21,7 +21,7 @@ export function ShortcutHelp({ isOpen, onClose }: ShortcutHelpProps) {
                   <div key={command.id} className={styles.line}>
                     <dt>{command.label}</dt>
                     <dd>
-                      <kbd>{shortcutText(command.shortcut!)}</kbd>
+                      <kbd>{shortcutText(command.shortcut ?? '')}</kbd>
                     </dd>
                   </div>
                 ))}

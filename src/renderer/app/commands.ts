@@ -51,7 +51,7 @@ const isMac = /mac/i.test(navigator.platform);
 /** Whether a key event is the shortcut. Plain letters do not count while the person types in a field. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const parts = shortcut.toLowerCase().split('+');
-  const key = parts[parts.length - 1]!;
+  const key = parts[parts.length - 1] ?? '';
   const wantsMod = parts.includes('mod');
   if (wantsMod !== (isMac ? event.metaKey : event.ctrlKey)) return false;
   if (event.altKey !== parts.includes('alt')) return false;

@@ -84,8 +84,8 @@ function listen(): () => void {
         emit();
         void queries.invalidateQueries();
       }
-    } catch (error) {
-      if (!ending.signal.aborted) console.error('The announcement of changes ended', error);
+    } catch {
+      // The line to the core is gone; `HostLost` says so across the window.
     }
   })();
   return () => ending.abort();

@@ -79,7 +79,7 @@ export function useShellCommands() {
         group: 'Program',
         shortcut: 'mod+shift+S',
         isEnabled: program !== null,
-        run: () => void exportCopy(program!.id),
+        run: () => program && void exportCopy(program.id),
       },
       {
         id: 'program.open',

@@ -76,9 +76,8 @@ export function asStep<T>(
   now: IsoInstant,
   work: (recorder: UndoRecorder) => T,
 ): { result: T; tables: readonly string[] } {
-  const stepId = db
-    .prepare<[string], { id: number }>(`INSERT INTO undoStep (label, doneAt) VALUES ('', ?) RETURNING id`)
-    .get(now)!.id;
+  const { lastInsertRowid } = db.prepare(`INSERT INTO undoStep (label, doneAt) VALUES ('', ?)`).run(now);
+  const stepId = Number(lastInsertRowid);
   const setStep = db.prepare<[number | null]>('UPDATE undoControl SET stepId = ?');
   const insertEntry = db.prepare<[number, string, string]>(
     'INSERT INTO undoEntry (stepId, tableName, statement) VALUES (?, ?, ?)',

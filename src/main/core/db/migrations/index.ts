@@ -4,4 +4,4 @@ import { foundation } from './0010-foundation.ts';
 export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [foundation];
 
 /** The `user_version` of a file that this version of the app writes. */
-export const SCHEMA_VERSION = MIGRATIONS[MIGRATIONS.length - 1]!.version;
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(step => step.version));

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { homeOf } from './home.ts';
@@ -53,14 +53,15 @@ const DATE_ORDER = [
 function updateCohort(ctx: CommandContext, change: Parameters<typeof sql.updateCohort>[2]): void {
   const cohort = sql.selectCohort(ctx.db);
   const next = { ...cohort, ...change };
-  const known = DATE_ORDER.filter(([key]) => next[key]);
-  for (let i = 1; i < known.length; i += 1) {
-    const [before, beforeName] = known[i - 1]!;
-    const [after, afterName] = known[i]!;
-    if (next[after]! < next[before]!) {
-      const sentence = `The ${afterName} date (${next[after]}) lies before the ${beforeName} date (${next[before]}). Nothing was saved.`;
-      throw refuse('INVALID', sentence, { [after]: `Choose a day on or after ${next[before]}.` });
+  let before: { readonly name: string; readonly day: IsoDate } | null = null;
+  for (const [key, name] of DATE_ORDER) {
+    const day = next[key];
+    if (!day) continue;
+    if (before && day < before.day) {
+      const sentence = `The ${name} date (${day}) lies before the ${before.name} date (${before.day}). Nothing was saved.`;
+      throw refuse('INVALID', sentence, { [key]: `Choose a day on or after ${before.day}.` });
     }
+    before = { name, day };
   }
   ctx.describe('Edit the cohort');
   sql.updateCohort(ctx.db, cohort.id, change);

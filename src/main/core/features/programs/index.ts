@@ -54,12 +54,12 @@ function list({ workspace }: CoreContext): ProgramListing[] {
 
 function open(context: CoreContext, id: string): { id: string; name: string } {
   const { workspace, window } = context;
-  if (window.program?.id !== id) {
-    const session = workspace.enter(id);
+  const session = window.program?.id === id ? window.program : workspace.enter(id);
+  if (session !== window.program) {
     leave(context);
     window.program = session;
   }
-  const { name, isSample } = selectProgramName(window.program!.db);
+  const { name, isSample } = selectProgramName(session.db);
   workspace.remember(id, { name, isSample, openedAt: context.now() });
   return { id, name };
 }
