@@ -13,7 +13,11 @@ export function ensureBuilt(say) {
   say('Building the app (a few seconds)…');
   const vite = path.join(project, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [vite, 'build', '--config', 'electron.config.ts', '--logLevel', 'warn'];
-  const result = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return result.status === 0 ? undefined : `${result.stdout}${result.stderr}`;
 }
 
