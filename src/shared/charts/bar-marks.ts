@@ -39,6 +39,9 @@ export function barMarks(look: ChartLook, marks: readonly (BarMarks | null)[]): 
         }
       }
     },
+    afterDraw(chart) {
+      for (const [dataset, mark] of marks.entries()) if (mark?.engraved) engraveKey(chart, dataset, look);
+    },
   };
 }
 
@@ -88,20 +91,47 @@ function clearPlate(chart: Chart, bar: Bar, horizontal: boolean, width: number, 
   ctx.fillRect(x - width / 2 - 3, y - look.fontSize * 0.65, width + 6, look.fontSize * 1.3);
 }
 
-function engrave(chart: Chart, bar: Bar, horizontal: boolean, look: ChartLook): void {
+/** The legend's key of an engraved dataset looks like its bars. */
+function engraveKey(chart: Chart, dataset: number, look: ChartLook): void {
+  if (chart.options.plugins?.legend?.display !== true) return;
+  // Where Chart.js put the keys; missing from its types.
+  const legend = chart.legend as { readonly legendHitBoxes?: readonly Area[] } | undefined;
+  const box = legend?.legendHitBoxes?.[dataset];
+  if (!box) return;
+  const height = look.fontSize * 0.8;
+  const top = box.top + (box.height - height) / 2;
+  strokeAcross(chart, { left: box.left, top, width: look.fontSize, height }, 2.2, look);
+}
+
+type Area = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+
+function strokeAcross(chart: Chart, area: Area, step: number, look: ChartLook): void {
   const { ctx } = chart;
-  const left = horizontal ? Math.min(bar.x, bar.base) : bar.x - bar.width / 2;
-  const top = horizontal ? bar.y - bar.height / 2 : Math.min(bar.y, bar.base);
-  const width = horizontal ? Math.abs(bar.x - bar.base) : bar.width;
-  const height = horizontal ? bar.height : Math.abs(bar.y - bar.base);
   ctx.save();
   ctx.strokeStyle = look.surface;
   ctx.lineWidth = 0.45;
   ctx.beginPath();
-  for (let y = top + 3.2; y < top + height; y += 3.2) {
-    ctx.moveTo(left, y);
-    ctx.lineTo(left + width, y);
+  for (let y = area.top + step; y < area.top + area.height; y += step) {
+    ctx.moveTo(area.left, y);
+    ctx.lineTo(area.left + area.width, y);
   }
   ctx.stroke();
   ctx.restore();
+}
+
+function engrave(chart: Chart, bar: Bar, horizontal: boolean, look: ChartLook): void {
+  const area = horizontal
+    ? {
+        left: Math.min(bar.x, bar.base),
+        top: bar.y - bar.height / 2,
+        width: Math.abs(bar.x - bar.base),
+        height: bar.height,
+      }
+    : {
+        left: bar.x - bar.width / 2,
+        top: Math.min(bar.y, bar.base),
+        width: bar.width,
+        height: Math.abs(bar.y - bar.base),
+      };
+  strokeAcross(chart, area, 3.2, look);
 }
