@@ -112,7 +112,8 @@ function layOutResources(): Plugin {
     writeBundle() {
       const target = path.join(root, 'out/resources');
       mkdirSync(path.join(target, 'fonts'), { recursive: true });
-      cpSync(path.join(root, 'resources'), target, { recursive: true });
+      const own = path.join(root, 'resources');
+      if (existsSync(own)) cpSync(own, target, { recursive: true });
       for (const font of PDF_FONT_FILES) {
         const file = path.join(target, 'fonts', fontFileName(font));
         // Megabytes that never change under the same name.
