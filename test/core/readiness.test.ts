@@ -207,8 +207,7 @@ describe('starting a pair', () => {
       code: 'CONFLICT',
       message:
         'Helen Brandt and Li Wei cannot start yet. Li Wei has to attend an orientation. ' +
-        'Li Wei has to complete “Active listening”, “Confidentiality and boundaries”, “Generational stereotypes”, ' +
-        '“Giving constructive feedback” and “Structuring a session” and rehearse “Active listening”. ' +
+        'Li Wei has to complete all 5 training modules and rehearse “Active listening”. ' +
         'Li Wei has to sign the agreement. Nothing was started. Give a reason to start anyway.',
     });
     expect((await client.readiness.pairs()).map(pair => pair.state)).toEqual(['proposed', 'proposed']);

@@ -12,7 +12,8 @@ import { DocumentDesk } from './DocumentDesk.tsx';
 export function DocumentsPage() {
   const gallery = useQuery(api.documents.gallery.queryOptions());
   // Another screen may ask for a document by name; anything else is passed over.
-  const { document: wanted } = useSearch({ strict: false }) as { readonly document?: unknown };
+  const search: { readonly document?: unknown } = useSearch({ strict: false });
+  const wanted = search.document;
   if (!gallery.data || gallery.data.pairs.length === 0) {
     return (
       <Page title="Documents" description="Briefing packs, the facilitator’s sheet and the outcome report.">

@@ -46,7 +46,7 @@ export function PackOptions({ pairs, choice, onChange, onShow }: PackOptionsProp
         fullWidth
         aria-label="Files"
         value={choice.files}
-        onChange={files => onChange({ ...choice, files: files as DocumentChoice['files'] })}
+        onChange={files => onChange({ ...choice, files })}
         data={[
           { value: 'perPerson', label: 'One file per person' },
           { value: 'one', label: 'One file for all' },

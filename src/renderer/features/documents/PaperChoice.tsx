@@ -12,7 +12,7 @@ export function PaperChoice({ value, onChange }: PaperChoiceProps) {
       <SegmentedControl
         aria-label="Paper"
         value={value}
-        onChange={paper => onChange(paper as PaperSize)}
+        onChange={paper => onChange(paper)}
         data={[
           { value: 'A4', label: 'A4' },
           { value: 'Letter', label: 'US Letter' },

@@ -4,6 +4,8 @@ import styles from './PdfView.module.css';
 
 type PdfPageProps = { readonly pages: PdfPages; readonly number: number };
 
+const A4_SHAPE = 210 / 297;
+
 /** One page, drawn when it comes near the visible part; its words are there for screen readers. */
 export function PdfPage({ pages, number }: PdfPageProps) {
   const holder = useRef<HTMLDivElement>(null);
@@ -45,7 +47,7 @@ export function PdfPage({ pages, number }: PdfPageProps) {
     <div
       className={styles.page}
       ref={holder}
-      style={{ aspectRatio: shape ?? 0.707 }}
+      style={{ aspectRatio: shape ?? A4_SHAPE }}
       data-wide={(shape ?? 0) > 1 || undefined}
     >
       <canvas ref={canvas} aria-hidden className={styles.canvas} />

@@ -15,17 +15,16 @@ export function PdfView({ file, label }: PdfViewProps) {
   useEffect(() => {
     let isShown = true;
     let opened: PdfPages | null = null;
-    file
-      .arrayBuffer()
-      .then(openPdf)
-      .then(
-        document => {
-          opened = document;
-          if (isShown) setPages(document);
-          else document.close();
-        },
-        (reason: unknown) => isShown && setError(reason),
-      );
+    const open = async () => {
+      try {
+        opened = await openPdf(await file.arrayBuffer());
+        if (isShown) setPages(opened);
+        else opened.close();
+      } catch (reason) {
+        if (isShown) setError(reason);
+      }
+    };
+    void open();
     return () => {
       isShown = false;
       opened?.close();
@@ -33,7 +32,7 @@ export function PdfView({ file, label }: PdfViewProps) {
     };
   }, [file]);
   return (
-    // Focusable, because it scrolls and holds nothing else that could take the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls and holds nothing else that takes the focus
     <div className={styles.frame} ref={frame} role="region" aria-label={label} tabIndex={0}>
       {error !== null && <LoadFailed error={error} />}
       {error === null && !pages && <Loading label="Opening the pages" />}

@@ -1,4 +1,5 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+// eslint-disable-next-line import/default -- Vite gives a worker's class as the default export
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs?worker';
 
 let worker: InstanceType<typeof pdfjs.PDFWorker> | undefined;

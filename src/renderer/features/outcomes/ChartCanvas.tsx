@@ -10,7 +10,6 @@ import {
   LineElement,
   PointElement,
   Tooltip,
-  type ChartConfiguration,
 } from 'chart.js';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { SCREEN_DARK, SCREEN_LIGHT } from '#shared/charts/chart-look.ts';
@@ -42,15 +41,11 @@ export function ChartCanvas({ chart, height, label, ref }: ChartCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('light');
   useImperativeHandle(ref, () => canvas.current as HTMLCanvasElement);
-  const draw = useRef(chart);
-  draw.current = chart;
   useEffect(() => {
     if (!canvas.current) return;
-    const config = draw.current(scheme === 'dark' ? SCREEN_DARK : SCREEN_LIGHT);
-    const drawn = new Chart(canvas.current, config as ChartConfiguration);
+    const drawn = new Chart(canvas.current, chart(scheme === 'dark' ? SCREEN_DARK : SCREEN_LIGHT));
     return () => drawn.destroy();
-    // The words hold every number, so they tell when to draw again.
-  }, [scheme, label]);
+  }, [chart, scheme]);
   return (
     <div className={styles.canvas} style={{ height }}>
       <canvas ref={canvas} role="img" aria-label={label} />

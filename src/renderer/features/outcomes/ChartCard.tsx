@@ -17,6 +17,8 @@ type ChartCardProps = {
   /** The chart's numbers; the first cell names the row. */
   readonly rows: readonly (readonly string[])[];
   readonly note: string;
+  /** Takes the whole width. */
+  readonly isWide?: boolean;
   readonly isEmpty?: boolean;
   readonly emptyWords?: string;
 };
@@ -29,6 +31,7 @@ export function ChartCard({
   headings,
   rows,
   note,
+  isWide = false,
   isEmpty = false,
   emptyWords,
 }: ChartCardProps) {
@@ -48,7 +51,7 @@ export function ChartCard({
     }
   };
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={styles.card} data-wide={isWide || undefined} aria-labelledby={id}>
       <header className={styles.header}>
         <h2 className={styles.title} id={id}>
           {title}

@@ -17,6 +17,7 @@ export function OutcomeCharts({ summary }: OutcomeChartsProps) {
     <div className={styles.charts}>
       <ChartCard
         title="From the roster to the first meeting"
+        isWide
         chart={look =>
           funnelChart(
             funnel.map(step => ({ label: step.title, count: step.people })),
@@ -58,22 +59,6 @@ export function OutcomeCharts({ summary }: OutcomeChartsProps) {
         ])}
         note="Expected: one meeting for each whole period of the program’s rhythm since the pair started."
       />
-      {readiness.map(group => (
-        <ChartCard
-          key={group.role}
-          title={group.role === 'mentee' ? 'Readiness of mentees' : 'Readiness of mentors'}
-          chart={look => readinessChart(group.steps, look)}
-          height={60 + group.steps.length * 28}
-          headings={['Step', 'Done', 'Under way', 'Missing']}
-          rows={group.steps.map(step => [
-            step.label,
-            String(step.done),
-            String(step.underway),
-            String(step.missing),
-          ])}
-          note={readinessNote(group)}
-        />
-      ))}
       <ChartCard
         title="How well the pairs fit"
         chart={look => fitChart(fits, look)}
@@ -84,6 +69,22 @@ export function OutcomeCharts({ summary }: OutcomeChartsProps) {
         rows={fits.bins.map(bin => [`${bin.from} to ${bin.to}`, String(bin.count)])}
         note={qualityNote(summary)}
       />
+      {readiness.map(group => (
+        <ChartCard
+          key={group.role}
+          title={group.role === 'mentee' ? 'Readiness of mentees' : 'Readiness of mentors'}
+          chart={look => readinessChart(group.steps, look)}
+          height={60 + group.steps.length * 38}
+          headings={['Step', 'Done', 'Under way', 'Missing']}
+          rows={group.steps.map(step => [
+            step.label,
+            String(step.done),
+            String(step.underway),
+            String(step.missing),
+          ])}
+          note={readinessNote(group)}
+        />
+      ))}
     </div>
   );
 }

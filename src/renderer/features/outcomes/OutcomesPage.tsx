@@ -28,7 +28,7 @@ export function OutcomesPage() {
       actions={
         <PrimaryButton
           leftSection={<IconFileText size={16} aria-hidden />}
-          onClick={() => void navigate({ to: '/documents', search: { document: 'outcomeReport' } as never })}
+          onClick={() => void navigate({ to: '/documents', search: { document: 'outcomeReport' } })}
         >
           Outcome report (PDF)
         </PrimaryButton>

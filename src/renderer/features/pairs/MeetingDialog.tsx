@@ -59,7 +59,7 @@ export function MeetingDialog({ pair, meeting, today, minutes, onClose }: Meetin
         fullWidth
         aria-label="What became of the meeting"
         value={draft.state}
-        onChange={state => setDraft({ ...draft, state: state as Draft['state'] })}
+        onChange={state => setDraft({ ...draft, state })}
         data={[
           { value: 'held', label: 'Held' },
           { value: 'cancelled', label: 'Called off' },
@@ -87,7 +87,7 @@ export function MeetingDialog({ pair, meeting, today, minutes, onClose }: Meetin
             placeholder="Not noted"
             clearable
             value={draft.channel}
-            onChange={channel => setDraft({ ...draft, channel: channel as Channel | null })}
+            onChange={channel => setDraft({ ...draft, channel })}
             data={[...CHANNELS]}
           />
           <TextInput
@@ -104,7 +104,7 @@ export function MeetingDialog({ pair, meeting, today, minutes, onClose }: Meetin
           fullWidth
           aria-label="Called off by"
           value={draft.cancelledBy}
-          onChange={cancelledBy => setDraft({ ...draft, cancelledBy: cancelledBy as Draft['cancelledBy'] })}
+          onChange={cancelledBy => setDraft({ ...draft, cancelledBy })}
           data={[
             { value: 'mentee', label: 'By the mentee' },
             { value: 'mentor', label: 'By the mentor' },

@@ -17,7 +17,7 @@ type PairTableProps = {
 export function PairTable({ pairs, today, openId, onOpen }: PairTableProps) {
   const day = (on: IsoDate | null) => (on === null ? '–' : dayText(on, today));
   return (
-    // Scrolls by itself, so it can take the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the arrow keys must reach it
     <div className={styles.scroll} role="region" aria-label="Pairs" tabIndex={0}>
       <table className={styles.table}>
         <thead>
@@ -43,6 +43,7 @@ export function PairTable({ pairs, today, openId, onOpen }: PairTableProps) {
                 <button
                   type="button"
                   className={styles.pair}
+                  aria-label={`${pair.mentee.name} and ${pair.mentor.name}`}
                   aria-expanded={pair.pairId === openId}
                   onClick={event => {
                     event.stopPropagation();

@@ -46,7 +46,7 @@ export function PairsPage() {
               <SegmentedControl
                 aria-label="Pairs shown"
                 value={group}
-                onChange={value => setGroup(value as PairGroup)}
+                onChange={value => setGroup(value)}
                 data={PAIR_GROUPS.map(({ key, label }) => ({
                   value: key,
                   label: `${label} (${countOf(data.pairs, key)})`,

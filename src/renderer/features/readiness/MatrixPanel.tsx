@@ -34,15 +34,9 @@ export function MatrixPanel({ matrix, onSetup }: MatrixPanelProps) {
   const grid = useRef<GridApi<ReadinessPerson> | null>(null);
   const record = useRecord();
   const shown = useMemo(() => shownPeople(matrix.people, filter), [matrix.people, filter]);
-  const latest = useRef({ shown, on, record });
-  latest.current = { shown, on, record };
   const columns = useMemo(
-    () =>
-      matrixColumns(matrix, shown, filter.role, (column, to) => {
-        const now = latest.current;
-        now.record(column, now.shown, to, now.on);
-      }),
-    [matrix, shown, filter.role],
+    () => matrixColumns(matrix, shown, filter.role, (column, to) => record(column, shown, to, on)),
+    [matrix, shown, filter.role, record, on],
   );
 
   const tick = (person: ReadinessPerson | undefined, column: TickColumn | undefined) => {
@@ -83,7 +77,7 @@ export function MatrixPanel({ matrix, onSetup }: MatrixPanelProps) {
         <SegmentedControl
           aria-label="Role"
           value={filter.role}
-          onChange={role => setFilter({ ...filter, role: role as MatrixFilter['role'] })}
+          onChange={role => setFilter({ ...filter, role })}
           data={[
             { value: 'all', label: 'All' },
             { value: 'mentee', label: 'Mentees' },

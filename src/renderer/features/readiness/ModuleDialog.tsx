@@ -46,7 +46,7 @@ export function ModuleDialog({ module, onClose }: ModuleDialogProps) {
       <SegmentedControl
         aria-label="For whom"
         value={draft.role}
-        onChange={role => setDraft({ ...draft, role: role as Draft['role'] })}
+        onChange={role => setDraft({ ...draft, role })}
         data={[
           { value: 'both', label: 'Both roles' },
           { value: 'mentee', label: 'Mentees' },

@@ -44,7 +44,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
         <SegmentedControl
           aria-label="Pairs shown"
           value={shown}
-          onChange={value => setShown(value as Shown)}
+          onChange={value => setShown(value)}
           data={[
             { value: 'waiting', label: `Not started (${groups.waiting.length})` },
             { value: 'ready', label: `Ready (${groups.ready.length})` },

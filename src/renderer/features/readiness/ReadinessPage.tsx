@@ -37,7 +37,7 @@ export function ReadinessPage() {
           <SegmentedControl
             aria-label="Show"
             value={view}
-            onChange={value => setView(value as View)}
+            onChange={value => setView(value)}
             data={[
               { value: 'people', label: 'People' },
               { value: 'pairs', label: `Pairs to start (${waitingCount(pairs.data)})` },

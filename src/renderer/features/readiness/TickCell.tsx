@@ -1,4 +1,4 @@
-import { IconCheck, IconChecks, IconCircleDashed } from '@tabler/icons-react';
+import { IconCheck, IconChecks, IconCircleDashed, IconPoint } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
@@ -15,6 +15,8 @@ type TickCellProps = CustomCellRendererProps<ReadinessPerson> & {
 export function TickCell({ data, column2, today }: TickCellProps) {
   if (!data) return null;
   const tick = tickOf(data, column2);
+  // One orientation is enough: the others need no attention.
+  const isSpare = tick.state === 'open' && column2.kind === 'event' && data.attendance.length > 0;
   if (tick.state === 'none') {
     return (
       <span className={styles.none} title={`Not for ${data.role}s`}>
@@ -24,10 +26,10 @@ export function TickCell({ data, column2, today }: TickCellProps) {
     );
   }
   return (
-    <span className={styles.tick} data-state={tick.state}>
-      <TickIcon tick={tick} />
+    <span className={styles.tick} data-state={isSpare ? 'spare' : tick.state}>
+      {isSpare ? <IconPoint size={16} aria-hidden /> : <TickIcon tick={tick} />}
       {tick.state === 'open' ? (
-        <span className="visually-hidden">Open</span>
+        <span className="visually-hidden">{isSpare ? 'Attended another' : 'Open'}</span>
       ) : (
         <span className="tabular">
           {dayText(tick.on, today)}

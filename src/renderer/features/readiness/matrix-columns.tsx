@@ -1,3 +1,4 @@
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
@@ -52,6 +53,15 @@ export function matrixColumns(
       // Sorting by name is what people expect of the first column.
       sortable: true,
     },
+    {
+      colId: 'left',
+      headerName: 'Missing',
+      pinned: 'left',
+      width: 96,
+      valueGetter: ({ data }) => data?.missing.length ?? 0,
+      cellRenderer: LeftCell,
+      tooltipValueGetter: ({ data }) => sentence(data?.missing ?? []),
+    },
     ...group(
       'Orientation',
       matrix.events.map(event => ({ kind: 'event', event })),
@@ -61,12 +71,13 @@ export function matrixColumns(
     ...(role === 'mentee' ? [] : group('Training of mentors', modules('mentor'))),
     {
       colId: 'missing',
-      headerName: 'Still missing',
+      headerName: 'Still to do',
       flex: 1,
-      minWidth: 240,
-      valueGetter: ({ data }) => data?.missing.length ?? 0,
-      cellRenderer: MissingCell,
-      tooltipValueGetter: ({ data }) => data?.missing.join(', ') ?? '',
+      minWidth: 280,
+      sortable: false,
+      valueGetter: ({ data }) => sentence(data?.missing ?? []),
+      cellClass: styles.words ?? '',
+      tooltipValueGetter: ({ data }) => sentence(data?.missing ?? []),
     },
   ];
 }
@@ -91,12 +102,20 @@ function PersonCell({ data }: CustomCellRendererProps<ReadinessPerson>) {
   );
 }
 
-function MissingCell({ data }: CustomCellRendererProps<ReadinessPerson>) {
+/** How much is missing, as a number or as the word that it is nothing. */
+function LeftCell({ data }: CustomCellRendererProps<ReadinessPerson>) {
   if (!data) return null;
-  if (data.missing.length === 0) return <span className={styles.ready}>Ready</span>;
-  return (
-    <span className={styles.missing}>
-      <span className={styles.count}>{data.missing.length}</span> {data.missing.join(', ')}
-    </span>
-  );
+  if (data.missing.length === 0) {
+    return (
+      <span className={styles.ready}>
+        <IconCircleCheck size={15} aria-hidden /> Ready
+      </span>
+    );
+  }
+  return <span className={styles.left}>{data.missing.length} to do</span>;
+}
+
+function sentence(missing: readonly string[]): string {
+  const text = missing.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DocumentRequest, Finding } from '#shared/contract/documents.ts';
 import { os, query, queryContext, withDiskErrors, type CoreContext, type QueryContext } from '#core/app.ts';
 import { appendAudit } from '#core/db/audit.sql.ts';
+import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
 import { selectCharter } from '../program/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
@@ -22,9 +23,7 @@ export const documentsHandlers = os.documents.router({
   make: os.documents.make.handler(async function* ({ context, input, signal }) {
     const ctx = queryContext(context);
     const job = printJob(ctx, input.request);
-    const file = yield* progressStream(onProgress =>
-      context.jobs.run('printDocument', job, { signal, onProgress }),
-    );
+    const file = yield* progressStream(onProgress => print(context, job, { signal, onProgress }));
     if (input.purpose !== 'preview') remember(ctx, input.request, job, file, input.purpose);
     const token = randomUUID();
     context.window.held.set(heldKey(token), file);
@@ -74,6 +73,22 @@ function printJob(ctx: QueryContext, request: DocumentRequest): PrintJob {
   };
 }
 
+/** Packs that are printed faster here, with fonts already open, than in a new thread that has to open them. */
+const FEW_PACKS = 2;
+
+async function print(
+  { jobs }: CoreContext,
+  job: PrintJob,
+  options: { readonly signal: AbortSignal | undefined; readonly onProgress: (progress: JobProgress) => void },
+): Promise<PrintedFile> {
+  const { content } = job;
+  if (content.kind === 'briefingPacks' && content.packs.length > FEW_PACKS) {
+    return await jobs.run('printDocument', job, options);
+  }
+  const { printDocument } = await import('./printing.ts');
+  return await printDocument(job, options.onProgress);
+}
+
 function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['content'] {
   switch (request.kind) {
     case 'briefingPacks': {
@@ -110,10 +125,17 @@ async function check(context: CoreContext, request: DocumentRequest): Promise<Fi
   });
   const texts = [...new Set(textsIn(content))];
   // The first font has all of Latin, Greek and Cyrillic: only other scripts are worth a thread.
-  const unusual = texts.filter(text => /[^\u0000-\u024F\u0370-\u03FF\u0400-\u04FF\u2000-\u206F]/u.test(text));
+  const unusual = texts.filter(text => [...text].some(isUnusual));
   if (unusual.length === 0) return findings;
   const characters = await context.jobs.run('findMissingCharacters', { texts: unusual, ...fontsOf(context) });
   return [...characterFinding(characters), ...findings];
+}
+
+/** Outside Latin, Greek, Cyrillic and common punctuation. */
+function isUnusual(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  const isCommon = code < 0x250 || (code >= 0x370 && code < 0x500) || (code >= 0x2000 && code < 0x2070);
+  return !isCommon;
 }
 
 /** Every text inside a value, however deep. */

@@ -49,8 +49,11 @@ function missingTraining(person: PersonRecord, modules: readonly TrainingModule[
 /** The same as {@link missingTraining} in one breath, for a sentence about one person. */
 function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
   const { toComplete, toRehearse } = openTraining(person, modules);
+  const isAll = toComplete.length > 2 && toComplete.length === requiredModules(modules, person.role).length;
   return [
-    ...(toComplete.length > 0 ? [`complete ${listed(toComplete.map(quoted))}`] : []),
+    ...(toComplete.length > 0
+      ? [`complete ${isAll ? `all ${toComplete.length} training modules` : listed(toComplete.map(quoted))}`]
+      : []),
     ...(toRehearse.length > 0 ? [`rehearse ${listed(toRehearse.map(quoted))}`] : []),
   ];
 }
