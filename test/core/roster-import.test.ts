@@ -159,6 +159,20 @@ describe('an import is one undo step', () => {
     expect(dump(core, programId)).toBe(before);
   });
 
+  it('and what is done after it is a step of its own', async () => {
+    const { client, core, programId } = await withProgram();
+    await imported(client, ROSTER);
+    const after = dump(core, programId);
+    await imported(client, 'Employee ID,First name,Last name\nE8,Kai,Ono\n');
+    expect(dump(core, programId)).not.toBe(after);
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(after);
+    const [helen] = (await people(client)).filter(row => row.employeeId === 'E1');
+    await client.roster.update({ id: helen?.id ?? 0, change: { jobTitle: 'CFO' } });
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(after);
+  });
+
   it('also when it changes people, replaces their lists and marks others as left', async () => {
     const { client, core, programId } = await withProgram();
     await imported(client, ROSTER);

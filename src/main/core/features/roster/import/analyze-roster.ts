@@ -1,4 +1,5 @@
 import type { RosterCheckResult } from '#shared/contract/roster-import.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { personSearchText } from '#shared/domain/person-search.ts';
 import { ACTION, comparePeople, fieldLabel, wordsOf, type PeopleComparison } from './compare-people.ts';
@@ -6,7 +7,7 @@ import { unpackPeople, type ExistingPeople, type PackedPeople } from './existing
 import { packColumn, type PackedColumns } from './pack-columns.ts';
 import { readTable, type Reading } from './read-table.ts';
 import { rejectedRowsCsv } from './rejected-rows.ts';
-import { LIST_FIELDS, STORED_FIELDS, type ListField } from './stored-fields.ts';
+import { LIST_FIELDS, STORED_FIELDS, type ListField, type StoredField } from './stored-fields.ts';
 import { validateRows, type ImportChoices } from './validate-rows.ts';
 
 export type RosterAnalysisInput = {
@@ -185,15 +186,31 @@ function packWrite(
   };
 }
 
+/** Parts that were folded already: names and departments repeat, and accents make folding slow. */
+const folded = new Map<string, string>();
+
+/** Folding is idempotent, so a text of folded parts is the same search text, found on the quick path. */
+function foldedPart(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII
+  if (!/[^\x00-\x7f]/.test(text)) return text;
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = foldText(text);
+    if (folded.size < 20_000) folded.set(text, known);
+  }
+  return known;
+}
+
 function searchTextOf(final: PeopleComparison['final'], k: number): string {
+  const part = (field: StoredField): string => foldedPart(final[field][k] ?? '');
   return personSearchText({
-    firstName: final.firstName[k] ?? '',
-    lastName: final.lastName[k] ?? '',
-    preferredName: final.preferredName[k] ?? '',
-    jobTitle: final.jobTitle[k] ?? '',
-    department: final.department[k] ?? '',
-    location: final.location[k] ?? '',
-    employeeId: final.employeeId[k] ?? '',
-    email: final.email[k] ?? '',
+    firstName: part('firstName'),
+    lastName: part('lastName'),
+    preferredName: part('preferredName'),
+    jobTitle: part('jobTitle'),
+    department: part('department'),
+    location: part('location'),
+    employeeId: part('employeeId'),
+    email: part('email'),
   });
 }

@@ -17,6 +17,9 @@ import { unpackColumn } from './pack-columns.ts';
 import { guessSkillType } from './skill-type.ts';
 import { ITEM_SEPARATOR, LEVEL_SEPARATOR } from './stored-fields.ts';
 
+/** What writing needs of a command. */
+export type ImportContext = Pick<CommandContext, 'db' | 'undo' | 'now' | 'describe'>;
+
 export type ImportedFile = { readonly fileName: string; readonly fileHash: string };
 
 /**
@@ -28,7 +31,7 @@ export type ImportedFile = { readonly fileName: string; readonly fileHash: strin
  * foreign key is deferred.
  */
 export function applyImport(
-  ctx: CommandContext,
+  ctx: ImportContext,
   file: ImportedFile,
   analysis: RosterAnalysis,
   missingPeople: RosterImportPlan['missingPeople'],
@@ -129,7 +132,7 @@ function rowReader(write: RosterWrite, firstId: number): RowReader {
   };
 }
 
-function noteNewPeople({ undo }: CommandContext, write: RosterWrite, firstId: number): void {
+function noteNewPeople({ undo }: ImportContext, write: RosterWrite, firstId: number): void {
   if (write.newCount === 0) return;
   const lastId = firstId + write.newCount - 1;
   // Taken back in reverse order: the lists go before the people that they belong to.
