@@ -61,8 +61,9 @@ function drawLabel(
   ctx.textBaseline = 'middle';
   const width = ctx.measureText(label).width;
   if (mark.place === 'inside') {
-    const room = horizontal ? Math.abs(bar.x - bar.base) : bar.width;
-    if (width + 4 <= room) {
+    const across = horizontal ? Math.abs(bar.x - bar.base) : bar.width;
+    const along = horizontal ? bar.height : Math.abs(bar.y - bar.base);
+    if (width + 4 <= across && look.fontSize * 1.3 <= along) {
       ctx.textAlign = 'center';
       if (mark.engraved) clearPlate(chart, bar, horizontal, width, look);
       ctx.fillStyle = mark.color;

@@ -55,17 +55,17 @@ export function nameAxis(look: ChartLook): Axis {
     ...categoryAxis(look),
     border: { display: false },
     afterFit: (axis: { width: number }) => {
-      axis.width = look.fontSize * 11;
+      axis.width = look.fontSize * 11.5;
     },
   } as unknown as Axis;
 }
 
-/** A label in lines of about 18 letters, broken between words. */
+/** A label in lines of about 20 letters, broken between words. */
 export function wrappedLabel(text: string): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && line.length + word.length < 18) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && line.length + word.length < 20) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

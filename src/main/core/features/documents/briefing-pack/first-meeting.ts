@@ -47,10 +47,10 @@ export function firstMeeting(pack: BriefingPack): readonly Block[] {
       spaceBefore: 6,
       rowHeaders: true,
       columns: [
-        { title: 'Session', share: 1.3 },
+        { title: 'Session', share: 1.2 },
         { title: 'Theme', share: 3.6 },
-        { title: 'What to do', share: 5.4 },
-        { title: 'When', share: 1.9 },
+        { title: 'What to do', share: 4.4 },
+        { title: 'When', share: 3 },
       ],
       rows: sessionRows(pack),
     }),

@@ -29,7 +29,8 @@ export function renderFacilitatorSheet(sheet: FacilitatorSheet, options: SheetOp
     createdAt: options.createdAt,
     ...(options.fontsDir !== undefined && { fontsDir: options.fontsDir }),
   });
-  const grid = pageGrid(pdf);
+  // Nine columns need the width; nobody binds this sheet.
+  const grid = { ...pageGrid(pdf), x: SIDE_MARGIN, width: pdf.width - SIDE_MARGIN * 2 };
   const addPage = (): void => {
     pdf.addPage();
     paintMark(pdf, grid);
@@ -43,6 +44,8 @@ export function renderFacilitatorSheet(sheet: FacilitatorSheet, options: SheetOp
   });
   return { name: fileName(title.replace(':', '')), bytes: pdf.finish() };
 }
+
+const SIDE_MARGIN = 44;
 
 function content(sheet: FacilitatorSheet): readonly Block[] {
   return [
@@ -90,12 +93,12 @@ function pairTable(pairs: readonly SheetPair[]): Block {
       { title: 'No.', share: 0.6 },
       { title: 'Mentor', share: 3 },
       { title: 'Mentee', share: 3 },
-      { title: 'Trained', share: 1.8 },
-      { title: 'Agreement', share: 1.6 },
-      { title: 'Watch out for', share: 5 },
-      { title: 'Seat', share: 0.9 },
-      { title: 'Mentor here', share: 1.3 },
-      { title: 'Mentee here', share: 1.3 },
+      { title: 'Trained', share: 2 },
+      { title: 'Agreement', share: 1.9 },
+      { title: 'Watch out for', share: 5.8 },
+      { title: 'Seat', share: 1.1 },
+      { title: 'Mentor here', share: 1.35 },
+      { title: 'Mentee here', share: 1.35 },
     ],
     rows: pairs.map((pair, index) => [
       `${index + 1}`,
@@ -120,6 +123,7 @@ function trainedInWords({ mentorTrained, menteeTrained }: SheetPair): string {
 function agendaTable({ agenda }: FacilitatorSheet): Block {
   return table({
     spaceBefore: 4,
+    dense: true,
     columns: [
       { title: 'Minutes', share: 1.4 },
       { title: 'What', share: 9 },

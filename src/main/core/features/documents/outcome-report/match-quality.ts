@@ -19,6 +19,7 @@ export function matchQuality({ match, method }: OutcomeReport): readonly Block[]
       : table({
           spaceBefore: 4,
           rowHeaders: true,
+          dense: true,
           columns: [
             { title: 'Rule', share: 7 },
             { title: 'Pairs that break it', share: 3, align: 'right' },
@@ -31,15 +32,7 @@ export function matchQuality({ match, method }: OutcomeReport): readonly Block[]
           ]),
         }),
     heading(2, 'What the match weighed'),
-    table({
-      spaceBefore: 4,
-      rowHeaders: true,
-      columns: [
-        { title: 'Criterion', share: 9 },
-        { title: 'Share of the fit', share: 3, align: 'right' },
-      ],
-      rows: weights(match),
-    }),
+    weightTables(match),
   ];
 }
 
@@ -52,7 +45,7 @@ function summary({ fits, optimum, total, overrides, unmatched }: MatchQuality): 
   const changes =
     overrides.count === 0
       ? 'The facilitator changed none of them by hand.'
-      : `The facilitator changed ${overrides.count} by hand, for reasons on record, at a cost of ${oneDecimal(overrides.cost)} points.`;
+      : `The facilitator changed ${overrides.count} by hand, for reasons on record, at ${overrides.cost > 0 ? `a cost of ${oneDecimal(overrides.cost)} points` : 'no cost to the total'}.`;
   const left = unmatched.mentors + unmatched.mentees;
   const waiting =
     left === 0
@@ -95,7 +88,7 @@ function fitFigures(match: MatchQuality, smallestGroup: number): readonly Block[
     ),
     heading(2, 'How well the pairs fit'),
     chartFigure(fitChart(distribution, PAPER), {
-      height: 170,
+      height: 150,
       alt: `Histogram. Mean fit ${Math.round(distribution.mean)}. ${said.join('. ')}.`,
       spaceBefore: 4,
     }),
@@ -111,6 +104,25 @@ function number(label: string, value: string, unit: string): Block {
       plainText(unit, TEXT.soft),
     ]),
   );
+}
+
+/** One table, or two side by side when a single one would run off the page. */
+function weightTables(match: MatchQuality): Block {
+  const rows = weights(match);
+  const half = rows.length > 5 ? Math.ceil(rows.length / 2) : rows.length;
+  const parts = [rows.slice(0, half), rows.slice(half)].filter(part => part.length > 0);
+  const tables = parts.map(part =>
+    table({
+      rowHeaders: true,
+      dense: true,
+      columns: [
+        { title: 'Criterion', share: 8 },
+        { title: 'Share of the fit', share: 4, align: 'right' },
+      ],
+      rows: part,
+    }),
+  );
+  return columns(tables, { gap: 28, spaceBefore: 4 });
 }
 
 function weights({ criteria }: MatchQuality): readonly (readonly string[])[] {

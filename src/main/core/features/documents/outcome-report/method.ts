@@ -18,6 +18,7 @@ export function methodAppendix({ method, headlines, asOf }: OutcomeReport): read
     table({
       spaceBefore: 4,
       rowHeaders: true,
+      dense: true,
       columns: [
         { title: 'Figure', share: 3.4 },
         { title: 'Definition', share: 8.6 },
@@ -47,6 +48,7 @@ export function methodAppendix({ method, headlines, asOf }: OutcomeReport): read
     table({
       spaceBefore: 4,
       rowHeaders: true,
+      dense: true,
       columns: [
         { title: 'What', share: 3.4 },
         { title: 'Value', share: 8.6 },

@@ -2,7 +2,7 @@ import { type FunnelStage, funnelChart } from '#shared/charts/funnel-chart.ts';
 import { PAPER } from '#shared/charts/chart-look.ts';
 import { type MeetingMonth, meetingsChart } from '#shared/charts/meetings-chart.ts';
 import { type ReadinessRow, readinessChart } from '#shared/charts/readiness-chart.ts';
-import { type Block } from '../pdf/block.ts';
+import { type Block, columns, stack } from '../pdf/block.ts';
 import { chartFigure } from '../pdf/chart-figure.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { TEXT } from '../pdf/theme.ts';
@@ -19,8 +19,7 @@ export function participation(report: OutcomeReport): readonly Block[] {
       height: 22 + funnel.length * 23,
       alt: `Bar chart. ${funnel.map(stage => `${stage.label}: ${stage.count}`).join('. ')}.`,
     }),
-    ...readinessFigure('Readiness of mentors', readiness.mentors),
-    ...readinessFigure('Readiness of mentees', readiness.mentees),
+    ...readinessFigures(readiness),
     ...(meetings && meetings.length > 0 ? meetingsFigure(meetings) : []),
   ];
 }
@@ -32,19 +31,28 @@ function funnelSentence(funnel: readonly FunnelStage[]): string {
   return `Of ${first.count} people at the step “${first.label}”, ${last.count} have reached “${last.label}”.`;
 }
 
-function readinessFigure(title: string, rows: readonly ReadinessRow[]): readonly Block[] {
-  if (rows.length === 0) return [];
+/** Both roles side by side: a program has seven or eight steps a role, and one page must hold them. */
+function readinessFigures({ mentors, mentees }: OutcomeReport['readiness']): readonly Block[] {
+  const figures = [
+    { title: 'Readiness of mentors', rows: mentors },
+    { title: 'Readiness of mentees', rows: mentees },
+  ].filter(({ rows }) => rows.length > 0);
+  if (figures.length === 0) return [];
+  return [columns(figures.map(readinessFigure), { gap: 22, spaceBefore: 20 })];
+}
+
+function readinessFigure({ title, rows }: { title: string; rows: readonly ReadinessRow[] }): Block {
   const said = rows.map(
     row => `${row.label}: ${row.done} done, ${row.underway} under way, ${row.missing} missing`,
   );
-  return [
-    heading(2, title),
+  return stack([
+    heading(2, title, { spaceBefore: 0 }),
     chartFigure(readinessChart(rows, PAPER), {
       height: 34 + rows.length * 24,
       alt: `Stacked bar chart. ${said.join('. ')}.`,
       spaceBefore: 2,
     }),
-  ];
+  ]);
 }
 
 function meetingsFigure(months: readonly MeetingMonth[]): readonly Block[] {

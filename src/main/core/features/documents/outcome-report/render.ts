@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/domain/dates.ts';
-import { type Block, flow } from '../pdf/block.ts';
+import { type Block } from '../pdf/block.ts';
 import { fittedPage } from '../pdf/fitted-page.ts';
 import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
 import { pageGrid } from '../pdf/page-grid.ts';
@@ -46,7 +46,7 @@ export function renderOutcomeReport(report: OutcomeReport, options: ReportOption
   section('Recommendation', fitted(decisionPage(report)));
   section('Taking part and getting ready', fitted(participation(report)));
   section('How the pairs were made', fitted(matchQuality(report)));
-  section('Method', () => flow(pdf, grid, methodAppendix(report), addPage));
+  section('Method', fitted(methodAppendix(report)));
   const left = `${name}, outcome report   ·   ${printedDate(dayOf(options.createdAt))}`;
   pdf.endSection((page, pages) => {
     paintFooter(pdf, grid, { left, confidentiality: 'For the sponsor and the board', page, pages });

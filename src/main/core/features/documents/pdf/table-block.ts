@@ -63,6 +63,8 @@ function part(
         if (used > available) break;
         count += 1;
       }
+      // A single row at the top of a page looks forgotten.
+      if (count === rows.length - 1 && count > 2) count -= 1;
       if (count === 0 || count === rows.length) return undefined;
       return [
         part(spec, rows.slice(0, count), shared, isFirst),
