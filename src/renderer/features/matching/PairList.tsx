@@ -4,6 +4,7 @@ import type { PairRow } from './board-filter.ts';
 import { PairRowView } from './PairRowView.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { useRevealable } from './reveal.ts';
+import { useScrollWhileDragging } from './use-card-drag.ts';
 import styles from './PairList.module.css';
 
 type PairListProps = {
@@ -26,6 +27,7 @@ export function PairList({ rows, selectedPairId, nothing }: PairListProps) {
     overscan: 6,
   });
   useRevealable('pairs', virtual);
+  useScrollWhileDragging(scroller);
   return (
     <section className={styles.pairs} aria-label="Pairs" data-zone="pairs">
       <div className={styles.head} aria-hidden>

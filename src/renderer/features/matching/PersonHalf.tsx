@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { BoardPerson } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
+import { focusCardSoon } from './board-focus.ts';
 import { useBoardActions, type Card } from './board-actions.ts';
 import { useIsLifted } from './lift-store.ts';
 import { useCardDrag } from './use-card-drag.ts';
@@ -76,7 +77,12 @@ function keyActions(
 ): Readonly<Record<string, (() => void) | undefined>> {
   const move = isHeld ? undefined : () => actions.chooseTarget(card);
   const lock = pair ? () => actions.setLock(pair.id, !pair.isLocked) : undefined;
-  const apart = pair ? () => actions.unassign(pair.id) : undefined;
+  const apart = pair
+    ? () => {
+        focusCardSoon(card.role, card.id);
+        actions.unassign(pair.id);
+      }
+    : undefined;
   return {
     ' ': isHeld ? onOpen : () => actions.lift(card, 'keys'),
     Enter: onOpen,

@@ -37,7 +37,7 @@ export function WeightSliders({ components, reversible, onChange }: WeightSlider
                 value={weight}
                 label={null}
                 startPointValue={0}
-                color="ink.8"
+                color="var(--action)"
                 size="sm"
                 onChange={value =>
                   onChange(components.map(c => (c.key === key ? { key, weight: value } : c)))

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { Role } from '#shared/domain/people.ts';
 
 /** Arrows between the cards of the board: up and down in a list, left and right from list to list. */
 export function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -63,4 +64,23 @@ function nearest(cards: readonly HTMLElement[], to: HTMLElement): HTMLElement | 
     }
   }
   return best;
+}
+
+const LOOK_EVERY_MS = 50;
+const GIVE_UP_AFTER_MS = 2000;
+
+/**
+ * Puts the focus on a person's card again once a move has drawn it elsewhere.
+ *
+ * The moved card is a new element, so the focus would fall back to the page and the next key would go nowhere.
+ */
+export function focusCardSoon(role: Role, id: number): void {
+  const until = Date.now() + GIVE_UP_AFTER_MS;
+  const look = () => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const card = document.querySelector<HTMLElement>(`[data-card^="${role}-${id}-"]`);
+    if (isLost && card) card.focus();
+    else if (Date.now() < until) setTimeout(look, LOOK_EVERY_MS);
+  };
+  setTimeout(look, LOOK_EVERY_MS);
 }

@@ -4,6 +4,7 @@ import { api, client } from '../../api/client.ts';
 import { isCancelled } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { notifyDone, notifyFailed } from '../../ui/notify.tsx';
+import { focusCardSoon } from './board-focus.ts';
 import type { BoardActions, Card } from './board-actions.ts';
 import { APART, type CardInAir, type LiftStore, type Target } from './lift-store.ts';
 
@@ -43,6 +44,7 @@ export function useMoves(
   const drop = useCallback(
     (card: Card, target: Target) => {
       if (target === null) return;
+      focusCardSoon(card.role, card.id);
       if (target === APART) {
         const pairId = pairOf.current(card.role === 'mentee' ? card.id : (card.fromMenteeId ?? -1));
         if (pairId !== null) unassignPair({ pairId });

@@ -1,3 +1,4 @@
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import {
   draggable,
   dropTargetForElements,
@@ -77,4 +78,15 @@ export function useDropMonitor(): void {
       }),
     [store, drop, cancel],
   );
+}
+
+/** Lets a list scroll by itself while a card is held near its edge. */
+export function useScrollWhileDragging(list: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!list.current) return;
+    return autoScrollForElements({
+      element: list.current,
+      canScroll: ({ source }) => source.data['type'] === CARD,
+    });
+  }, [list]);
 }

@@ -1,5 +1,5 @@
 import type { ProgramSession } from '#core/program-session.ts';
-import { fitOf, mentorIn, type BoardModel } from './board-model.ts';
+import { fitOf, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
 import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matching.sql.ts';
 
 /** A pair on the board with the places of its people in the model. */
@@ -25,16 +25,15 @@ export type BoardState = {
   readonly fit: number;
 };
 
-/** The pairs as saved, kept until a pair changes. */
+/** The pairs as saved, kept until a pair or somebody who takes part changes. */
 export function boardState(program: ProgramSession, model: BoardModel): BoardState {
-  const rows = program.derive('matching.pairs', ['pair', 'acceptedWarning', 'cohort'], () => ({
-    pairs: selectOpenPairs(program.db, model.cohort.id),
-    accepted: selectAcceptedWarnings(program.db, model.cohort.id),
-  }));
-  return {
-    ...placePairs(model, rows.pairs),
-    accepted: new Map(rows.accepted.map(({ pairId, rule, reason }) => [`${pairId} ${rule}`, reason])),
-  };
+  return program.derive('matching.pairs', [...MODEL_TABLES, 'pair', 'acceptedWarning'], () => {
+    const accepted = selectAcceptedWarnings(program.db, model.cohort.id);
+    return {
+      ...placePairs(model, selectOpenPairs(program.db, model.cohort.id)),
+      accepted: new Map(accepted.map(({ pairId, rule, reason }) => [`${pairId} ${rule}`, reason])),
+    };
+  });
 }
 
 /** Sorts open pairs by place; those with somebody who no longer takes part are orphans. */
