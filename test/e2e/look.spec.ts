@@ -33,7 +33,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
     for (const screen of SCREENS) {
       await show(page, screen);
+      // Its other mode opens a page of its own, which the desktop app refuses.
       const found = await new AxeBuilder({ page })
+        .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();
       expect
