@@ -260,7 +260,7 @@ describe('rows that are not imported', () => {
     const [header, ...rows] = (await file.text()).replace('\ufeff', '').trimEnd().split('\r\n');
     expect(header).toMatch(/^Row,Why it was not imported,Employee ID,First name/);
     expect(rows).toEqual([
-      '2,"Row 2, column “Employee ID”: has no employee ID.",,Ana,Sol,,\'=1+1,,,,,,,',
+      "2,Row 2 has no employee ID.,,Ana,Sol,,'=1+1,,,,,,,",
       '3,"Row 3, column “Employee ID”: the ID “E2” is also on row 4.",E2,Bo,Berg,,+49 30 1,,,,,,,',
       '4,"Row 4, column “Employee ID”: the ID “E2” is also on row 3.",E2,Cy,Ray,,\'@x,,,,,,,',
     ]);

@@ -280,6 +280,9 @@ export function isProblemKind(text: string): text is ProblemKind {
   return Object.hasOwn(PROBLEMS, text);
 }
 
+/** Descriptions that speak of the whole person read on from "Row 7". */
+const OF_THE_ROW = /^(?:has|is|holds|repeats|was|ends|reports) /;
+
 /** One problem in words: where, what is wrong. The advice belongs to the group. */
 export function problemSentence(
   kind: ProblemKind,
@@ -288,11 +291,9 @@ export function problemSentence(
   text: string,
   detail: string,
 ): string {
-  const place =
-    columnName === null
-      ? `Row ${row.toLocaleString('en-US')}`
-      : `Row ${row.toLocaleString('en-US')}, column “${columnName}”`;
   const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
   const what = problemSpec(kind).what.replace(/[$%]/g, sign => (sign === '$' ? shown : detail));
-  return columnName === null ? `${place} ${what}.` : `${place}: ${what}.`;
+  const place = `Row ${row.toLocaleString('en-US')}`;
+  if (OF_THE_ROW.test(what)) return `${place} ${what}.`;
+  return columnName === null ? `${place}: ${what}.` : `${place}, column “${columnName}”: ${what}.`;
 }
