@@ -77,8 +77,14 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     DateInput: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 1 } },
+      defaultProps: {
+        radius: 'lg',
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35, blur: 1 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
     },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true } },
     Menu: { defaultProps: { shadow: 'md' } },
   },

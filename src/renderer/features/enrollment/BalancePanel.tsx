@@ -75,28 +75,34 @@ function Rows({ title, left, right, rows }: RowsProps) {
         <thead>
           <tr>
             <th scope="col">{title}</th>
-            <th scope="col" className={styles.left}>
+            <th scope="col" className={styles.leftHead}>
               {left}
             </th>
-            <th scope="col">{right}</th>
+            <th scope="col" className={styles.rightHead}>
+              {right}
+            </th>
           </tr>
         </thead>
         <tbody>
           {(showsAll ? rows : rows.slice(0, SHOWN)).map(row => (
             <tr key={row.name} data-short={row.mentees > row.mentors || undefined}>
-              <th scope="row">
-                {row.name}
+              <th scope="row" title={row.name}>
                 {row.mentees > row.mentors && (
-                  <IconAlertTriangle size={12} className={styles.short} aria-label="too few mentors" />
+                  <IconAlertTriangle size={12} className={styles.short} aria-label="Too few mentors:" />
                 )}
+                {row.name}
               </th>
-              <td className={styles.left}>
-                <span className="tabular">{row.mentees}</span>
-                <Bar side="mentee" share={row.mentees / most} />
+              <td>
+                <div className={styles.left}>
+                  <span className="tabular">{row.mentees}</span>
+                  <Bar side="mentee" share={row.mentees / most} />
+                </div>
               </td>
-              <td className={styles.right}>
-                <Bar side="mentor" share={row.mentors / most} />
-                <span className="tabular">{row.mentors}</span>
+              <td>
+                <div className={styles.right}>
+                  <Bar side="mentor" share={row.mentors / most} />
+                  <span className="tabular">{row.mentors}</span>
+                </div>
               </td>
             </tr>
           ))}

@@ -26,10 +26,10 @@ export function DoneStep({ result, onAgain }: DoneStepProps) {
   return (
     <section className={styles.done} aria-label="Import finished">
       <PairMark size={44} />
-      <h2 className={styles.title} role="status">
-        The roster is in
-      </h2>
-      <p className={styles.words}>{parts.join(', ')}.</p>
+      <h2 className={styles.title}>The roster is in</h2>
+      <p className={styles.words} role="status">
+        {parts.join(', ')}.
+      </p>
       <div className={styles.buttons}>
         <PrimaryButton onClick={() => void navigate({ to: '/intake' })}>Choose who takes part</PrimaryButton>
         <Button onClick={() => void navigate({ to: '/people' })}>See all people</Button>

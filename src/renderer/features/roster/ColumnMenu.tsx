@@ -31,6 +31,7 @@ export function ColumnMenu({ grid }: { readonly grid: GridApi<RosterRow> | null 
   return (
     <FilterMenu
       label="Columns"
+      isQuiet
       choices={CHOICES}
       chosen={shown}
       onChange={next => {

@@ -11,6 +11,8 @@ type FilterMenuProps<T> = {
   readonly choices: readonly Choice<T>[];
   readonly chosen: readonly T[];
   readonly onChange: (chosen: readonly T[]) => void;
+  /** For a choice that is always made and hides nothing worth a mark. */
+  readonly isQuiet?: boolean;
 };
 
 /** Above this many choices a field to find one is worth its place. */
@@ -22,12 +24,13 @@ export function FilterMenu<T extends string | null>({
   choices,
   chosen,
   onChange,
+  isQuiet = false,
 }: FilterMenuProps<T>) {
   const [text, setText] = useState('');
   const shown = choices.filter(choice => foldText(choice.label).includes(foldText(text))).slice(0, 200);
   const [first] = chosen;
   const name =
-    first === undefined
+    first === undefined || isQuiet
       ? label
       : chosen.length === 1
         ? (choices.find(choice => choice.value === first)?.label ?? label)
@@ -36,9 +39,11 @@ export function FilterMenu<T extends string | null>({
     <Popover position="bottom-start" shadow="md" trapFocus returnFocus onClose={() => setText('')}>
       <Popover.Target>
         <Button
-          className={chosen.length > 0 ? (styles.set ?? '') : ''}
+          className={chosen.length > 0 && !isQuiet ? (styles.set ?? '') : ''}
           rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`Filter by ${label.toLowerCase()}${chosen.length > 0 ? `, set to ${name}` : ''}`}
+          aria-label={
+            isQuiet ? label : `Filter by ${label.toLowerCase()}${chosen.length > 0 ? `, set to ${name}` : ''}`
+          }
         >
           <span className={styles.name}>{name}</span>
         </Button>
@@ -80,7 +85,7 @@ export function FilterMenu<T extends string | null>({
           ))}
           {shown.length === 0 && <p className={styles.none}>None with this name</p>}
         </div>
-        {chosen.length > 0 && (
+        {chosen.length > 0 && !isQuiet && (
           <Button variant="subtle" size="compact-sm" mt={8} onClick={() => onChange([])}>
             Show all
           </Button>

@@ -65,7 +65,7 @@ export function PersonDialog({ person, managerName = null, onClose }: PersonDial
       isBusy={add.isPending || update.isPending}
       problem={failure !== null && Object.keys(fields).length === 0 ? explainError(failure) : null}
       onSubmit={save}
-      size={760}
+      size={960}
     >
       <fieldset className={styles.group}>
         <legend>Who</legend>

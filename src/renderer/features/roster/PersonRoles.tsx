@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import type { PersonDetails } from '#shared/contract/roster.ts';
+import { ROLES } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
 import styles from './PersonRoles.module.css';
 import { PersonLink } from './PersonLink.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { shownDay } from './shown-day.ts';
+import { useEnrollSelected } from './use-enroll-selected.ts';
 
 const DECISION_WORDS = {
   accepted: '',
@@ -22,7 +25,7 @@ const STATE_WORDS = {
 
 /** Roles and pairs in every cohort, with how far orientation and training are. */
 export function PersonRoles({ person }: { readonly person: PersonDetails }) {
-  if (person.enrollments.length === 0) return null;
+  if (person.enrollments.length === 0) return <NoRole person={person} />;
   return (
     <PersonSection title="Taking part">
       <ul className={styles.roles}>
@@ -51,6 +54,31 @@ export function PersonRoles({ person }: { readonly person: PersonDetails }) {
           </li>
         ))}
       </ul>
+    </PersonSection>
+  );
+}
+
+/** A person without a role can be given one where they are looked at. */
+function NoRole({ person }: { readonly person: PersonDetails }) {
+  const enroll = useEnrollSelected(() => {});
+  const { id, fields } = person;
+  if (fields.status === 'left') return null;
+  return (
+    <PersonSection title="Taking part">
+      <div className={styles.none}>
+        <span className={styles.soft}>Not in this cohort yet.</span>
+        {ROLES.map(role => (
+          <Button
+            key={role}
+            size="compact-sm"
+            leftSection={<Half role={role} size={12} />}
+            disabled={enroll.isPending}
+            onClick={() => enroll.mutate({ personIds: [id], role })}
+          >
+            Enroll as {role}
+          </Button>
+        ))}
+      </div>
     </PersonSection>
   );
 }

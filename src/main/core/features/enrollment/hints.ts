@@ -77,8 +77,7 @@ function mentorHints(
   if (person.offered.length === 0) look('Offers no skill yet');
   const best = [...person.offered].sort((a, b) => (wanted.get(b) ?? 0) - (wanted.get(a) ?? 0))[0];
   const seekers = best ? (wanted.get(best) ?? 0) : 0;
-  if (best && seekers > 0)
-    good(`Offers ${best}, sought by ${seekers} ${seekers === 1 ? 'mentee' : 'mentees'}`);
+  if (best && seekers > 0) good(`Offers ${best}, sought by ${seekers}`);
   if (person.capacity > RECOMMENDED_CAPACITY) look(`Takes ${person.capacity} mentees; two are recommended`);
   const rated = [person.social, person.confidence, person.teaching].filter(value => value !== null);
   if (rated.length > 0 && Math.min(...rated) <= 2) look('A screening rating of 2 or less');
@@ -94,8 +93,9 @@ function menteeHints(
     look('Seeks no skill yet');
     return;
   }
-  const found = person.sought.filter(skill => (taught.get(skill) ?? 0) > 0);
-  if (found.length > 0) good(`Seeks ${found[0]}, which mentors offer`);
+  const best = [...person.sought].sort((a, b) => (taught.get(b) ?? 0) - (taught.get(a) ?? 0))[0];
+  const teachers = best === undefined ? 0 : (taught.get(best) ?? 0);
+  if (teachers > 0) good(`Seeks ${best}, offered by ${teachers}`);
   else
     look(
       `No mentor offers ${person.sought[0]}${person.sought.length > 1 ? ' or the other skills sought' : ''}`,

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The people of the sample program as a facilitator sees them. */
+export class PeoplePage {
+  readonly page: Page;
+  readonly grid: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.grid = page.getByRole('region', { name: 'People' });
+  }
+
+  static async ofSample(page: Page): Promise<PeoplePage> {
+    await page.getByRole('button', { name: 'Explore a sample program' }).click();
+    await page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('link', { name: 'People', exact: true })
+      .click();
+    const people = new PeoplePage(page);
+    await expect(people.cell('Job title')).not.toHaveText('');
+    return people;
+  }
+
+  async filter(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Quick filter' }).fill(text);
+    await expect(this.page.getByText(/^\d+ of \d+ people$/)).toBeVisible();
+  }
+
+  name(text: string): Locator {
+    return this.grid.getByRole('gridcell', { name: text });
+  }
+
+  /** The cell of the first row in a column. */
+  cell(column: string): Locator {
+    const ids: Readonly<Record<string, string>> = {
+      'Job title': 'jobTitle',
+      Department: 'department',
+      Grade: 'gradeLevel',
+    };
+    return this.grid.locator(`[row-index="0"] [col-id="${ids[column]}"]`);
+  }
+
+  /** Edits the cell of the first row by typing over it and Enter. */
+  async type(column: string, text: string): Promise<void> {
+    await this.cell(column).dblclick();
+    await this.cell(column).getByRole('textbox').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async selectFirst(): Promise<void> {
+    await this.grid.locator('[row-index="0"]').getByRole('checkbox').first().click();
+  }
+}

@@ -1,0 +1,78 @@
+import { expect, test } from './fixtures/app.ts';
+import { PeoplePage } from './pages/people.ts';
+
+test('the quick filter forgives accents, and a name opens everything known', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  await people.filter('cedric');
+  await expect(page.getByText(/^1 of \d+ people$/)).toBeVisible();
+  await people.name('Cédric Marchand').click();
+  const panel = page.getByRole('dialog');
+  await expect(panel.getByRole('heading', { name: 'Cédric Marchand' })).toBeVisible();
+  await expect(panel.getByRole('list', { name: 'From the top of the company' })).toBeVisible();
+});
+
+test('a cell is edited as in Excel, a wrong value is refused with the reason, and undo brings the old one back', async ({
+  page,
+}) => {
+  const people = await PeoplePage.ofSample(page);
+  await people.filter('cedric');
+  await people.type('Grade', '999');
+  await expect(page.getByRole('alert').first()).toContainText('whole number from 0 to 99');
+  const before = await people.cell('Job title').textContent();
+  await people.type('Job title', 'Head of everything');
+  await expect(people.cell('Job title')).toHaveText('Head of everything');
+  await page.keyboard.press('Control+z');
+  await expect(people.cell('Job title')).toHaveText(before ?? '');
+});
+
+test('people are selected, enrolled together and taken back with one undo', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  await page.getByRole('button', { name: 'Filter by taking part' }).click();
+  await page.getByRole('checkbox', { name: 'Not taking part' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Filter by status' }).click();
+  await page.getByRole('checkbox', { name: 'At work' }).check();
+  await page.keyboard.press('Escape');
+  await people.selectFirst();
+  const bar = page.getByRole('toolbar', { name: 'Selected people' });
+  await bar.getByRole('button', { name: /^Select all/ }).click();
+  await bar.getByRole('button', { name: 'Enroll as mentors' }).click();
+  await expect(page.getByText(/\d+ mentors enrolled/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nobody fits this filter' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Nobody fits this filter' })).toBeHidden();
+});
+
+test('a person is added with a form that says what is wrong beside the field', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a person' });
+  await form.getByRole('textbox', { name: 'First name' }).fill('Zoë');
+  await form.getByRole('textbox', { name: 'Last name' }).fill('Ångström');
+  await form.getByRole('textbox', { name: 'E-mail' }).fill('zoe at work');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(form.getByText('This is not an e-mail address.', { exact: false })).toBeVisible();
+  await expect(form.getByText('Give an employee ID', { exact: false })).toBeVisible();
+  await form.getByRole('textbox', { name: 'E-mail' }).fill('zoe@example.com');
+  await form.getByRole('textbox', { name: 'Employee ID' }).fill('Z-1');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(form).toBeHidden();
+  await people.filter('angstrom');
+  await expect(people.name('Zoë Ångström')).toBeVisible();
+});
+
+test('a block copied from Excel is shown before it is saved as one step', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  await people.cell('Job title').click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Wizard\tMagic\r\nWitch\tMagic\r\n');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  const dialog = page.getByRole('dialog', { name: 'Paste into 2 people' });
+  await dialog.getByRole('button', { name: 'Change 4 cells' }).click();
+  await expect(people.cell('Job title')).toHaveText('Wizard');
+  await expect(people.cell('Department')).toHaveText('Magic');
+});
