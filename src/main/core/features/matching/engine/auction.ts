@@ -7,17 +7,18 @@ import { compareColumns, type Offer } from './dense-start.ts';
  *
  * Where everybody wants the same columns in the same order (scores like -i * j), shortest paths visit nearly
  * everybody for every row; an auction with large first steps finds the scale of the prices at once.
- * The outcome is within one point per row of the optimum, so the caller still has to finish it.
+ * The outcome is within epsilon per row of the optimum, so the caller still has to finish it.
  *
  * Scaling needs every column to be taken, so indifferent rows bid for those that would stay free.
  */
 export function auctionPrices(problem: DenseProblem, match: DenseMatch, highest: number): void {
   const { rows, columns } = problem;
   const { price, columnOf, rowOf } = match;
+  const last = Math.max(1, highest / (LAST * rows));
   for (let epsilon = Math.max(1, Math.floor(highest / FIRST)); ; epsilon = Math.ceil(epsilon / SHRINK)) {
     rowOf.fill(-1);
     const isComplete = auctionRound(problem, match, epsilon);
-    if (epsilon === 1 || !isComplete) break;
+    if (epsilon <= last || !isComplete) break;
   }
   columnOf.fill(-1);
   let lowest = rows < columns ? Infinity : 0;
@@ -33,9 +34,12 @@ export function auctionPrices(problem: DenseProblem, match: DenseMatch, highest:
   }
 }
 
-/** The first epsilon is this fraction of the largest score; each next one SHRINK times smaller. */
+/** The first epsilon is this fraction of the largest score; each next one is SHRINK times smaller. */
 const FIRST = 8;
 const SHRINK = 5;
+
+/** The last epsilon is this fraction of the largest score per row: near enough for a sparse core. */
+const LAST = 16;
 
 /** Bids per column and round; where people cannot all be matched, prices would rise without end. */
 const MOST_BIDS = 150;

@@ -39,7 +39,7 @@ export function solveFree(problem: FreeProblem): FreeSolution {
     freeUnderpaidRows(dense, match);
     waiting = freeRows(match);
   } else {
-    const passes = dense.rows < dense.columns || dense.rows < SMALL ? 3 : 0.5;
+    const passes = dense.rows < SMALL ? Infinity : 0.5;
     waiting = augmentDense(dense, match, waiting, passes * dense.score.length);
   }
   const isExact = waiting.length === 0 || solveInCore(dense, match, waiting);
@@ -49,7 +49,6 @@ export function solveFree(problem: FreeProblem): FreeSolution {
 /** Returns whether everybody was matched and the whole matrix agreed. */
 function solveInCore(dense: DenseProblem, match: DenseMatch, first: readonly number[]): boolean {
   const core = createCore(dense);
-  for (let row = 0; row < dense.rows; row += 1) selectColumns(dense, match.price, core, row);
   let waiting = first;
   for (let round = 0; round < ROUNDS && waiting.length > 0; round += 1) {
     if (round > 0) for (const row of waiting) selectColumns(dense, match.price, core, row);

@@ -1,6 +1,6 @@
 import { type ColumnQueue, createColumnQueue, dropLowest, push } from './column-queue.ts';
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
-import { type SparseCore } from './sparse-core.ts';
+import { selectColumns, type SparseCore } from './sparse-core.ts';
 
 const HUB = -1;
 
@@ -18,7 +18,8 @@ type Search = {
 
 /**
  * Matches the waiting rows one by one along shortest augmenting paths that use only the core's cells (and
- * cells already matched). Returns the rows from which no free column can be reached.
+ * cells already matched). Returns the rows from which no free column can be reached. A row's columns are
+ * chosen when it is first visited: where searches stay short, most rows never are.
  *
  * In a square problem any free column will do. Otherwise a free column must end with price 0; columns that
  * are free at a higher price ("owed") are served first, if need be by way of the hub: a row takes a free
@@ -69,15 +70,19 @@ function augmentRow(search: Search, start: number, servesOwed: boolean): boolean
   let end = -1;
   let now = 0;
   let row = start;
+  if (core.count[row] === 0) selectColumns(search.problem, price, core, row);
   let profit = bestCost(core, price, start);
 
   scan: for (;;) {
+    if (core.count[row] === 0) selectColumns(search.problem, price, core, row);
     const base = row * width;
     const stop = base + core.count[row]!;
     const offset = now - profit;
     for (let at = base; at < stop; at += 1) {
       const column = core.column[at]!;
-      const through = offset + price[column]! - core.score[at]!;
+      let through = offset + price[column]! - core.score[at]!;
+      // Prices have moved without regard to columns outside the core; the check afterwards sees to those.
+      if (through < now) through = now;
       const known = distance[column]!;
       if (through >= known) continue;
       if (known === Infinity) seen.push(column);

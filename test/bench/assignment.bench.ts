@@ -1,0 +1,221 @@
+/**
+ * Measures the assignment engine, alternating with scipy in one run: node test/bench/assignment.bench.ts [--quick]
+ *
+ * Prints a table, then one JSON line per case. Ends with code 1 when a total differs from scipy's; a missed
+ * goal is only shown, because absolute times depend on the machine.
+ */
+import { FORBIDDEN, solveAssignment } from '#core/features/matching/assignment.ts';
+import { createWarmAssignment } from '#core/features/matching/engine/warm-assignment.ts';
+import {
+  type AssignmentInstance,
+  type InstanceClass,
+  instanceClasses,
+  makeInstance,
+  seededRandom,
+} from './assignment-instances.ts';
+import { type ScipyPeer, startScipy } from './scipy-peer.ts';
+
+type Line = {
+  readonly bench: string;
+  readonly case: string;
+  readonly ours_ms: number;
+  readonly peer: string;
+  readonly peer_ms: number | null;
+  readonly ratio: number | null;
+  /** Upper bound for `ratio`, or for milliseconds where there is no peer. */
+  readonly goal: number;
+  readonly p95_ms?: number;
+  readonly max_ms?: number;
+  readonly ok: boolean | null;
+};
+
+const isQuick = process.argv.includes('--quick');
+const sizes: readonly (readonly [number, number])[] = isQuick
+  ? [
+      [300, 300],
+      [500, 500],
+      [400, 500],
+      [1000, 1000],
+      [800, 1000],
+    ]
+  : [
+      [300, 300],
+      [500, 500],
+      [1000, 1000],
+      [2000, 2000],
+      [400, 500],
+      [800, 1000],
+      [1000, 800],
+      [1000, 2000],
+      [1600, 2000],
+    ];
+/** Only cases whose class is named, if any: node test/bench/assignment.bench.ts ties euclidean */
+const chosen = instanceClasses.filter(name => process.argv.includes(name));
+const lines: Line[] = [];
+let mismatches = 0;
+
+const scipy = await startScipy();
+if (!scipy) console.log('scipy is missing (Debian package python3-scipy): no ratios, no check of the totals');
+for (const name of chosen.length > 0 ? chosen : instanceClasses) {
+  for (const [menteeCount, mentorCount] of sizes) {
+    if (isQuick && (name === 'product' || name === 'euclidean') && menteeCount > 500) continue;
+    report(await coldCase(makeInstance(name, menteeCount, mentorCount, 7), scipy));
+  }
+}
+scipy?.close();
+if (chosen.length === 0) for (const line of [...dropCases(), ...priceCases()]) report(line);
+for (const line of lines) console.log(JSON.stringify(line));
+if (mismatches > 0) {
+  console.error(`${mismatches} totals differ from scipy's`);
+  process.exitCode = 1;
+}
+
+async function coldCase(instance: AssignmentInstance, peer: ScipyPeer | null): Promise<Line> {
+  const { name, menteeCount, mentorCount } = instance;
+  const label = `${name} ${menteeCount}x${mentorCount}`;
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  await peer?.load(instance);
+  // The first runs compile our code; scipy comes compiled.
+  for (let run = 0; run < 3; run += 1) solveAssignment(instance);
+  const budget = performance.now() + (isQuick ? 500 : 4000);
+  while (ours.length < 3 || (performance.now() < budget && ours.length < 31)) {
+    const start = performance.now();
+    const result = solveAssignment(instance);
+    ours.push(performance.now() - start);
+    const answer = await peer?.solve();
+    if (!answer) continue;
+    theirs.push(answer.ms);
+    if (answer.count === result.pairs.length && answer.total === result.total) continue;
+    mismatches += 1;
+    console.error(
+      `${label}: ours ${result.pairs.length} pairs, ${result.total}; scipy ${answer.count}, ${answer.total}`,
+    );
+  }
+  const oursMs = median(ours);
+  if (menteeCount <= 300 && mentorCount <= 300) {
+    return absolute('cold', label, ours, 5, oursMs <= 5);
+  }
+  const goal = goalFor(name, menteeCount, mentorCount);
+  const peerMs = theirs.length > 0 ? median(theirs) : null;
+  const ratio = peerMs === null ? null : oursMs / peerMs;
+  return {
+    bench: 'cold',
+    case: label,
+    ours_ms: rounded(oursMs),
+    peer: peer?.name ?? 'scipy (missing)',
+    peer_ms: peerMs === null ? null : rounded(peerMs),
+    ratio: ratio === null ? null : rounded(ratio),
+    goal,
+    ok: ratio === null ? null : ratio <= goal,
+  };
+}
+
+function goalFor(name: InstanceClass, menteeCount: number, mentorCount: number): number {
+  if (name !== 'realistic') return 1.2;
+  if (menteeCount !== mentorCount) return 0.7;
+  return menteeCount >= 2000 ? 0.3 : menteeCount >= 1000 ? 0.5 : 0.8;
+}
+
+/** 1,000 mentees and 1,050 places: a random card is dropped on a random mentor, then taken back. */
+function dropCases(): Line[] {
+  const menteeCount = 1000;
+  const mentorCount = 950;
+  const { score } = makeInstance('realistic', menteeCount, mentorCount, 11);
+  const mentorCapacity = Array.from({ length: mentorCount }, (_, mentor) => (mentor % 9 === 0 ? 2 : 1));
+  for (let mentor = 1, missing = 1050 - mentorCount - 106; missing < 0; mentor += 1) {
+    if (mentorCapacity[mentor * 9] === 2) {
+      mentorCapacity[mentor * 9] = 1;
+      missing += 1;
+    }
+  }
+  const warm = createWarmAssignment({ menteeCount, mentorCount, score, mentorCapacity });
+  const random = seededRandom(3);
+  const drop: number[] = [];
+  const undo: number[] = [];
+  while (drop.length < (isQuick ? 300 : 2000)) {
+    const mentee = Math.floor(random() * menteeCount);
+    const mentor = Math.floor(random() * mentorCount);
+    if (score[mentee * mentorCount + mentor] === FORBIDDEN) continue;
+    const start = performance.now();
+    warm.lock({ mentee, mentor });
+    const locked = performance.now();
+    warm.unlock({ mentee, mentor });
+    drop.push(locked - start);
+    undo.push(performance.now() - locked);
+  }
+  return [
+    absolute('drop', '1000 mentees x 1050 places', drop, 2, isFast(drop)),
+    absolute('undo a drop', '1000 mentees x 1050 places', undo, 2, isFast(undo)),
+  ];
+}
+
+function isFast(times: readonly number[]): boolean {
+  return quantile(times, 0.95) <= 2 && quantile(times, 1) <= 16;
+}
+
+function priceCases(): Line[] {
+  const cases: Line[] = [];
+  for (const [people, goal] of [
+    [1000, 8],
+    [2000, 16],
+  ] as const) {
+    const warm = createWarmAssignment(makeInstance('realistic', people, people, 13));
+    const random = seededRandom(5);
+    for (const side of ['mentee', 'mentor'] as const) {
+      const times: number[] = [];
+      while (times.length < (isQuick ? 60 : 300)) {
+        const person = Math.floor(random() * people);
+        const start = performance.now();
+        if (side === 'mentee') warm.pricesOfMentee(person);
+        else warm.pricesOfMentor(person);
+        times.push(performance.now() - start);
+      }
+      const label = `all targets of a ${side}, ${people}x${people}`;
+      cases.push(absolute('exact prices', label, times, goal, quantile(times, 0.95) <= goal));
+    }
+  }
+  return cases;
+}
+
+function absolute(bench: string, label: string, times: readonly number[], goal: number, ok: boolean): Line {
+  return {
+    bench,
+    case: label,
+    ours_ms: rounded(median(times)),
+    peer: 'none',
+    peer_ms: null,
+    ratio: null,
+    goal,
+    p95_ms: rounded(quantile(times, 0.95)),
+    max_ms: rounded(quantile(times, 1)),
+    ok,
+  };
+}
+
+function report(line: Line): void {
+  if (lines.length === 0)
+    console.log(row('bench', 'case', 'ours ms', 'peer ms', 'ratio', 'p95', 'max', 'goal', ''));
+  lines.push(line);
+  const verdict = line.ok === null ? '?' : line.ok ? 'ok' : 'MISSED';
+  const { bench, ours_ms, peer_ms, ratio, p95_ms, max_ms, goal } = line;
+  console.log(row(bench, line.case, ours_ms, peer_ms, ratio, p95_ms, max_ms, goal, verdict));
+}
+
+function row(bench: string, name: string, ...cells: readonly (number | string | null | undefined)[]): string {
+  const shown = cells.map(cell => String(cell ?? '-').padStart(9));
+  return `${bench.padEnd(13)}${name.padEnd(38)}${shown.join('')}`;
+}
+
+function median(times: readonly number[]): number {
+  return quantile(times, 0.5);
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
