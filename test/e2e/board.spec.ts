@@ -27,6 +27,7 @@ test.describe('by mouse', () => {
     page,
   }) => {
     const board = await BoardPage.ofSample(page);
+    await board.showMovable();
     const [first, second] = await board.movable();
     if (!first || !second) throw new Error('The sample has two pairs that can be moved');
     const before = await board.total();

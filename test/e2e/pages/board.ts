@@ -40,6 +40,15 @@ export class BoardPage {
     return this.pairs.getByRole('listitem').filter({ has: this.card(mentee) });
   }
 
+  /** Filters the board down to pairs that can be moved. */
+  async showMovable(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Filter' }).click();
+    await this.page.getByRole('combobox', { name: 'Pairs' }).click();
+    await this.page.getByRole('option', { name: 'Not locked' }).click();
+    await this.page.keyboard.press('Escape');
+    await expect(this.pairs.locator('[data-role][data-held]')).toHaveCount(0);
+  }
+
   /** Names of mentees whose pairs can be moved, with their mentors, from top to bottom. */
   async movable(): Promise<readonly { readonly mentee: string; readonly mentor: string }[]> {
     const labels = await this.pairs

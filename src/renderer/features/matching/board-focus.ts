@@ -67,20 +67,25 @@ function nearest(cards: readonly HTMLElement[], to: HTMLElement): HTMLElement | 
 }
 
 const LOOK_EVERY_MS = 50;
-const GIVE_UP_AFTER_MS = 2000;
+const GIVE_UP_AFTER_MS = 8000;
 
 /**
  * Puts the focus on a person's card again once a move has drawn it elsewhere.
  *
- * The moved card is a new element, so the focus would fall back to the page and the next key would go nowhere.
+ * The moved card is a new element, so the focus would fall back to the page and the next key would go nowhere. Whoever
+ * clicks somewhere meanwhile has chosen another place.
  */
 export function focusCardSoon(role: Role, id: number): void {
   const until = Date.now() + GIVE_UP_AFTER_MS;
-  const look = () => {
+  const stop = () => {
+    clearInterval(timer);
+    window.removeEventListener('pointerdown', stop, true);
+  };
+  const timer = setInterval(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;
     const card = document.querySelector<HTMLElement>(`[data-card^="${role}-${id}-"]`);
-    if (isLost && card) card.focus();
-    else if (Date.now() < until) setTimeout(look, LOOK_EVERY_MS);
-  };
-  setTimeout(look, LOOK_EVERY_MS);
+    if (isLost) card?.focus();
+    if ((isLost && card) || Date.now() > until) stop();
+  }, LOOK_EVERY_MS);
+  window.addEventListener('pointerdown', stop, true);
 }
