@@ -97,7 +97,7 @@ export function PairGateRow({ pair, signedOn, today, onStart }: PairGateRowProps
         )}
         {pair.state !== 'active' && pair.isReady && (
           <PrimaryButton onClick={onStart} aria-label={`Start ${names}`}>
-            Start
+            {pair.state === 'paused' ? 'Resume' : 'Start'}
           </PrimaryButton>
         )}
         {pair.state !== 'active' && !pair.isReady && (

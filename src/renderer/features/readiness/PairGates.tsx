@@ -46,7 +46,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
           value={shown}
           onChange={value => setShown(value)}
           data={[
-            { value: 'waiting', label: `Not started (${groups.waiting.length})` },
+            { value: 'waiting', label: `Waiting (${groups.waiting.length})` },
             { value: 'ready', label: `Ready (${groups.ready.length})` },
             { value: 'active', label: `Started (${groups.active.length})` },
           ]}
@@ -64,7 +64,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
       {groups[shown].length === 0 && (
         <p className={styles.nobody}>
           {shown === 'waiting' && 'Every pair has started.'}
-          {shown === 'ready' && 'No waiting pair is ready. Not started shows who is missing what.'}
+          {shown === 'ready' && 'No waiting pair is ready. “Waiting” shows who is missing what.'}
           {shown === 'active' && 'No pair has started yet.'}
         </p>
       )}
