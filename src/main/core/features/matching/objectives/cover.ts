@@ -1,3 +1,5 @@
+import type { Pair } from '../assignment.ts';
+
 /** Who may be with whom: the pairs whose value is at least `atLeast`. */
 export type Cover = {
   readonly menteeCount: number;
@@ -7,8 +9,12 @@ export type Cover = {
   /** Row-major by mentee; FORBIDDEN is below any `atLeast`. */
   readonly value: Int32Array;
   readonly atLeast: number;
-  /** The mentees in the order in which they are given places; by number unless said otherwise. */
-  readonly order?: ArrayLike<number> | undefined;
+  /** Mentees (1) whose places come before everybody else's. */
+  readonly first?: ArrayLike<number> | undefined;
+  /** An arrangement to begin with: less is left to search the nearer it is. Pairs that are not allowed are left out. */
+  readonly start?: readonly Pair[] | undefined;
+  /** Stops as soon as somebody of `first`, or more than so many places, cannot be filled. */
+  readonly mayLack?: number | undefined;
 };
 
 /** A place that could not be filled and why: these mentees have these mentors in all, who have no place left. */
@@ -26,13 +32,12 @@ export type Covered = {
 };
 
 /**
- * Fills as many places as possible, mentees in the order given: whoever comes first keeps a place for good, so
- * the mentees with a place are the first ones, lexicographically, that can have one together (augmenting paths;
- * the people who can be matched together form a matroid). What a failed search has seen is the proof that the
- * place cannot be filled (Hall 1935), and need not be looked at again.
+ * Fills as many places as possible: first those of the mentees of `first`, who keep a place for good once they have
+ * one, then the others (augmenting paths; the people who can be matched together form a matroid). What a failed
+ * search has seen is the proof that the place cannot be filled (Hall 1935), and need not be looked at again.
  */
 export function cover(problem: Cover): Covered {
-  const { menteeCount, mentorCount, order } = problem;
+  const { menteeCount, mentorCount, first, mayLack = Infinity } = problem;
   const state: State = {
     ...problem,
     mentorsOf: Array.from({ length: menteeCount }, () => []),
@@ -42,15 +47,38 @@ export function cover(problem: Cover): Covered {
     from: new Int32Array(mentorCount),
     via: new Int32Array(menteeCount),
   };
-  let count = 0;
-  for (let place = 0; place < menteeCount; place += 1) {
-    const mentee = order?.[place] ?? place;
-    for (let partner = 0; partner < problem.menteeCapacity[mentee]!; partner += 1) {
-      if (!fillPlace(state, mentee)) break;
-      count += 1;
-    }
+  const isFirst = (mentee: number): boolean => (first?.[mentee] ?? 0) === 1;
+  const lacking = first ? fillPlaces(state, isFirst, 0) : 0;
+  if (lacking === 0 || mayLack === Infinity) {
+    fillPlaces(state, mentee => !isFirst(mentee), mayLack - lacking);
   }
+  const count = state.mentorsOf.reduce((sum, list) => sum + list.length, 0);
   return { count, mentorsOf: state.mentorsOf, shortages: state.shortages };
+}
+
+/** Fills the places of some mentees, beginning with their pairs of the start; returns how many stay empty. */
+function fillPlaces(state: State, isAsked: (mentee: number) => boolean, mayLack: number): number {
+  seed(state, isAsked);
+  let lacking = 0;
+  for (let mentee = 0; mentee < state.menteeCount; mentee += 1) {
+    if (!isAsked(mentee)) continue;
+    const capacity = state.menteeCapacity[mentee]!;
+    while (state.mentorsOf[mentee]!.length < capacity && fillPlace(state, mentee));
+    lacking += capacity - state.mentorsOf[mentee]!.length;
+    if (lacking > mayLack) break;
+  }
+  return lacking;
+}
+
+function seed(state: State, isAsked: (mentee: number) => boolean): void {
+  const { mentorCount, menteeCapacity, mentorCapacity, mentorsOf, menteesOf, value, atLeast, start = [] } = state;
+  for (const { mentee, mentor } of start) {
+    if (!isAsked(mentee) || value[mentee * mentorCount + mentor]! < atLeast) continue;
+    if (mentorsOf[mentee]!.length >= menteeCapacity[mentee]!) continue;
+    if (menteesOf[mentor]!.length >= mentorCapacity[mentor]!) continue;
+    mentorsOf[mentee]!.push(mentor);
+    menteesOf[mentor]!.push(mentee);
+  }
 }
 
 type State = Cover & {

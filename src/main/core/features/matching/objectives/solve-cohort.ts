@@ -17,9 +17,9 @@ import { worstPairFirst } from './worst-pair.ts';
 export function solveCohort(problem: CohortProblem): Arrangement {
   const { score, objective } = problem;
   const start = coverFirst(problem);
-  const { matches, claims } = start;
+  const { claims } = start;
   let { face, isProven } = start;
-  const worst = objective.worstPairFirst ? worstPairFirst(face, score, matches) : null;
+  const worst = objective.worstPairFirst ? worstPairFirst(face, score) : null;
   if (worst) ({ face } = worst);
   const best = narrow(face, cell => score[cell]!);
   isProven &&= best.isProven && (worst?.isProven ?? true);

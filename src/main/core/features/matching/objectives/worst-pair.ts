@@ -1,4 +1,4 @@
-import { FORBIDDEN } from '../assignment.ts';
+import { FORBIDDEN, type Pair } from '../assignment.ts';
 import { transposed } from '../engine/network.ts';
 import { sum } from '../engine/problem.ts';
 import { cover } from './cover.ts';
@@ -31,20 +31,20 @@ export type WorstFirst = {
  * possible have that score, which one solve decides and proves ("fair matchings": Huang, Kavitha, Mehlhorn and
  * Michail 2016). `levels` caps the number of such rounds; one is the bottleneck optimum alone.
  */
-export function worstPairFirst(
-  start: Face,
-  score: Int32Array,
-  matches: number,
-  levels = Infinity,
-): WorstFirst {
+export function worstPairFirst(start: Face, score: Int32Array, levels = Infinity): WorstFirst {
   const cap = Math.min(levels, Math.max(1, Math.floor(LEVEL_CELLS / Math.max(1, score.length))));
   const distinct = distinctScores(start, score);
   let face = start;
+  const first = narrow(start, cell => score[cell]!);
+  const matches = first.pairs.length;
+  let { isProven } = first;
+  let near = first.pairs;
   let settledScore = -Infinity;
   let settled = start.locked.length;
-  let isProven = true;
   for (let level = 0; level < cap && settled < matches; level += 1) {
-    const next = highestNext(face, score, distinct, settledScore, matches);
+    const test = coverTest(face, score, settledScore, matches);
+    const { next, pairs } = highestNext(distinct, settledScore, near, test);
+    near = pairs;
     const before = settledScore;
     const opened = withoutCells(face, cell => score[cell]! > before && score[cell]! < next);
     const fewest = narrow(opened, cell => (score[cell] === next ? -1 : 0));
@@ -60,7 +60,7 @@ export function worstPairFirst(
 /** Pairs that were locked from the start cannot be changed, so they count as settled at any score. */
 function countSettled(
   { locked, mentorCount }: Face,
-  pairs: readonly { readonly mentee: number; readonly mentor: number }[],
+  pairs: readonly Pair[],
   score: Int32Array,
   upTo: number,
 ): number {
@@ -74,30 +74,36 @@ function distinctScores({ open }: Face, score: Int32Array): readonly number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** The highest score such that nobody loses a partner when all pairs between `settled` and it are closed. */
+/** Answers with an arrangement, or null: can everybody keep a partner with the pairs of at least this score? */
+type CoverTest = (atLeast: number, near: readonly Pair[]) => readonly Pair[] | null;
+
+/** The highest score above `settled` that passes the test, and an arrangement that shows it. */
 function highestNext(
-  face: Face,
-  score: Int32Array,
   distinct: readonly number[],
   settled: number,
-  matches: number,
-): number {
-  const first = distinct.findIndex(value => value > settled);
-  const coversFrom = coverTest(face, score, settled, matches);
+  start: readonly Pair[],
+  test: CoverTest,
+): { readonly next: number; readonly pairs: readonly Pair[] } {
+  let near = start;
+  const passes = (index: number): boolean => {
+    const pairs = test(distinct[index]!, near);
+    near = pairs ?? near;
+    return pairs !== null;
+  };
   // Levels are close to each other, so the search doubles its steps before it halves them.
-  let low = first;
+  let low = distinct.findIndex(value => value > settled);
   let step = 1;
-  while (low + step < distinct.length && coversFrom(distinct[low + step]!)) {
+  while (low + step < distinct.length && passes(low + step)) {
     low += step;
     step *= 2;
   }
   let high = Math.min(low + step, distinct.length);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (coversFrom(distinct[middle]!)) low = middle;
+    if (passes(middle)) low = middle;
     else high = middle;
   }
-  return distinct[low]!;
+  return { next: distinct[low]!, pairs: near };
 }
 
 /**
@@ -110,7 +116,7 @@ function coverTest(
   score: Int32Array,
   settled: number,
   matches: number,
-): (atLeast: number) => boolean {
+): CoverTest {
   const { menteeCount, mentorCount, locked, fillMentee, fillMentor } = face;
   const menteeCapacity = face.menteeCapacity.slice();
   const mentorCapacity = face.mentorCapacity.slice();
@@ -121,15 +127,23 @@ function coverTest(
     mentorCapacity[mentor]! -= 1;
   }
   const wanted = matches - locked.length;
-  const menteeOrder = filledFirst(fillMentee);
-  const mentorOrder = filledFirst(fillMentor);
   const mentorRows =
     fillMentor.includes(1) && sum(mentorCapacity) > wanted ? transposed(value, menteeCount, mentorCount) : null;
-  return atLeast => {
-    const from = { menteeCount, mentorCount, menteeCapacity, mentorCapacity, value };
-    const covered = cover({ ...from, atLeast, order: menteeOrder });
-    if (covered.count < wanted || !isFilled(fillMentee, menteeCapacity, covered.mentorsOf)) return false;
-    if (mentorRows === null) return true;
+  return (atLeast, near) => {
+    const covered = cover({
+      menteeCount,
+      mentorCount,
+      menteeCapacity,
+      mentorCapacity,
+      value,
+      atLeast,
+      first: fillMentee,
+      start: near,
+      mayLack: sum(menteeCapacity) - wanted,
+    });
+    if (covered.count < wanted || !isFilled(fillMentee, menteeCapacity, covered.mentorsOf)) return null;
+    const pairs = covered.mentorsOf.flatMap((mentors, mentee) => mentors.map(mentor => ({ mentee, mentor })));
+    if (mentorRows === null) return pairs;
     const back = cover({
       menteeCount: mentorCount,
       mentorCount: menteeCount,
@@ -137,14 +151,12 @@ function coverTest(
       mentorCapacity: menteeCapacity,
       value: mentorRows,
       atLeast,
-      order: mentorOrder,
+      first: fillMentor,
+      start: near.map(({ mentee, mentor }) => ({ mentee: mentor, mentor: mentee })),
+      mayLack: sum(mentorCapacity) - wanted,
     });
-    return isFilled(fillMentor, mentorCapacity, back.mentorsOf);
+    return isFilled(fillMentor, mentorCapacity, back.mentorsOf) ? pairs : null;
   };
-}
-
-function filledFirst(fill: Uint8Array): readonly number[] {
-  return [...fill.keys()].sort((a, b) => fill[b]! - fill[a]! || a - b);
 }
 
 function isFilled(fill: Uint8Array, capacity: Int32Array, partners: readonly (readonly number[])[]): boolean {

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { FORBIDDEN, solveAssignment } from '#core/features/matching/assignment.ts';
+import { feasibleFits } from '#core/features/matching/fit/feasible-fits.ts';
+import { scoreMatrix } from '#core/features/matching/fit/score-matrix.ts';
+import { DEFAULT_SETTINGS } from '#core/features/matching/fit/weights.ts';
+import type { CohortProblem, Objective } from '#core/features/matching/objectives/objective.ts';
+import { solveCohort } from '#core/features/matching/objectives/solve-cohort.ts';
+import { ruleMatrix } from '#core/features/matching/rules/rule-matrix.ts';
+import { generateOrganization } from '#core/features/programs/sample/organization.ts';
+import { cohortOf, tightened } from '#core/features/programs/sample/sample-cohort.ts';
+import { median, printTable, type BenchRow } from './report.ts';
+
+/**
+ * Each objective against the plain cold solve of the same cohort in the same run: what a goal costs. Cohorts come
+ * from an invented company under tightened rules, as the app scores and forbids their pairs.
+ */
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const sizes = options.quick ? [200] : [200, 500, 1000];
+const repeats = options.quick ? 3 : 5;
+
+const coverage = { order: { kind: 'coverageFirst' }, worstPairFirst: false } as const;
+
+function cohort(size: number): Omit<CohortProblem, 'objective'> {
+  const people = generateOrganization({ seed: size, people: size <= 500 ? 5000 : 10_000 });
+  const { mentees, mentors, pairRules } = cohortOf(people, { mentees: size, mentors: size });
+  const settings = tightened(DEFAULT_SETTINGS, pairRules);
+  const score = feasibleFits(
+    scoreMatrix(mentees, mentors, settings),
+    ruleMatrix(mentees, mentors, settings).hard,
+  );
+  return { menteeCount: size, mentorCount: size, score };
+}
+
+/** The goals as a facilitator sets them; one mentor in twenty has dropped out where people wait; where pairs may
+ * be kept at a price, they are those of a time when every fifth mentor fitted less well. */
+function cases(problem: Omit<CohortProblem, 'objective'>): readonly (readonly [string, Objective, number])[] {
+  const { menteeCount, mentorCount } = problem;
+  const before = solveAssignment(problem).pairs;
+  const score = problem.score.map((value, cell) =>
+    value === FORBIDDEN || (cell % mentorCount) % 5 !== 0 ? value : value - 400,
+  );
+  const changed = solveAssignment({ ...problem, score }).pairs;
+  const waited = Array.from({ length: menteeCount }, (_, mentee) => (mentee * 7919) % 90);
+  return [
+    ['coverage first', coverage, 3],
+    ['quality floor 60', { ...coverage, order: { kind: 'qualityFloor', floor: 6000 } }, 4],
+    ['longest waiting first', { ...coverage, waiting: { mentees: waited } }, 6],
+    ['least disturbance', { ...coverage, keep: { pairs: before, tolerance: 0 } }, 4],
+    ['keep pairs, 10 points may go', { ...coverage, keep: { pairs: changed, tolerance: 1000 } }, 40],
+    ['worst pair first', { ...coverage, worstPairFirst: true }, 400],
+  ];
+}
+
+const rows: BenchRow[] = [];
+for (const size of sizes) {
+  const problem = cohort(size);
+  const fewer = {
+    ...problem,
+    mentorCapacity: Array.from({ length: size }, (_, mentor) => (mentor % 20 === 0 ? 0 : 1)),
+  };
+  for (const [name, objective, goal] of cases(problem)) {
+    const asked = objective.waiting ? fewer : problem;
+    const plain: number[] = [];
+    const ours: number[] = [];
+    let words = '';
+    for (let run = 0; run < repeats; run += 1) {
+      plain.push(timed(() => solveAssignment(asked)));
+      ours.push(
+        timed(() => {
+          const found = solveCohort({ ...asked, objective });
+          if (!found.isProven) throw new Error(`${name} at ${size} is not proven`);
+          words = found.claims.map(claim => claim.words).join(' ');
+        }),
+      );
+    }
+    rows.push({
+      bench: 'objectives',
+      case: `${name}, ${size} x ${size}`,
+      ours: median(ours),
+      peer: 'plain solve',
+      peerValue: median(plain),
+      unit: 'ms',
+      goal,
+    });
+    console.log(`${name}, ${size} x ${size}: ${words}`);
+  }
+}
+console.log();
+printTable(rows);
+
+function timed(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
