@@ -78,7 +78,7 @@ async function coldCase(instance: AssignmentInstance, peer: ScipyPeer | null): P
   await peer?.load(instance);
   // The first runs compile our code; scipy comes compiled.
   for (let run = 0; run < 3; run += 1) solveAssignment(instance);
-  const budget = performance.now() + (isQuick ? 500 : 4000);
+  const budget = performance.now() + (isQuick ? 400 : 2500);
   while (ours.length < 3 || (performance.now() < budget && ours.length < 31)) {
     const start = performance.now();
     const result = solveAssignment(instance);

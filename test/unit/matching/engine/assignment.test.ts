@@ -22,7 +22,7 @@ function each(count: number, shape: ProblemShape, check: (problem: AssignmentPro
   for (let seed = 1; seed <= count * times; seed += 1) check(randomProblem(seeded(seed), shape), seed);
 }
 
-describe('the best assignment', () => {
+describe('the best assignment', { timeout: 120_000 }, () => {
   it('is the one found by trying everything, for small groups', () => {
     each(1500, { most: 4, capacities: 'none', locks: true }, (problem, seed) => {
       expect({ seed, ...solved(problem) }).toEqual({ seed, ...bruteForceOptimum(problem) });

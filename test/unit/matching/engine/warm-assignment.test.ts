@@ -143,7 +143,7 @@ function randomScore(random: () => number): number {
   return random() < 0.05 ? whole(random, 1_000_000_000) : whole(random, 200) - 50;
 }
 
-describe('an assignment that is edited', () => {
+describe('an assignment that is edited', { timeout: 120_000 }, () => {
   it(`equals a new solve after every edit of ${sequences} random sequences, and proves it`, () => {
     for (let seed = 1; seed <= sequences; seed += 1) {
       const random = seeded(seed);
@@ -205,7 +205,7 @@ function roomLeft(problem: AssignmentProblem, side: keyof Pair, person: number):
   return (capacity?.[person] ?? 1) - (problem.locked ?? []).filter(pair => pair[side] === person).length;
 }
 
-describe('the price of a drop', () => {
+describe('the price of a drop', { timeout: 120_000 }, () => {
   function checkAllPrices(seed: number, shape: ProblemShape): void {
     const problem = randomProblem(seeded(seed), shape);
     const warm = createWarmAssignment(problem);

@@ -39,7 +39,8 @@ export function solveFree(problem: FreeProblem): FreeSolution {
     freeUnderpaidRows(dense, match);
     waiting = freeRows(match);
   } else {
-    const passes = dense.rows < SMALL ? Infinity : 0.5;
+    // With free columns at hand searches end soon; in a square they grow long and the core is shorter.
+    const passes = dense.rows < SMALL ? Infinity : dense.rows < dense.columns ? 3 : 0.5;
     waiting = augmentDense(dense, match, waiting, passes * dense.score.length);
   }
   const isExact = waiting.length === 0 || solveInCore(dense, match, waiting);
