@@ -1,7 +1,10 @@
+import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Board as BoardData } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { BoardActionsProvider, type BoardActions, type Card, type Selection } from './board-actions.ts';
 import {
@@ -115,9 +118,21 @@ export function Board({ board }: BoardProps) {
                   rows={shown}
                   selectedPairId={selectedPair(board, selected)}
                   nothing={
-                    rows.length === 0
-                      ? 'No pairs yet. Auto-match finds the best arrangement of everyone, or drag a card onto another.'
-                      : 'No pair fits the search and filters.'
+                    rows.length === 0 ? (
+                      <EmptyState
+                        title="No pairs yet"
+                        words="Auto-match finds the best arrangement of everyone under your rules, with proof. Or drag a card onto another."
+                        action={
+                          <PrimaryButton onClick={() => autoMatch.run()}>Auto-match everyone</PrimaryButton>
+                        }
+                      />
+                    ) : (
+                      <EmptyState
+                        title="No pair fits"
+                        words="Nothing on the board fits the search and the filters."
+                        action={<Button onClick={() => setFilter(NO_FILTER)}>Show all pairs</Button>}
+                      />
+                    )
                   }
                 />
               </div>

@@ -97,19 +97,19 @@ function MoveList({
       />
       {lifted.isPending && <Loading label="Loading the possible moves" />}
       {lifted.isError && <LoadFailed error={lifted.error} onRetry={() => void lifted.refetch()} />}
+      {card.isPaired && wanted === '' && (
+        <button
+          type="button"
+          className={styles.apart}
+          onClick={() => {
+            onClose();
+            drop(card, APART);
+          }}
+        >
+          No partner: take the pair apart
+        </button>
+      )}
       <div className={styles.list} role="listbox" id="move-targets" aria-label="Possible moves" ref={list}>
-        {card.isPaired && wanted === '' && (
-          <button
-            type="button"
-            className={styles.apart}
-            onClick={() => {
-              onClose();
-              drop(card, APART);
-            }}
-          >
-            No partner: take the pair apart
-          </button>
-        )}
         {shown.map((choice, index) => (
           <div
             key={choice.id}

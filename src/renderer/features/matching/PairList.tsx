@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { PairRow } from './board-filter.ts';
 import { PairRowView } from './PairRowView.tsx';
 import { Half } from '../../ui/Half.tsx';
@@ -10,7 +10,8 @@ import styles from './PairList.module.css';
 type PairListProps = {
   readonly rows: readonly PairRow[];
   readonly selectedPairId: number | null;
-  readonly nothing: string;
+  /** In place of the rows when there are none. */
+  readonly nothing: ReactNode;
 };
 
 const ROW_HEIGHT = 64;
@@ -40,7 +41,7 @@ export function PairList({ rows, selectedPairId, nothing }: PairListProps) {
         </span>
       </div>
       <div className={styles.scroll} ref={scroller}>
-        {rows.length === 0 && <p className={styles.nothing}>{nothing}</p>}
+        {rows.length === 0 && nothing}
         <div role="list" className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(item => {
             const row = rows[item.index];
