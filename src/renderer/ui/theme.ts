@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import choice from './choice.module.css';
 
 const menteeShades: MantineColorsTuple = [
   '#eef0fe',
@@ -76,6 +77,8 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm', autosize: true } },
     NumberInput: { defaultProps: { size: 'sm' } },
     DateInput: { defaultProps: { size: 'sm' } },
+    Radio: { classNames: { radio: choice.choice ?? '' } },
+    Checkbox: { classNames: { input: choice.choice ?? '' } },
     Modal: {
       defaultProps: {
         radius: 'lg',
