@@ -7,7 +7,12 @@ import { createInterface } from 'node:readline';
 import { FORBIDDEN } from '#core/features/matching/assignment.ts';
 import { type AssignmentInstance } from './assignment-instances.ts';
 
-export type PeerAnswer = { readonly ms: number; readonly count: number; readonly total: number };
+export type PeerAnswer = {
+  readonly ms: number;
+  readonly cpu: number;
+  readonly count: number;
+  readonly total: number;
+};
 
 /** A Python process that keeps one instance in memory and times scipy's solve alone. */
 export type ScipyPeer = {
