@@ -59,8 +59,13 @@ export function fitText(hundredths: number): string {
   return (hundredths / 100).toFixed(1);
 }
 
+/** A sum of fits with its thousands apart, "4,812.3". */
+export function totalText(hundredths: number): string {
+  return (hundredths / 100).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
 /** A change in fit with its sign, "+1.2", "−4.2" (a real minus sign) or "±0.0". */
 export function changeText(hundredths: number): string {
   if (Math.round(hundredths / 10) === 0) return '±0.0';
-  return `${hundredths > 0 ? '+' : '−'}${(Math.abs(hundredths) / 100).toFixed(1)}`;
+  return `${hundredths > 0 ? '+' : '−'}${totalText(Math.abs(hundredths))}`;
 }

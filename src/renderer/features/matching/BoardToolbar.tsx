@@ -47,7 +47,7 @@ export function BoardToolbar({ board, filter, onFilter, sort, onSort, shownCount
         onChange={value => value && onSort(value as Sort)}
       />
       <span className={styles.count} role="status">
-        {isFiltered(filter) ? `${shownCount} of ${board.pairs.length} pairs` : `${board.pairs.length} pairs`}
+        {isFiltered(filter) ? `${shownCount} of ${board.pairs.length}` : `${board.pairs.length} pairs`}
       </span>
       {isFiltered(filter) && (
         <button type="button" className={styles.reset} onClick={() => onFilter(NO_FILTER)}>

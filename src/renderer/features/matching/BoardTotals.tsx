@@ -1,6 +1,7 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { Board } from '#shared/contract/matching.ts';
+import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import { openWarnings } from './board-filter.ts';
 import styles from './BoardTotals.module.css';
 
@@ -14,20 +15,20 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
   const hard = pairs.filter(pair => pair.warnings.some(({ mode }) => mode === 'hard')).length;
   const soft = pairs.filter(pair => openWarnings(pair).some(({ mode }) => mode === 'soft')).length;
   return (
-    <div className={styles.totals}>
+    <span className={styles.totals}>
       <Tooltip label={totals.words} w={280}>
-        <div className={styles.fit}>
+        <span className={styles.fit}>
           <span className="visually-hidden">Total fit. {totals.words}</span>
-          <span className={`${styles.value} tabular`}>{points(totals.fit)}</span>
-          <span className={`${styles.basis} tabular`}>of {points(totals.bestFit)} best</span>
+          <span className={`${styles.value} tabular`}>{totalText(totals.fit)}</span>
+          <span className={`${styles.basis} tabular`}>of {totalText(totals.bestFit)} best</span>
           {isBest && totals.isProven ? (
             <span className={styles.gap} data-tone="best">
               <IconRosetteDiscountCheck size={15} aria-hidden /> proven best
             </span>
           ) : (
-            <span className={`${styles.gap} tabular`}>{gapText(gap)}</span>
+            <span className={`${styles.gap} tabular`}>{changeText(gap)}</span>
           )}
-        </div>
+        </span>
       </Tooltip>
       <span className={styles.part}>
         <strong className="tabular">{totals.matched}</strong> of {mentees.length} mentees matched
@@ -43,17 +44,6 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
           <IconAlertTriangle size={15} aria-hidden /> {soft} {soft === 1 ? 'pair' : 'pairs'} with a warning
         </UnstyledButton>
       )}
-    </div>
+    </span>
   );
-}
-
-/** Points with thousands apart, "4,812.3". */
-export function points(hundredths: number): string {
-  return (hundredths / 100).toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-}
-
-/** "−48.2", "+3.0", "±0.0": points against the best arrangement. */
-export function gapText(gap: number): string {
-  if (Math.round(gap / 10) === 0) return '±0.0';
-  return `${gap > 0 ? '+' : '−'}${points(Math.abs(gap))}`;
 }

@@ -1,5 +1,5 @@
 import type { SettingsPreview as Preview } from '#shared/contract/matching.ts';
-import { gapText, points } from './BoardTotals.tsx';
+import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import styles from './SettingsPreview.module.css';
 
 type SettingsPreviewProps = { readonly preview: Preview | undefined; readonly isChanged: boolean };
@@ -14,7 +14,7 @@ export function SettingsPreview({ preview, isChanged }: SettingsPreviewProps) {
       <div>
         <dt>Best possible fit</dt>
         <dd className="tabular">
-          {points(fit)} <span className={styles.basis}>({gapText(fit - fitNow)})</span>
+          {totalText(fit)} <span className={styles.basis}>({changeText(fit - fitNow)})</span>
         </dd>
       </div>
       <div>

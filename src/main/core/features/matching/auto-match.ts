@@ -1,6 +1,6 @@
 import type { CoreContext } from '#core/app.ts';
 import { queryContext, runCommand } from '#core/app.ts';
-import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
@@ -124,5 +124,5 @@ function resultWords({ model }: BoardNow, { matched, changed, change, fit, isPro
   const left = model.mentees.length - matched;
   const proof = isProven ? ', and no other arrangement scores higher' : '';
   const rest = left > 0 ? ` ${countWords(left, 'mentee')} could not be matched; the board says why.` : '';
-  return `${countWords(matched, 'pair')}, ${changed} of them new. Fit ${fitText(fit)} (${changeText(change)})${proof}.${rest}`;
+  return `${countWords(matched, 'pair')}, ${changed} of them new. Fit ${totalText(fit)} (${changeText(change)})${proof}.${rest}`;
 }

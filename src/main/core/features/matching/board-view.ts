@@ -1,6 +1,6 @@
 import type { Board, BoardPair, BoardPerson, BoardWarning } from '#shared/contract/matching.ts';
 import type { Candidate } from '#shared/domain/matching.ts';
-import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import { fitOf, isAllowed, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
 import type { Optimum } from './board-optimum.ts';
 import { pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
@@ -98,7 +98,7 @@ export function totalsWords(state: Pick<BoardState, 'fit' | 'pairs'>, optimum: O
   const missing = optimum.matched - state.pairs.length;
   if (optimum.matched === 0) return 'No pair is possible yet.';
   if (missing > 0) {
-    return `${countWords(missing, 'more pair')} ${missing === 1 ? 'is' : 'are'} possible; the best arrangement reaches ${fitText(optimum.fit)}.`;
+    return `${countWords(missing, 'more pair')} ${missing === 1 ? 'is' : 'are'} possible; the best arrangement reaches ${totalText(optimum.fit)}.`;
   }
   const gap = state.fit - optimum.fit;
   if (gap === 0) {
@@ -106,7 +106,7 @@ export function totalsWords(state: Pick<BoardState, 'fit' | 'pairs'>, optimum: O
       ? 'No other arrangement scores higher: proven for everyone at once.'
       : 'This is the best arrangement found.';
   }
-  return `${changeText(gap)} against the best arrangement of everyone, which is ${optimum.isProven ? 'proven to be' : ''} ${fitText(optimum.fit)}.`.replace(
+  return `${changeText(gap)} against the best arrangement of everyone, which is ${optimum.isProven ? 'proven to be' : ''} ${totalText(optimum.fit)}.`.replace(
     '  ',
     ' ',
   );
