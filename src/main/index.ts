@@ -12,9 +12,8 @@ import { answerWindow } from './hosts/electron/window-requests.ts';
 import { openWindow } from './hosts/electron/window.ts';
 import { appVersion } from './hosts/version.ts';
 
-const dataDir = path.resolve(
-  app.commandLine.getSwitchValue('data') || defaultDataFolder(process.platform, process.env),
-);
+const wanted = app.commandLine.getSwitchValue('data');
+const dataDir = path.resolve(wanted || defaultDataFolder(process.platform, process.env));
 const windowDir = path.join(dataDir, 'window');
 mkdirSync(windowDir, { recursive: true });
 // Also what "single instance" is counted by: another data folder is another instance.
@@ -53,20 +52,19 @@ function open(): void {
     session.defaultSession,
     openAppFiles(path.join(import.meta.dirname, '../renderer'), "'none'"),
   );
-  answerWindow(
-    () => window,
-    frame => core?.connect(frame),
-  );
+  answerWindow(() => window, {
+    connect: frame => core?.connect(frame),
+    showRecent: programs => installMenu(() => window, programs),
+  });
   installMenu(() => window);
   window = openWindow(path.join(windowDir, 'window-state.json'));
   window.once('closed', () => (window = undefined));
 }
 
-function runCore(): CoreLink {
-  return startCore({ dataDir, version: appVersion }, () => void restartCore());
-}
+const runCore = () => startCore({ dataDir, version: appVersion }, () => void restartCore());
 
 async function restartCore(): Promise<void> {
+  core = undefined;
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: 'Counterpart has to start again',
@@ -75,7 +73,6 @@ async function restartCore(): Promise<void> {
     buttons: ['Start again', 'Quit'],
     defaultId: 0,
   });
-  core = undefined;
   if (response === 1) return app.quit();
   core = runCore();
   window?.webContents.reload();

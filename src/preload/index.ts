@@ -1,8 +1,6 @@
 // The whole of what the window can reach outside its sandbox.
 import { contextBridge, ipcRenderer } from 'electron';
-import type { HostBridge, HostOutcome } from '../shared/host-bridge.ts';
-import type { MenuCommandId } from '../shared/menu-commands.ts';
-import { portMessage } from '../shared/host-bridge.ts';
+import { portMessage, type HostBridge, type HostCommandId, type HostOutcome } from '../shared/host-bridge.ts';
 
 const bridge: HostBridge = {
   kind: 'electron',
@@ -10,8 +8,11 @@ const bridge: HostBridge = {
   saveFile: (name, bytes) => ipcRenderer.invoke('save-file', name, bytes) as Promise<HostOutcome>,
   print: bytes => ipcRenderer.invoke('print', bytes) as Promise<HostOutcome>,
   onMenuCommand: listener => {
-    ipcRenderer.on('menu-command', (_event, id: MenuCommandId) => listener(id));
+    const hear = (_event: unknown, id: HostCommandId) => listener(id);
+    ipcRenderer.on('menu-command', hear);
+    return () => ipcRenderer.removeListener('menu-command', hear);
   },
+  showRecent: programs => ipcRenderer.send('recent', programs),
 };
 
 // A port cannot cross the context bridge; a message to the page's own origin can carry it.

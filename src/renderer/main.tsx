@@ -9,6 +9,7 @@ import * as z from 'zod';
 import { hostLine } from './api/client.ts';
 import { App } from './app/App.tsx';
 import { reopenProgram } from './app/open-program.ts';
+import { offerRecentPrograms } from './app/recent-programs.ts';
 import { pageNonce } from './ui/page-nonce.ts';
 
 // zod probes for eval otherwise, which the page's policy forbids.
@@ -23,6 +24,7 @@ try {
   await hostLine();
   await reopenProgram();
   root.render(<App />);
+  offerRecentPrograms();
 } catch (error) {
   root.render(
     <p role="alert" style={{ padding: 32 }}>

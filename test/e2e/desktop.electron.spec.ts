@@ -96,3 +96,25 @@ test('the window comes back where it was', async ({ app, dataDir }) => {
   await again.close();
   expect(bounds).toEqual({ x: 120, y: 90, width: 1100, height: 700 });
 });
+
+test('the menu lists recent programs and opens the one that is chosen', async ({ app, page }) => {
+  await page.getByRole('button', { name: 'Explore a sample program' }).click();
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+  const recent = () =>
+    app.electron?.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items.find(item => item.label === 'File');
+      return file?.submenu?.items
+        .find(item => item.label === 'Open recent')
+        ?.submenu?.items.map(item => item.label);
+    });
+  await expect.poll(recent).toHaveLength(1);
+  await page.reload();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Explore a sample program' })).toBeVisible();
+  await app.electron?.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find(item => item.label === 'File');
+    file?.submenu?.items.find(item => item.label === 'Open recent')?.submenu?.items[0]?.click();
+  });
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+});

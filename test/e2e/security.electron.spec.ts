@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();
 });
 
-test('the preload script adds one object with five names to the window', async ({ page }) => {
+test('the preload script adds one object with six names to the window', async ({ page }) => {
   const names = await page.evaluate(() => {
     const empty = document.createElement('iframe');
     document.body.append(empty);
@@ -30,7 +30,7 @@ test('the preload script adds one object with five names to the window', async (
   expect(names.added.filter(name => /host|electron|ipc|node|require|process/i.test(name))).toEqual([
     'counterpartHost',
   ]);
-  expect(names.bridge).toEqual(['kind', 'connect', 'saveFile', 'print', 'onMenuCommand']);
+  expect(names.bridge).toEqual(['kind', 'connect', 'saveFile', 'print', 'onMenuCommand', 'showRecent']);
   expect(names.node).toEqual(['undefined', 'undefined', 'undefined', 'undefined']);
 });
 

@@ -15,8 +15,11 @@ export function Shell() {
   const panels = useShellCommands();
   useEffect(() => {
     window.addEventListener('keydown', handleShortcut);
-    globalThis.counterpartHost?.onMenuCommand(id => runAppCommand(id));
-    return () => window.removeEventListener('keydown', handleShortcut);
+    const forget = globalThis.counterpartHost?.onMenuCommand(id => runAppCommand(id));
+    return () => {
+      forget?.();
+      window.removeEventListener('keydown', handleShortcut);
+    };
   }, []);
   return (
     <div className={styles.shell}>

@@ -37,6 +37,16 @@ export function useRevision(): number {
   return useSyncExternalStore(subscribe, () => revision);
 }
 
+/** Calls back whenever this window shows another program, or none. */
+export function watchOpenProgram(listener: () => void): () => void {
+  let last = current;
+  return subscribe(() => {
+    if (current === last) return;
+    last = current;
+    listener();
+  });
+}
+
 /** Shows a program after the core has opened it for this window. */
 export function showProgram(program: OpenProgram): void {
   stopListening();
