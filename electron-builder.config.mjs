@@ -1,5 +1,5 @@
-// Packages for Windows, macOS and Linux: `npm run package`. Everything but the SQLite binding is bundled
-// into out/, so the package holds no node_modules besides it.
+// Packages for Windows, macOS and Linux: `npm run package`. Everything but the SQLite binding and the
+// WASM solver is bundled into out/, so the package holds no node_modules besides them.
 import path from 'node:path';
 import { flipFuses } from '@electron/fuses';
 import { fusesFor } from './src/main/launch/fuses.mjs';
@@ -22,14 +22,24 @@ export default {
     '!out/**/*.map',
     'package.json',
     '!node_modules/**',
+    'node_modules/highs/package.json',
+    'node_modules/highs/build/**',
     'node_modules/better-sqlite3/package.json',
     'node_modules/better-sqlite3/lib/**',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     'node_modules/better-sqlite3/prebuilds/linuxmusl-${arch}.node',
+    'node_modules/highs/package.json',
+    'node_modules/highs/build/highs.{js,wasm}',
   ],
   asar: true,
   // Native code is loaded by the system, and worker threads and fonts are read as real files.
-  asarUnpack: ['**/*.node', 'out/main/worker.cjs', 'out/main/chunks/**', 'out/resources/**'],
+  asarUnpack: [
+    '**/*.node',
+    'out/main/worker.cjs',
+    'out/main/chunks/**',
+    'out/resources/**',
+    'node_modules/highs/**',
+  ],
   // The binding's own package holds a binary for every system: nothing to rebuild.
   npmRebuild: false,
   fileAssociations: [{ ext: 'counterpart', name: 'Counterpart program', role: 'Editor' }],

@@ -64,12 +64,13 @@ test('printing puts the PDF before the system print dialog', async ({ app, page 
 });
 
 test('a core that stopped is started again after a word to the person', async ({ app, page }) => {
+  const reloaded = page.waitForEvent('load');
   await app.electron?.evaluate(({ app: electronApp, dialog }) => {
     dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false });
     const core = electronApp.getAppMetrics().find(metric => metric.name === 'Counterpart core');
     process.kill(core?.pid ?? 0, 'SIGKILL');
   });
-  await page.waitForEvent('load');
+  await reloaded;
   await expect(page.getByRole('heading').first()).toBeVisible();
 });
 
@@ -108,7 +109,7 @@ test('the menu lists recent programs and opens the one that is chosen', async ({
         ?.submenu?.items.map(item => item.label);
     });
   await expect.poll(recent).toHaveLength(1);
-  await page.reload();
+  // Forgets what a reload would open by itself.
   await page.evaluate(() => sessionStorage.clear());
   await page.reload();
   await expect(page.getByRole('button', { name: 'Explore a sample program' })).toBeVisible();

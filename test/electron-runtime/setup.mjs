@@ -99,6 +99,9 @@ function layOutApp(binding) {
   fs.mkdirSync(path.join(appDir, 'node_modules'), { recursive: true });
   for (const name of ['package.json', 'out'])
     fs.cpSync(path.join(project, name), path.join(appDir, name), { recursive: true });
+  // The other package that the build leaves out: it loads its WebAssembly from beside itself.
+  const solver = path.join(project, 'node_modules/highs');
+  if (fs.existsSync(solver)) fs.cpSync(solver, path.join(appDir, 'node_modules/highs'), { recursive: true });
   const sqlite = path.join(appDir, 'node_modules/better-sqlite3');
   for (const name of ['package.json', 'lib']) {
     fs.cpSync(path.join(project, 'node_modules/better-sqlite3', name), path.join(sqlite, name), {
