@@ -29,6 +29,7 @@ const gridTheme = themeQuartz.withParams({
   rowHoverColor: 'var(--sunken)',
   selectedRowBackgroundColor: 'var(--mentee-50)',
   columnBorder: false,
+  pinnedColumnBorder: false,
   headerColumnResizeHandleColor: 'transparent',
   wrapperBorder: false,
   wrapperBorderRadius: 0,

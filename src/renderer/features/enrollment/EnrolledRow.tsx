@@ -87,6 +87,7 @@ export function EnrolledRow(props: EnrolledRowProps) {
       <td className={styles.decision}>
         <NativeSelect
           size="xs"
+          className={styles.select ?? ''}
           aria-label={`Decision about ${person.name}`}
           data={[...DECISIONS]}
           value={person.decision}

@@ -71,6 +71,7 @@ function NoRole({ person }: { readonly person: PersonDetails }) {
           <Button
             key={role}
             size="compact-sm"
+            px={10}
             leftSection={<Half role={role} size={12} />}
             disabled={enroll.isPending}
             onClick={() => enroll.mutate({ personIds: [id], role })}
