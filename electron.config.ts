@@ -17,8 +17,8 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const source = (file: string) => path.join(root, 'src', file);
 
-// What cannot be bundled: Electron itself and packages with native code.
-const external = ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'];
+// What cannot be bundled: Electron itself, packages with native code, and highs, which loads its WASM from beside it.
+const external = ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers', 'highs'];
 // A sandboxed window loads no ES module as its preload, and `.js` would be one under "type": "module".
 const commonJs = {
   format: 'cjs',

@@ -1,6 +1,7 @@
 import type { PrintedFile, PrintJob } from './features/documents/printing.ts';
 import type { ExportedCell } from './features/roster/export-rows.sql.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
+import type { QuotaProblem, QuotaResult } from './features/matching/objectives/solve-quotas.ts';
 import type { RosterAnalysis, RosterAnalysisInput } from './features/roster/import/analyze-roster.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
 import type { JobProgress } from './jobs.ts';
@@ -25,6 +26,11 @@ export const JOBS = {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
     return matchCohort(input, report);
   },
+  /** Pure arithmetic on a score matrix; loads the whole-number solver, which nothing else needs. */
+  async solveQuotas(input: QuotaProblem): Promise<QuotaResult> {
+    const { solveQuotas } = await import('./features/matching/objectives/solve-quotas.ts');
+    return await solveQuotas(input);
+  },
   async inspectRoster(input: RosterInspectionInput) {
     const { inspectRosterJob } = await import('./features/roster/import/import-jobs.ts');
     return inspectRosterJob(input);
@@ -33,7 +39,9 @@ export const JOBS = {
     const { analyzeRosterJob } = await import('./features/roster/import/import-jobs.ts');
     return analyzeRosterJob(input, report);
   },
-  async writeRosterWorkbook(input: { readonly rows: readonly (readonly ExportedCell[])[] }): Promise<Uint8Array> {
+  async writeRosterWorkbook(input: {
+    readonly rows: readonly (readonly ExportedCell[])[];
+  }): Promise<Uint8Array> {
     const { workbookOf } = await import('./features/roster/export-file.ts');
     return workbookOf(input.rows);
   },

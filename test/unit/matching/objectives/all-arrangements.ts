@@ -69,7 +69,11 @@ export function cellsOf({ mentorCount }: CohortProblem, pairs: readonly Pair[]):
 /** A small problem with any objective: any floor, waiting times, pairs to keep, capacities and locks. */
 export function randomCohort(random: () => number, tolerance = false): CohortProblem {
   const capacities = (['none', 'mentors', 'both'] as const)[whole(random, 3)] ?? 'none';
-  const shape = { most: capacities === 'both' ? 3 : random() < 0.1 ? 5 : 4, capacities, locks: random() < 0.3 };
+  const shape = {
+    most: capacities === 'both' ? 3 : random() < 0.1 ? 5 : 4,
+    capacities,
+    locks: random() < 0.3,
+  };
   const problem = randomProblem(random, shape);
   // The largest spread with people who must be filled is a documented limit, not a case of the product.
   const score = problem.score.map(value => (value === FORBIDDEN ? value : value % 100_000));
@@ -80,9 +84,13 @@ export function randomCohort(random: () => number, tolerance = false): CohortPro
     worstPairFirst: random() < 0.5,
     waiting:
       random() < 0.5
-        ? { mentees: times(problem.menteeCount), mentors: random() < 0.5 ? times(problem.mentorCount) : undefined }
+        ? {
+            mentees: times(problem.menteeCount),
+            mentors: random() < 0.5 ? times(problem.mentorCount) : undefined,
+          }
         : undefined,
-    keep: random() < 0.5 || tolerance ? { pairs: keep, tolerance: tolerance ? whole(random, 60) : 0 } : undefined,
+    keep:
+      random() < 0.5 || tolerance ? { pairs: keep, tolerance: tolerance ? whole(random, 60) : 0 } : undefined,
   };
   return { ...problem, score, objective };
 }

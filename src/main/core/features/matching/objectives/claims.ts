@@ -6,7 +6,9 @@ import type { Claim, Keep, Objective } from './objective.ts';
 /** "No other arrangement matches more people", with how many are matched under which floor. */
 export function coverageClaim(matches: number, menteePlaces: number, { order }: Objective): Claim {
   const all = menteePlaces === matches;
-  const matched = all ? `All ${countWords(matches, 'mentee')} are matched` : `${matches} of ${menteePlaces} mentees are matched`;
+  const matched = all
+    ? `All ${countWords(matches, 'mentee')} are matched`
+    : `${matches} of ${menteePlaces} mentees are matched`;
   const under = order.kind === 'qualityFloor' ? ` with a fit of ${fitText(order.floor)} or more` : '';
   return {
     kind: 'coverage',
@@ -31,17 +33,25 @@ export function worstPairClaim(worst: number, settled: number, isComplete: boole
   return { kind: 'worstPair', words: first + rest };
 }
 
-/** `alone` when no goal but coverage stood before the total. */
-export function totalClaim(total: number, alone: boolean): Claim {
-  const among = alone ? 'no other arrangement scores higher' : 'no other arrangement that does as well so far scores higher';
-  return { kind: 'total', words: `The fit adds up to ${fitText(total)}: ${among}.` };
+/** `alone` when no goal but coverage stood before the total; `gap` when something higher may exist. */
+export function totalClaim(total: number, alone: boolean, gap = 0): Claim {
+  const others = alone ? 'no other arrangement' : 'no other arrangement that does as well so far';
+  const proof = gap === 0 ? `${others} scores higher` : `${others} scores more than ${fitText(gap)} higher`;
+  return { kind: 'total', words: `The fit adds up to ${fitText(total)}: ${proof}.` };
 }
 
 export function keptClaim({ kept, atMost, givenUp }: KeptMost, { pairs, tolerance }: Keep): Claim {
   const of = `${kept} of the ${countWords(pairs.length, 'pair')} before stay together`;
-  if (kept === pairs.length && givenUp === 0) return { kind: 'kept', words: `All ${countWords(kept, 'pair')} before stay together.` };
+  if (kept === pairs.length && givenUp === 0)
+    return { kind: 'kept', words: `All ${countWords(kept, 'pair')} before stay together.` };
   if (tolerance === 0) return { kind: 'kept', words: `${of}: no equally good arrangement keeps more.` };
-  const cost = givenUp === 0 ? `${of} without giving up any fit` : `${of}, for ${fitText(givenUp)} of the ${fitText(tolerance)} points of fit that may be given up`;
-  const proof = atMost === kept ? 'no other arrangement within that limit keeps more' : `at most ${atMost} could stay within that limit`;
+  const cost =
+    givenUp === 0
+      ? `${of} without giving up any fit`
+      : `${of}, for ${fitText(givenUp)} of the ${fitText(tolerance)} points of fit that may be given up`;
+  const proof =
+    atMost === kept
+      ? 'no other arrangement within that limit keeps more'
+      : `at most ${atMost} could stay within that limit`;
   return { kind: 'kept', words: `${cost}: ${proof}.` };
 }

@@ -71,7 +71,16 @@ function fillPlaces(state: State, isAsked: (mentee: number) => boolean, mayLack:
 }
 
 function seed(state: State, isAsked: (mentee: number) => boolean): void {
-  const { mentorCount, menteeCapacity, mentorCapacity, mentorsOf, menteesOf, value, atLeast, start = [] } = state;
+  const {
+    mentorCount,
+    menteeCapacity,
+    mentorCapacity,
+    mentorsOf,
+    menteesOf,
+    value,
+    atLeast,
+    start = [],
+  } = state;
   for (const { mentee, mentor } of start) {
     if (!isAsked(mentee) || value[mentee * mentorCount + mentor]! < atLeast) continue;
     if (mentorsOf[mentee]!.length >= menteeCapacity[mentee]!) continue;

@@ -33,13 +33,25 @@ export function keepMost(
   const isKept = keptCells(face, keep.pairs);
   const first = narrow(best.face, cell => isKept[cell]!);
   const least = { pairs: first.pairs, kept: first.value, total: best.value };
-  const exact = { pairs: first.pairs, kept: first.value, atMost: first.value, givenUp: 0, isProven: first.isProven };
+  const exact = {
+    pairs: first.pairs,
+    kept: first.value,
+    atMost: first.value,
+    givenUp: 0,
+    isProven: first.isProven,
+  };
   if (keep.tolerance <= 0 || first.value === Math.min(keep.pairs.length, first.pairs.length)) return exact;
   const most = narrow(face, cell => isKept[cell]!);
   const mostTotal = narrow(most.face, cell => score[cell]!);
   const far = { pairs: mostTotal.pairs, kept: most.value, total: mostTotal.value };
   const proven = first.isProven && most.isProven && mostTotal.isProven;
-  return withinTolerance(face, score, isKept, { least, far, floor: best.value - keep.tolerance, best, proven });
+  return withinTolerance(face, score, isKept, {
+    least,
+    far,
+    floor: best.value - keep.tolerance,
+    best,
+    proven,
+  });
 }
 
 /** Which of the pairs to keep are possible at all, as 0 or 1 by cell. */
@@ -107,7 +119,12 @@ function exchangeRate(
   return [Math.max(1, Math.floor(perFit / tooLarge)), Math.max(1, Math.floor(perKept / tooLarge))];
 }
 
-function pointOf({ mentorCount }: Face, score: Int32Array, isKept: Uint8Array, pairs: readonly Pair[]): Point {
+function pointOf(
+  { mentorCount }: Face,
+  score: Int32Array,
+  isKept: Uint8Array,
+  pairs: readonly Pair[],
+): Point {
   let kept = 0;
   let total = 0;
   for (const { mentee, mentor } of pairs) {
@@ -128,7 +145,10 @@ function joined(
 ): Point {
   const parts = changedParts(within.pairs, beyond.pairs)
     .map(part => {
-      const [out, into] = [pointOf(face, score, isKept, part.removed), pointOf(face, score, isKept, part.added)];
+      const [out, into] = [
+        pointOf(face, score, isKept, part.removed),
+        pointOf(face, score, isKept, part.added),
+      ];
       return { ...part, kept: into.kept - out.kept, cost: out.total - into.total };
     })
     .filter(({ kept, removed, added }) => kept > 0 && removed.length === added.length)

@@ -25,7 +25,8 @@ export function longestWaitingFirst(
 /** 0 for those who wait least, one more for each longer time that occurs; null when all wait equally long. */
 function ranks(waited: ArrayLike<number> | undefined, count: number): readonly number[] | null {
   if (!waited) return null;
-  if (waited.length !== count) throw new RangeError(`${waited.length} waiting times given for ${count} people`);
+  if (waited.length !== count)
+    throw new RangeError(`${waited.length} waiting times given for ${count} people`);
   const times = [...new Set(Array.from(waited))].sort((a, b) => a - b);
   if (times.length < 2) return null;
   const rankOf = new Map(times.map((time, rank) => [time, rank]));

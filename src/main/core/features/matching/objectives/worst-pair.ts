@@ -111,12 +111,7 @@ function highestNext(
  * score. The two sides are asked apart: if one arrangement fills these mentees and another these mentors, then
  * one does both (Mendelsohn and Dulmage 1958).
  */
-function coverTest(
-  face: Face,
-  score: Int32Array,
-  settled: number,
-  matches: number,
-): CoverTest {
+function coverTest(face: Face, score: Int32Array, settled: number, matches: number): CoverTest {
   const { menteeCount, mentorCount, locked, fillMentee, fillMentor } = face;
   const menteeCapacity = face.menteeCapacity.slice();
   const mentorCapacity = face.mentorCapacity.slice();
@@ -128,7 +123,9 @@ function coverTest(
   }
   const wanted = matches - locked.length;
   const mentorRows =
-    fillMentor.includes(1) && sum(mentorCapacity) > wanted ? transposed(value, menteeCount, mentorCount) : null;
+    fillMentor.includes(1) && sum(mentorCapacity) > wanted
+      ? transposed(value, menteeCount, mentorCount)
+      : null;
   return (atLeast, near) => {
     const covered = cover({
       menteeCount,
