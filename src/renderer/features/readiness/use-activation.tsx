@@ -62,7 +62,7 @@ export function useActivation(): Activation {
       <Textarea
         label="Reason"
         description="The log keeps it for ever, next to your decision."
-        placeholder="Both took the training last year"
+        placeholder="Such as: both took the training last year"
         value={reason}
         onChange={event => setReason(event.currentTarget.value)}
         maxLength={500}

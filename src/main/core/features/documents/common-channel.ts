@@ -17,7 +17,7 @@ export function commonChannel(
   if (first === undefined || wanted === undefined) {
     return {
       proposed: apart ? 'video' : 'in person',
-      hint: 'Neither of you has named a preferred channel yet. Agree on one when you first meet.',
+      hint: `Neither ${mentee.name} nor ${mentor.name} has named a preferred channel yet. Agree on one at the first meeting.`,
     };
   }
   const proposed = wanted === 'in person' && apart ? 'video' : wanted;
@@ -35,7 +35,10 @@ export function commonChannel(
     };
   }
   if (proposed !== wanted) {
-    return { proposed, hint: 'You both like to meet in person but work in different places.' };
+    return {
+      proposed,
+      hint: `${mentee.name} and ${mentor.name} both like to meet in person but work in different places.`,
+    };
   }
   return { proposed };
 }

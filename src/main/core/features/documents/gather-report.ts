@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/contract/program.ts';
 import { createHash } from 'node:crypto';
 import type { QueryContext } from '#core/app.ts';
 import { boardNow, boardView } from '../matching/index.ts';
-import { outcomeSummary } from '../outcomes/index.ts';
+import { outcomeSummary, SMALLEST_GROUP } from '../outcomes/index.ts';
 import { programFacts } from './gather-packs.ts';
 import { programPeriod } from './gather-program.ts';
 import type { Decision, Headline, OutcomeReport, OutcomeTarget } from './outcome-report/report.ts';
@@ -44,7 +44,10 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
           rule: RULE_NAMES[rule.key],
           violations: warnings.filter(warning => warning.rule === rule.key && warning.mode === 'hard').length,
         })),
-      overrides: { count: quality.byHand, cost: (quality.gap.hundredths ?? 0) / 100 },
+      overrides: {
+        count: quality.byHand,
+        cost: quality.gap.hundredths === null ? null : quality.gap.hundredths / 100,
+      },
       unmatched: quality.unmatched,
       criteria: board.model.settings.components
         .filter(component => component.weight !== 0)
@@ -57,10 +60,13 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
     })),
     method: {
       softwareVersion: ctx.core.version,
-      dataHash: createHash('sha256').update(JSON.stringify(summary)).digest('hex'),
-      smallestGroup: 5,
-      definitions: summary.funnel.map(step => ({ term: step.title, definition: step.definition })),
-      suppressed: summary.limits,
+      dataHash: createHash('sha256').update(ctx.db.serialize()).digest('hex'),
+      smallestGroup: SMALLEST_GROUP,
+      // The report explains its headline figures itself, “Matched” among them.
+      definitions: summary.funnel
+        .filter(step => step.key !== 'matched')
+        .map(step => ({ term: step.title, definition: `${step.definition}.` })),
+      suppressed: suppressed(summary),
     },
   };
 }
@@ -118,6 +124,18 @@ function headlines(summary: OutcomeSummary): Headline[] {
       definition: 'Pairs that met within 30 days of their start, of those that had 30 days.',
     },
   ];
+}
+
+/** Percentages that are not told because too few people stand behind them. */
+function suppressed({ meetings, readiness }: OutcomeSummary): string[] {
+  const shares = [
+    { what: 'Pairs that met in the last 30 days', of: meetings.engaged.of },
+    { what: 'Pairs that met within 30 days', of: meetings.metWithin30Days.of },
+    ...readiness.map(group => ({ what: `Readiness of ${group.role}s`, of: group.attended.of })),
+  ];
+  return shares
+    .filter(({ of }) => of > 0 && of < SMALLEST_GROUP)
+    .map(({ what, of }) => `${what}: counts only, since there are ${of}.`);
 }
 
 function countsOf({ count, of }: MeetingRates['engaged']): { count: number; of: number } {

@@ -50,15 +50,16 @@ export function outcomeSummary(ctx: QueryContext): OutcomeSummary {
       .map(pair => ({ ...pair, expectedBy: day => expectedMeetings(pair, rhythm, day) })),
     asOf,
   );
+  const quality = matchQuality(boardView(model, state, optimum()));
   return {
     asOf,
     cohortName: cohort.name,
     isPilot: cohort.isPilot,
     funnel,
     readiness: readinessByRole(people, modules, signedEverywhere(gates)),
-    matchQuality: matchQuality(boardView(model, state, optimum())),
+    matchQuality: quality,
     meetings,
-    limits: limitsOf(pairs.length, funnel, meetings),
+    limits: limitsOf(quality.pairs, funnel, meetings),
   };
 }
 
@@ -68,3 +69,5 @@ function signedEverywhere(pairs: ReturnType<typeof pairReadiness>): ReadonlySet<
   const unsigned = new Set(sides.filter(side => side.signedOn === null).map(side => side.enrollmentId));
   return new Set(sides.map(side => side.enrollmentId).filter(id => !unsigned.has(id)));
 }
+
+export { SMALLEST_GROUP } from './statistics/plain-words.ts';

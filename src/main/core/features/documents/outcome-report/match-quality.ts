@@ -45,13 +45,18 @@ function summary({ fits, optimum, total, overrides, unmatched }: MatchQuality): 
   const changes =
     overrides.count === 0
       ? 'The facilitator changed none of them by hand.'
-      : `The facilitator changed ${overrides.count} by hand, for reasons on record, at ${overrides.cost > 0 ? `a cost of ${oneDecimal(overrides.cost)} points` : 'no cost to the total'}.`;
+      : `The facilitator changed ${overrides.count} by hand, for reasons on record${costInWords(overrides.cost)}.`;
   const left = unmatched.mentors + unmatched.mentees;
   const waiting =
     left === 0
       ? ''
       : ` ${unmatched.mentees} mentees and ${unmatched.mentors} mentors are still without a partner.`;
   return `${fits.length} pairs were made. ${reached} ${changes}${waiting}`;
+}
+
+function costInWords(cost: number | null): string {
+  if (cost === null) return '';
+  return cost > 0 ? `, at a cost of ${oneDecimal(cost)} points` : ', at no cost to the total';
 }
 
 function fitFigures(match: MatchQuality, smallestGroup: number): readonly Block[] {
@@ -81,7 +86,9 @@ function fitFigures(match: MatchQuality, smallestGroup: number): readonly Block[
         number(
           'Changed by hand',
           `${match.overrides.count}`,
-          `cost ${oneDecimal(match.overrides.cost)} points`,
+          match.overrides.cost === null
+            ? 'for reasons on record'
+            : `cost ${oneDecimal(match.overrides.cost)} points`,
         ),
       ],
       { gap: 20, spaceBefore: 18 },

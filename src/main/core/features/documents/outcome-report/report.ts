@@ -56,7 +56,8 @@ export type MatchQuality = {
   readonly total: number;
   readonly optimum: number;
   readonly hardRules: readonly { readonly rule: string; readonly violations: number }[];
-  readonly overrides: { readonly count: number; readonly cost: number };
+  /** `cost` in points; null while more people could be matched, which makes totals incomparable. */
+  readonly overrides: { readonly count: number; readonly cost: number | null };
   readonly unmatched: { readonly mentors: number; readonly mentees: number };
   readonly criteria: readonly { readonly name: string; readonly weight: number }[];
 };
