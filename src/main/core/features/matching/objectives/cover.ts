@@ -138,7 +138,12 @@ function fillPlace(state: State, mentee: number): boolean {
     }
   }
   for (const mentor of seen) state.shortageOf[mentor] = state.shortages.length;
-  state.shortages.push(shortageOf(state, mentee, isQueued));
+  const shortage = shortageOf(state, mentee, isQueued);
+  // A later search that meets one of them is told of everybody who competes for them by now.
+  for (const mentor of shortage.mentors) {
+    if (state.shortageOf[mentor] !== -1) state.shortageOf[mentor] = state.shortages.length;
+  }
+  state.shortages.push(shortage);
   return false;
 }
 

@@ -1,0 +1,188 @@
+import { RULES, type Candidate, type RuleKey } from '#shared/domain/matching.ts';
+import { RULE_WORDS, fitText } from '#shared/domain/matching-words.ts';
+import type { Role } from '#shared/domain/people.ts';
+import { FORBIDDEN } from '../assignment.ts';
+import { rulesIn } from '../rules/rule-matrix.ts';
+import { countWords, listWords } from '../rules/wording.ts';
+import { blockedBetween, competitionWords, type Competition } from './competition.ts';
+
+/** A cohort with its pairs; people by place, cells are mentee x mentors + mentor. */
+export type UnmatchedCohort = {
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+  /** Fit of every cell, and the same with FORBIDDEN where a rule or a must-pair keeps two people apart. */
+  readonly fits: Int32Array;
+  readonly feasible: Int32Array;
+  /** Broken hard rules of every cell. */
+  readonly hard: Uint16Array;
+  readonly isMatched: (mentee: number) => boolean;
+  readonly freePlaces: (mentor: number) => number;
+  /** Each mentee's mentor in the best arrangement, -1 for nobody. */
+  readonly bestMentorOf: ArrayLike<number>;
+};
+
+export type UnmatchedReason = {
+  readonly cause: 'nobody' | 'rules' | 'open' | 'taken' | 'shortage' | 'reserve';
+  /** The reason in one sentence. */
+  readonly words: string;
+  /** What would help; null when the reason says it. */
+  readonly help: string | null;
+};
+
+/** Why people have no partner: the binding rule, who is free, or who competes for the same places. */
+export function unmatchedReasons(cohort: UnmatchedCohort): {
+  readonly mentee: (place: number) => UnmatchedReason;
+  readonly mentor: (place: number) => UnmatchedReason;
+} {
+  let competitions: readonly Competition[] | null = null;
+  const competitionOf = (mentee: number): Competition | undefined => {
+    competitions ??= everybodysCompetitions(cohort);
+    return competitions.find(({ mentees }) => mentees.includes(mentee));
+  };
+  return {
+    mentee: place => whyMentee(cohort, place, competitionOf),
+    mentor: place => whyMentor(cohort, place),
+  };
+}
+
+function whyMentee(
+  cohort: UnmatchedCohort,
+  mentee: number,
+  competitionOf: (mentee: number) => Competition | undefined,
+): UnmatchedReason {
+  const { mentees, mentors, fits, feasible, freePlaces } = cohort;
+  const width = mentors.length;
+  if (width === 0)
+    return {
+      cause: 'nobody',
+      words: 'No mentor takes part yet.',
+      help: 'Accept mentors on the Intake screen.',
+    };
+  const allowed = [...mentors.keys()].filter(j => feasible[mentee * width + j] !== FORBIDDEN);
+  const cells = [...mentors.keys()].map(j => mentee * width + j);
+  if (allowed.length === 0) return ruledOut(cohort, cells, 'mentor', mentors);
+  const free = allowed.filter(j => freePlaces(j) > 0);
+  if (free.length > 0) {
+    const best = free.reduce((a, b) => (fits[mentee * width + b]! > fits[mentee * width + a]! ? b : a));
+    const fit = `fit ${fitText(fits[mentee * width + best]!)}`;
+    const name = mentors[best]!.name;
+    const words =
+      free.length === 1
+        ? `${name} is free and allowed (${fit}).`
+        : `${free.length} free mentors are allowed; the best is ${name} (${fit}).`;
+    return { cause: 'open', words, help: null };
+  }
+  const given = cohort.bestMentorOf[mentee] ?? -1;
+  if (given >= 0) {
+    const words = `Every allowed mentor is taken; in the best arrangement ${mentees[mentee]!.name} would have ${mentors[given]!.name}.`;
+    return { cause: 'taken', words, help: null };
+  }
+  return shortage(cohort, competitionOf(mentee), allowed.length);
+}
+
+function shortage(
+  { mentees, mentors }: UnmatchedCohort,
+  competition: Competition | undefined,
+  allowed: number,
+): UnmatchedReason {
+  const places = mentors.reduce((sum, mentor) => sum + mentor.capacity, 0);
+  const help = 'One more mentor, or a second mentee for one of them, would help.';
+  if (competition && competition.mentors.length < mentors.length) {
+    const words = competitionWords(
+      competition,
+      mentee => mentees[mentee]!.name,
+      mentor => mentors[mentor]!.name,
+    );
+    return { cause: 'shortage', words, help };
+  }
+  if (places < mentees.length) {
+    const words = `${countWords(mentees.length, 'mentee')} share ${countWords(places, 'mentor place')}.`;
+    return { cause: 'shortage', words, help };
+  }
+  const words = `${allowed === 1 ? 'The only allowed mentor is' : `All ${allowed} allowed mentors are`} taken by locked pairs or by people with less choice.`;
+  return { cause: 'shortage', words, help };
+}
+
+function whyMentor({ mentees, mentors, ...cohort }: UnmatchedCohort, mentor: number): UnmatchedReason {
+  const width = mentors.length;
+  if (mentees.length === 0)
+    return {
+      cause: 'nobody',
+      words: 'No mentee takes part yet.',
+      help: 'Accept mentees on the Intake screen.',
+    };
+  const cells = [...mentees.keys()].map(i => i * width + mentor);
+  const allowed = [...mentees.keys()].filter(i => cohort.feasible[i * width + mentor] !== FORBIDDEN);
+  if (allowed.length === 0) return ruledOut(cohort, cells, 'mentee', mentees);
+  const fitWith = (i: number): number => cohort.fits[i * width + mentor]!;
+  const waiting = allowed.filter(i => !cohort.isMatched(i));
+  if (waiting.length > 0) {
+    const best = waiting.reduce((a, b) => (fitWith(b) > fitWith(a) ? b : a));
+    return {
+      cause: 'open',
+      words: `${mentees[best]!.name} waits for a mentor (fit ${fitText(fitWith(best))}).`,
+      help: null,
+    };
+  }
+  const all = mentees.every((_, i) => cohort.isMatched(i));
+  const words = all ? 'Every mentee has a mentor.' : 'Every mentee that the rules allow has a mentor.';
+  return { cause: 'reserve', words, help: 'A reserve if somebody drops out.' };
+}
+
+function everybodysCompetitions({ mentees, mentors, feasible }: UnmatchedCohort): readonly Competition[] {
+  const problem = {
+    menteeCount: mentees.length,
+    mentorCount: mentors.length,
+    score: feasible,
+    mentorCapacity: mentors.map(({ capacity }) => capacity),
+  };
+  return blockedBetween(problem, [...mentees.keys()], [...mentors.keys()]);
+}
+
+/** What a rule says about some people of the other side, after "7". */
+const BECAUSE: Readonly<Record<RuleKey, readonly [one: string, many: string]>> = {
+  directReport: ['is a direct report or the manager', 'are direct reports or the manager'],
+  reportingChain: ['is in the same reporting line', 'are in the same reporting line'],
+  sameManager: ['has the same manager', 'have the same manager'],
+  sameTeam: ['works in the same team', 'work in the same team'],
+  notJunior: ['would be mentor without being junior', 'would be mentors without being junior'],
+  noCommonLanguage: ['speaks no common language', 'speak no common language'],
+  timeZoneDistance: ['is too many time zones away', 'are too many time zones away'],
+  doNotPair: ['is on the do-not-pair list', 'are on the do-not-pair list'],
+  pairedBefore: ['was a partner before', 'were partners before'],
+};
+
+/** Rules that protect the junior person are never offered as the one to relax. */
+const PROTECTIVE: ReadonlySet<RuleKey> = new Set(['directReport', 'reportingChain', 'doNotPair']);
+
+function ruledOut(
+  { hard }: Pick<UnmatchedCohort, 'hard'>,
+  cells: readonly number[],
+  noun: Role,
+  others: readonly Candidate[],
+): UnmatchedReason {
+  const counts = new Map<RuleKey, number>();
+  const alone = new Map<RuleKey, number>();
+  let promised = 0;
+  for (const cell of cells) {
+    const broken = rulesIn(hard[cell]!);
+    const [first] = broken;
+    // The first rule is the narrowest; counting a person once keeps the numbers adding up.
+    if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
+    else promised += 1;
+    if (first && broken.length === 1) alone.set(first, (alone.get(first) ?? 0) + 1);
+  }
+  const parts = RULES.filter(rule => counts.has(rule))
+    .sort((a, b) => counts.get(b)! - counts.get(a)!)
+    .map(rule => `${counts.get(rule)} ${BECAUSE[rule][counts.get(rule) === 1 ? 0 : 1]}`);
+  if (promised > 0) parts.push(`${promised} ${promised === 1 ? 'is' : 'are'} promised by the must-pair list`);
+  const only = others.length === 1 ? others[0] : undefined;
+  const who = only ? `${only.name}, the only ${noun}, is` : `All ${others.length} ${noun}s are`;
+  const best = RULES.filter(rule => alone.has(rule) && !PROTECTIVE.has(rule)).sort(
+    (a, b) => alone.get(b)! - alone.get(a)!,
+  )[0];
+  const help = best
+    ? `If “${RULE_WORDS[best].name}” only warned, ${countWords(alone.get(best)!, noun)} would be possible.`
+    : null;
+  return { cause: 'rules', words: `${who} ruled out: ${listWords(parts)}.`, help };
+}
