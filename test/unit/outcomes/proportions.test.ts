@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newcombeDifference, wilsonInterval } from '#core/features/outcomes/statistics/proportions.ts';
+import { newcombeDifference, wilsonInterval } from '#core/statistics/proportions.ts';
 
 /** Values of statsmodels' proportion_confint(method="wilson"). */
 const WILSON = [

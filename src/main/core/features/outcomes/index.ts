@@ -70,4 +70,4 @@ function signedEverywhere(pairs: ReturnType<typeof pairReadiness>): ReadonlySet<
   return new Set(sides.map(side => side.enrollmentId).filter(id => !unsigned.has(id)));
 }
 
-export { SMALLEST_GROUP } from './statistics/plain-words.ts';
+export { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';

@@ -1,5 +1,5 @@
 import type { FunnelStep, MeetingRates } from '#shared/contract/outcomes.ts';
-import { SMALLEST_GROUP } from './statistics/plain-words.ts';
+import { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';
 
 /** Below this many pairs the intervals are so wide that only large differences can show. */
 const SMALL_COHORT = 36;

@@ -1,7 +1,7 @@
 import { type Block, stack, tagged } from '../pdf/block.ts';
 import { nameText, paragraph, plainText } from '../pdf/text-block.ts';
 import { COLOR, TEXT } from '../pdf/theme.ts';
-import { certaintyInWords, intervalInWords, percent } from '../../outcomes/statistics/plain-words.ts';
+import { certaintyInWords, intervalInWords, percent } from '#core/statistics/plain-words.ts';
 import { type Headline } from './report.ts';
 
 /** A large count with its share, interval and what they are worth; small groups get the count alone. */
