@@ -16,6 +16,7 @@ export default {
   appId: 'app.counterpart.desktop',
   productName: 'Counterpart',
   copyright: 'MIT License',
+  icon: 'resources/icon.png',
   directories: { output: 'dist', buildResources: 'resources' },
   files: [
     'out/**',
@@ -28,8 +29,6 @@ export default {
     'node_modules/better-sqlite3/lib/**',
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
     'node_modules/better-sqlite3/prebuilds/linuxmusl-${arch}.node',
-    'node_modules/highs/package.json',
-    'node_modules/highs/build/highs.{js,wasm}',
   ],
   asar: true,
   // Native code is loaded by the system, and worker threads and fonts are read as real files.
