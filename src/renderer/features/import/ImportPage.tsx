@@ -64,6 +64,7 @@ export function ImportPage() {
           preview={preview}
           choices={choices}
           isReading={run.isReading}
+          isRemembered={run.isRemembered}
           problem={run.problem}
           onChoices={run.setChoices}
           onReread={run.reread}

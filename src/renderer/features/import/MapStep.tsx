@@ -14,6 +14,7 @@ type MapStepProps = {
   readonly preview: RosterTablePreview;
   readonly choices: ImportChoices;
   readonly isReading: boolean;
+  readonly isRemembered: boolean;
   readonly problem: string | null;
   readonly onChoices: (choices: ImportChoices) => void;
   readonly onReread: (reading: RosterReading) => void;
@@ -26,6 +27,7 @@ export function MapStep({
   preview,
   choices,
   isReading,
+  isRemembered,
   problem,
   onChoices,
   onReread,
@@ -97,7 +99,10 @@ export function MapStep({
         onNext={onNext}
         nextLabel={`Check ${preview.rowCount.toLocaleString('en')} ${preview.rowCount === 1 ? 'row' : 'rows'}`}
         isNextBlocked={missing !== null || isReading}
-        note={missing ?? `${mapped} of ${preview.columns.length} columns are imported. Nothing is saved yet.`}
+        note={
+          missing ??
+          `${mapped} of ${preview.columns.length} columns are imported${isRemembered ? ', as the last time' : ''}. Nothing is saved yet.`
+        }
         isWarning={missing !== null}
       />
     </>

@@ -8,6 +8,7 @@ import type {
 import { client } from '../../api/client.ts';
 import { explainError, isCancelled } from '../../api/explain-error.ts';
 import { firstChoices, planOf, type ImportChoices } from './import-choices.ts';
+import { rememberedMapping, rememberMapping } from './remembered-mapping.ts';
 
 export type ImportStep = 'file' | 'map' | 'check' | 'done';
 export type Progress = { readonly done: number; readonly total: number; readonly label: string };
@@ -22,6 +23,7 @@ export function useRosterImport() {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [fileName, setFileName] = useState<string | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  const [isRemembered, setIsRemembered] = useState(false);
   const [isReading, setIsReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
@@ -42,7 +44,10 @@ export function useRosterImport() {
     try {
       const next = await work();
       setPreview(next);
-      setChoices(firstChoices(next, reading));
+      const suggested = firstChoices(next, reading);
+      const remembered = rememberedMapping(next);
+      setChoices(remembered ? { ...suggested, fields: remembered } : suggested);
+      setIsRemembered(remembered !== null);
       setCheck(null);
       setStep('map');
     } catch (error) {
@@ -96,7 +101,7 @@ export function useRosterImport() {
   };
 
   const apply = async () => {
-    if (token === null || choices === null) return;
+    if (preview === null || token === null || choices === null) return;
     const abort = new AbortController();
     running.current = abort;
     setProblem(null);
@@ -107,6 +112,7 @@ export function useRosterImport() {
         signal: abort.signal,
       })) {
         if (message.kind === 'done') {
+          rememberMapping(preview, choices.fields);
           setResult(message);
           setStep('done');
         } else setProgress(message);
@@ -144,6 +150,8 @@ export function useRosterImport() {
     progress,
     fileName,
     isReading,
+    /** The columns are mapped as the last time such a file was imported. */
+    isRemembered,
     isSaving,
     problem,
     open,

@@ -151,7 +151,7 @@ function tasksOf({ charter, outcomes, counts }: HomeFacts): Task[] {
     add(
       'enroll',
       'next',
-      '/people',
+      '/intake',
       'Choose who takes part',
       `${counts.mentees} mentees and ${counts.mentors} mentors so far.`,
     );
