@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  certaintyInWords,
-  differenceInWords,
-  intervalInWords,
-} from '#core/features/outcomes/statistics/plain-words.ts';
+import { certaintyInWords, differenceInWords, intervalInWords } from '#core/statistics/plain-words.ts';
 
 describe('figures in words', () => {
   it('prints the interval beside a share', () => {
