@@ -33,6 +33,16 @@ export function worstPairClaim(worst: number, settled: number, isComplete: boole
   return { kind: 'worstPair', words: first + rest };
 }
 
+/** As `worstPairClaim` for the worst pair alone, under quotas; unproven when the time ran out. */
+export function quotaWorstClaim(worst: number, isProven: boolean): Claim {
+  const fit = `The worst pair has a fit of ${fitText(worst)}`;
+  const proof = 'no other arrangement that meets the quotas has a better worst pair';
+  return {
+    kind: 'worstPair',
+    words: isProven ? `${fit}: ${proof}.` : `${fit}. The time ran out before this was proven.`,
+  };
+}
+
 /** `alone` when no goal but coverage stood before the total; `gap` when something higher may exist. */
 export function totalClaim(total: number, alone: boolean, gap = 0): Claim {
   const others = alone ? 'no other arrangement' : 'no other arrangement that does as well so far';

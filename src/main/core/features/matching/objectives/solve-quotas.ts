@@ -1,10 +1,10 @@
 import { FORBIDDEN, type Pair } from '../assignment.ts';
-import { totalClaim, worstPairClaim } from './claims.ts';
+import { quotaWorstClaim, totalClaim } from './claims.ts';
 import { narrow, withoutCells, type Face } from './face.ts';
 import { keptCells } from './keep-pairs.ts';
 import type { Arrangement, Claim, CohortProblem } from './objective.ts';
 import { type Demand, demandOf, impossibleWords, metWords, type Quota } from './quota.ts';
-import { bestWithDemands } from './quota-search.ts';
+import { bestWithDemands, type DemandResult } from './quota-search.ts';
 import { coverFirst, solveCohort, worstOf } from './solve-cohort.ts';
 
 export type QuotaProblem = CohortProblem & {
@@ -38,11 +38,8 @@ export async function solveQuotas(problem: QuotaProblem): Promise<QuotaResult> {
   const start = coverFirst(problem);
   const demands = problem.quotas.map(quota => demandOf(quota, start.matches));
   if (demands.every(demand => surplus(demand, free.pairs, problem) >= 0)) {
-    return {
-      kind: 'found',
-      gap: 0,
-      arrangement: { ...free, claims: [...free.claims, ...metClaims(demands, free.pairs, problem)] },
-    };
+    const claims = [...free.claims, ...metClaims(demands, free.pairs, problem)];
+    return { kind: 'found', gap: 0, arrangement: { ...free, claims } };
   }
   for (const demand of demands) {
     const possible = furthest(start.face, demand);
@@ -52,10 +49,11 @@ export async function solveQuotas(problem: QuotaProblem): Promise<QuotaResult> {
   }
   const deadline = performance.now() + problem.timeLimit * 1000;
   const solve = (face: Face) => bestWithDemands(face, weightsOf(problem, face), demands, deadline);
-  const face = problem.objective.worstPairFirst
+  const whole = { face: start.face, isDecided: true };
+  const floored = problem.objective.worstPairFirst
     ? await bestWorst(problem, start.face, demands, solve)
-    : start.face;
-  const best = await solve(face);
+    : whole;
+  const best = await solve(floored.face);
   if (best.pairs === null) {
     return best.isImpossible
       ? { kind: 'impossible', words: 'Each quota can be met alone, but not all of them together.' }
@@ -66,13 +64,17 @@ export async function solveQuotas(problem: QuotaProblem): Promise<QuotaResult> {
   }
   const scale = weightScale(problem);
   const gap = Math.floor(Math.max(0, best.bound - best.value) / scale);
-  return { kind: 'found', gap, arrangement: arranged(problem, best.pairs, start, demands, gap) };
+  return {
+    kind: 'found',
+    gap,
+    arrangement: arranged(problem, best.pairs, { ...start, ...floored }, demands, gap),
+  };
 }
 
 function arranged(
   problem: QuotaProblem,
   pairs: readonly Pair[],
-  start: { readonly claims: readonly Claim[]; readonly isProven: boolean },
+  start: { readonly claims: readonly Claim[]; readonly isProven: boolean; readonly isDecided: boolean },
   demands: readonly Demand[],
   gap: number,
 ): Arrangement {
@@ -80,10 +82,10 @@ function arranged(
   const total = pairs.reduce((sum, { mentee, mentor }) => sum + score[mentee * mentorCount + mentor]!, 0);
   const worst = worstOf(pairs, problem);
   const claims = [...start.claims, ...metClaims(demands, pairs, problem)];
-  if (objective.worstPairFirst && worst !== null) claims.push(worstPairClaim(worst, 1, false));
+  if (objective.worstPairFirst && worst !== null) claims.push(quotaWorstClaim(worst, start.isDecided));
   claims.push(totalClaim(total, false, gap));
   const kept = objective.keep ? keptCount(problem, pairs) : null;
-  return { pairs, total, worst, kept, claims, isProven: start.isProven && gap === 0 };
+  return { pairs, total, worst, kept, claims, isProven: start.isProven && start.isDecided && gap === 0 };
 }
 
 function keptCount({ objective, mentorCount }: QuotaProblem, pairs: readonly Pair[]): number {
@@ -131,22 +133,29 @@ function weightScale({ objective }: QuotaProblem): number {
   return (objective.keep?.pairs.length ?? 0) + 1;
 }
 
-type Solve = (face: Face) => Promise<{ readonly pairs: readonly Pair[] | null }>;
+type Solve = (face: Face) => Promise<DemandResult>;
 
-/** Closes the pairs below the highest score at which as many people as before can meet the quotas. */
+/**
+ * Closes the pairs below the highest score at which as many people as before can meet the quotas. `isDecided` is
+ * false when the time ran out on one of the questions, so that a higher score may do.
+ */
 async function bestWorst(
   { score }: QuotaProblem,
   face: Face,
   demands: readonly Demand[],
   solve: Solve,
-): Promise<Face> {
+): Promise<{ readonly face: Face; readonly isDecided: boolean }> {
+  let isDecided = true;
   const { pairs } = narrow(face, () => 0);
   const above = (least: number): Face => withoutCells(face, cell => score[cell]! < least);
   const passes = async (least: number): Promise<boolean> => {
     const closed = above(least);
     if (narrow(closed, () => 0).pairs.length < pairs.length || !isFilled(closed)) return false;
     if (demands.some(demand => furthest(closed, demand) < demand.least)) return false;
-    return demands.length === 1 || (await solve(closed)).pairs !== null;
+    if (demands.length === 1) return true;
+    const found = await solve(closed);
+    isDecided &&= found.pairs !== null || found.isImpossible;
+    return found.pairs !== null;
   };
   const levels = [...new Set(score.filter((_, cell) => face.open[cell] === 1))].sort((a, b) => a - b);
   let [low, high] = [0, levels.length];
@@ -155,7 +164,7 @@ async function bestWorst(
     if (await passes(levels[middle]!)) low = middle;
     else high = middle;
   }
-  return above(levels[low]!);
+  return { face: above(levels[low]!), isDecided };
 }
 
 /** Whether everybody who must be filled still can be. */
