@@ -6,6 +6,7 @@ import {
   insertPeople,
   listTableOf,
   PERSON_COLUMNS,
+  type PersonValue,
   prepareListWriter,
   preparePersonUpdate,
   selectLastPersonId,
@@ -57,7 +58,7 @@ export function applyImport(
   }));
   undo.paused(() => {
     withoutRowOverhead(db, write.newCount, () =>
-      insertPeople(db, rows.newColumns, firstId, write.newCount, rows.newValues),
+      insertPeople(db, rows.newColumns, firstId, write.newCount, rows.addNewValues),
     );
     for (let row = 0; lists.length > 0 && row < write.newCount; row++) {
       for (const list of lists) {
@@ -96,9 +97,9 @@ export function applyImport(
 type RowReader = {
   /** Columns of `person` that the file fills for anybody. */
   readonly newColumns: readonly string[];
-  readonly newValues: (row: number) => (string | number | null)[];
+  readonly addNewValues: (row: number, values: PersonValue[]) => void;
   /** Every column, search text, manager and row id: what an update overwrites. */
-  readonly allValues: (row: number) => (string | number | null)[];
+  readonly allValues: (row: number) => readonly PersonValue[];
 };
 
 function rowReader(write: RosterWrite, firstId: number): RowReader {
@@ -116,19 +117,23 @@ function rowReader(write: RosterWrite, firstId: number): RowReader {
       ? false
       : values !== null || empty === '',
   );
-  const read = (some: typeof columns, row: number, values: (string | number | null)[]): typeof values => {
+  const add = (some: typeof columns, row: number, values: PersonValue[]): void => {
     for (const { values: texts, empty, isNumber } of some) {
       const text = texts === null ? '' : (texts[row] ?? '');
       values.push(text === '' ? empty : isNumber ? Number(text) : text);
     }
     const manager = write.managers[row] ?? 0;
     values.push(searchText[row] ?? '', manager === 0 ? null : manager < 0 ? -manager : firstId + manager - 1);
-    return values;
   };
   return {
     newColumns: [...filled.map(({ column }) => column), 'searchText', 'managerId'],
-    newValues: row => read(filled, row, []),
-    allValues: row => [...read(columns, row, []), write.changedIds[row - write.newCount] ?? 0],
+    addNewValues: (row, values) => add(filled, row, values),
+    allValues(row) {
+      const values: PersonValue[] = [];
+      add(columns, row, values);
+      values.push(write.changedIds[row - write.newCount] ?? 0);
+      return values;
+    },
   };
 }
 

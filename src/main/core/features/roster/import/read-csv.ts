@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { refuseFile } from './refusal.ts';
+import { scanCsv } from './scan-csv.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -17,17 +18,21 @@ export function readCsv(text: string, chosen?: Delimiter): CsvText {
   const declared = /^sep=([,;\t|])\n/i.exec(unified);
   const body = declared ? unified.slice(declared[0].length) : unified;
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
-  const parsed = Papa.parse<string[]>(body, { header: false, delimiter, newline: '\n' });
-  const unclosed = parsed.errors.find(error => error.code === 'MissingQuotes');
+  const rows = scanCsv(body, delimiter) ?? parseCsv(body, delimiter);
+  while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
+  return { delimiter, rows };
+}
+
+function parseCsv(text: string, delimiter: Delimiter): string[][] {
+  const { data, errors } = Papa.parse<string[]>(text, { header: false, delimiter, newline: '\n' });
+  const unclosed = errors.find(error => error.code === 'MissingQuotes');
   if (unclosed) {
     refuseFile(
       `A quotation mark opens in row ${((unclosed.row ?? 0) + 1).toLocaleString('en-US')} and never closes, so the rest of the file cannot be told apart. ` +
         'Correct that row or export the file again.',
     );
   }
-  const rows = parsed.data;
-  while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
-  return { delimiter, rows };
+  return data;
 }
 
 /** The delimiter under which the first rows agree best on how many cells they have. */

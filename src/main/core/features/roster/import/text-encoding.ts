@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { refuseFile } from './refusal.ts';
 
 /** Encodings that the facilitator can pick, most usual first; the label is what the picker shows. */
@@ -93,11 +94,7 @@ function certainEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const byNuls = utf16ByNuls(bytes);
   if (byNuls) return byNuls;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
   refuseUnlessText(bytes);
   return 'utf-8';
 }
