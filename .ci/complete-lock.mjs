@@ -5,7 +5,14 @@ import fs from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(fs.readFileSync(file, 'utf8'));
-const systems = { android: 'android', darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', openharmony: 'openharmony', win32: 'win32' };
+const systems = {
+  android: 'android',
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  openharmony: 'openharmony',
+  win32: 'win32',
+};
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'wasm32'];
 
 for (const [place, found] of Object.entries(lock.packages)) {
@@ -16,8 +23,20 @@ for (const [place, found] of Object.entries(lock.packages)) {
     const cpu = processors.find(processor => words.includes(processor));
     // Only a package for one system: those are skipped everywhere else, so nothing is fetched here.
     if (isThere || !os || !cpu || !/^\d/.test(version)) continue;
-    const libc = words.some(word => word.startsWith('musl')) ? { libc: ['musl'] } : os === 'linux' ? { libc: ['glibc'] } : {};
-    lock.packages[`node_modules/${name}`] = { version, cpu: [cpu], ...libc, ...(found.dev && { dev: true }), license: 'MIT', optional: true, os: [os] };
+    const libc = words.some(word => word.startsWith('musl'))
+      ? { libc: ['musl'] }
+      : os === 'linux'
+        ? { libc: ['glibc'] }
+        : {};
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      cpu: [cpu],
+      ...libc,
+      ...(found.dev && { dev: true }),
+      license: 'MIT',
+      optional: true,
+      os: [os],
+    };
     console.log(`added ${name} ${version}`);
   }
 }

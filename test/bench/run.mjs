@@ -5,11 +5,17 @@ import { join } from 'node:path';
 
 const here = import.meta.dirname;
 const passed = process.argv.slice(2);
-const files = readdirSync(here).filter(name => name.endsWith('.bench.ts')).sort();
+const files = readdirSync(here)
+  .filter(name => name.endsWith('.bench.ts'))
+  .sort();
 let failures = 0;
 for (const file of files) {
   console.log(`\n== ${file}`);
-  const run = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(here, file), ...passed], { stdio: 'inherit' });
+  const run = spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(here, file), ...passed],
+    { stdio: 'inherit' },
+  );
   if (run.status !== 0) {
     failures += 1;
     console.log(`${file} ended with ${run.status ?? run.signal}`);

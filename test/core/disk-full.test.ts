@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startCore, temporaryFolder, withProgram } from './core-client.ts';
 
 /** Text that SQLite cannot keep small. */
-const longText = (seed: number) => Array.from({ length: 1900 }, (_, i) => String.fromCharCode(97 + ((i * seed) % 26))).join('');
+const longText = (seed: number) =>
+  Array.from({ length: 1900 }, (_, i) => String.fromCharCode(97 + ((i * seed) % 26))).join('');
 
 describe('a full disk', () => {
   it('refuses the change in words, keeps what was saved, and works on once there is space', async () => {
@@ -19,15 +20,34 @@ describe('a full disk', () => {
     const fill = async () => {
       for (let i = 1; i < 400; i += 1) {
         const statement = `Outcome ${i}`;
-        await client.program.addOutcome({ statement, metric: '', baseline: '', target: '', current: '', source: longText(i).slice(0, 200), dueOn: null });
+        await client.program.addOutcome({
+          statement,
+          metric: '',
+          baseline: '',
+          target: '',
+          current: '',
+          source: longText(i).slice(0, 200),
+          dueOn: null,
+        });
       }
     };
-    await expect(fill()).rejects.toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('Free some space') });
+    await expect(fill()).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      message: expect.stringContaining('Free some space'),
+    });
     const kept = await client.program.get();
     expect(kept.purpose).toBe('Saved before the disk was full');
 
     db.pragma('max_page_count = 1000000');
-    await client.program.addOutcome({ statement: 'After space was made', metric: '', baseline: '', target: '', current: '', source: '', dueOn: null });
+    await client.program.addOutcome({
+      statement: 'After space was made',
+      metric: '',
+      baseline: '',
+      target: '',
+      current: '',
+      source: '',
+      dueOn: null,
+    });
     const after = await client.program.get();
     expect(after.outcomes.length).toBe(kept.outcomes.length + 1);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -39,7 +59,9 @@ describe('a full disk', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
     onTestFinished(() => void execFileSync('umount', ['-l', folder]));
     const { client } = startCore({ dataDir: folder });
-    await expect(client.programs.create({ name: 'Too large for this disk' })).rejects.toMatchObject({ code: 'DISK_FULL' });
+    await expect(client.programs.create({ name: 'Too large for this disk' })).rejects.toMatchObject({
+      code: 'DISK_FULL',
+    });
     expect(readdirSync(join(folder, 'programs'))).toEqual([]);
   });
 });

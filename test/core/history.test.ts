@@ -20,7 +20,9 @@ describe('undo and redo', () => {
 
     const { client: again } = startCore({ dataDir });
     await again.programs.open({ id: programId });
-    expect(await again.history.undo()).toEqual({ label: 'Add the outcome “More leaders use the data platform”' });
+    expect(await again.history.undo()).toEqual({
+      label: 'Add the outcome “More leaders use the data platform”',
+    });
     expect((await again.program.get()).outcomes).toEqual([]);
     await again.history.undo();
     expect(await again.program.get()).toMatchObject({ purpose: 'First' });

@@ -106,7 +106,10 @@ describe('the charter', () => {
       startsOn: '2026-05-01' as IsoDate,
       endsOn: '2026-04-01' as IsoDate,
     });
-    await expect(change).rejects.toMatchObject({ code: 'INVALID', data: { fields: { endsOn: expect.any(String) } } });
+    await expect(change).rejects.toMatchObject({
+      code: 'INVALID',
+      data: { fields: { endsOn: expect.any(String) } },
+    });
     expect((await client.program.get()).cohort).toMatchObject({ name: 'Pilot', startsOn: null });
   });
 });

@@ -11,7 +11,9 @@ describe('the schema', () => {
       .all();
     expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     db.close();
-    await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot('../../src/main/core/db/schema.snapshot.sql');
+    await expect(`${statements.join(';\n\n')};\n`).toMatchFileSnapshot(
+      '../../src/main/core/db/schema.snapshot.sql',
+    );
   });
 
   it('numbers its steps upwards', () => {
@@ -23,7 +25,9 @@ describe('the schema', () => {
   it('makes every table STRICT, so that no column takes a value of another type', () => {
     const db = openInMemory();
     const loose = db
-      .prepare<[], string>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`)
+      .prepare<[], string>(
+        `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+      )
       .pluck()
       .all();
     db.close();

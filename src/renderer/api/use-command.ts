@@ -1,4 +1,4 @@
-import { useMutation, type MutationFunction, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { notifyDone, notifyFailed } from '../ui/notify.tsx';
 import { isCancelled } from './explain-error.ts';
 
@@ -21,7 +21,7 @@ export function useCommand<I, O>(
   options: CommandOptions<I, O> = {},
 ): UseMutationResult<O, Error, I> {
   return useMutation<O, Error, I>({
-    mutationFn: ((input: I) => operation.call(input)) as MutationFunction<O, I>,
+    mutationFn: (input: I) => operation.call(input),
     onSuccess(output, input) {
       const text = typeof options.done === 'function' ? options.done(output, input) : options.done;
       if (text) notifyDone(text, { undoable: options.undoable ?? true });

@@ -84,7 +84,7 @@ export function CharterForm({ charter }: CharterFormProps) {
           data={['A4', 'Letter']}
           value={charter.paper}
           allowDeselect={false}
-          onChange={paper => paper && update.mutate({ paper: paper as Charter['paper'] })}
+          onChange={paper => paper && update.mutate({ paper: paper })}
         />
       </div>
     </section>
