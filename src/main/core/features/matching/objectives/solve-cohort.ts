@@ -16,13 +16,13 @@ import { worstPairFirst } from './worst-pair.ts';
  */
 export function solveCohort(problem: CohortProblem): Arrangement {
   const { score, objective } = problem;
-  const start = coverFirst(problem);
-  const { claims } = start;
+  const start = coveringFace(problem);
   let { face, isProven } = start;
   const worst = objective.worstPairFirst ? worstPairFirst(face, score) : null;
   if (worst) ({ face } = worst);
   const best = narrow(face, cell => score[cell]!);
   isProven &&= best.isProven && (worst?.isProven ?? true);
+  const claims = coveringClaims(problem, start.isByWaiting, best.pairs.length);
   const lowest = worstOf(best.pairs, problem);
   if (worst && lowest !== null) claims.push(worstPairClaim(lowest, worst.settled, worst.isComplete));
   const total = totalClaim(best.value, claims.length === 1);
@@ -50,15 +50,29 @@ export function coverFirst(problem: CohortProblem): {
   readonly claims: Claim[];
   readonly isProven: boolean;
 } {
-  const { objective } = problem;
-  const floor = objective.order.kind === 'qualityFloor' ? objective.order.floor : FORBIDDEN;
-  const whole = wholeFace(problem, floor);
-  const matches = mostMatches(whole);
-  const claims = [coverageClaim(matches, sum(whole.menteeCapacity), objective)];
-  const first = objective.waiting ? longestWaitingFirst(whole, objective.waiting, matches) : null;
-  if (!first) return { face: whole, matches, claims, isProven: true };
-  claims.push(waitingClaim());
-  return { face: first.face, matches, claims, isProven: first.isProven };
+  const { face, isByWaiting, isProven } = coveringFace(problem);
+  const matches = mostMatches(face);
+  return { face, matches, claims: coveringClaims(problem, isByWaiting, matches), isProven };
+}
+
+type Covering = { readonly face: Face; readonly isByWaiting: boolean; readonly isProven: boolean };
+
+/** Coverage itself needs no solve: every later one matches as many people as its face allows. */
+function coveringFace(problem: CohortProblem): Covering {
+  const { order, waiting } = problem.objective;
+  const face = wholeFace(problem, order.kind === 'qualityFloor' ? order.floor : FORBIDDEN);
+  const first = waiting ? longestWaitingFirst(face, waiting, mostMatches(face)) : null;
+  if (!first) return { face, isByWaiting: false, isProven: true };
+  return { face: first.face, isByWaiting: true, isProven: first.isProven };
+}
+
+function coveringClaims(problem: CohortProblem, isByWaiting: boolean, matches: number): Claim[] {
+  const { menteeCount, mentorCount, menteeCapacity, objective } = problem;
+  const places = Array.from({ length: menteeCount }, (_, i) =>
+    Math.min(menteeCapacity?.[i] ?? 1, mentorCount),
+  );
+  const coverage = coverageClaim(matches, sum(places), objective);
+  return isByWaiting ? [coverage, waitingClaim()] : [coverage];
 }
 
 function mostMatches(face: Face): number {
