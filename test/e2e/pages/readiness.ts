@@ -42,8 +42,12 @@ export class ReadinessPage {
     await this.page.getByRole('menuitem', { name: choice }).click();
   }
 
-  async onlyMissing(): Promise<void> {
-    await this.page.getByRole('switch', { name: 'Only who is missing something' }).click({ force: true });
+  /** The cell of a person in a column, by their names. */
+  async cell(person: string, title: string): Promise<Locator> {
+    const column = this.grid.locator('.ag-header-cell').filter({ hasText: title });
+    const id = await column.getAttribute('col-id');
+    const row = await this.grid.getByRole('row').filter({ hasText: person }).first().getAttribute('row-id');
+    return this.grid.locator(`[row-id="${row}"] [col-id="${id}"]`);
   }
 
   async showPairs(): Promise<void> {

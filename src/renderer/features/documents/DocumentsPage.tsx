@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { DOCUMENTS } from './document-choice.ts';
 import { DocumentDesk } from './DocumentDesk.tsx';
@@ -23,7 +24,7 @@ export function DocumentsPage() {
           <EmptyState
             title="No pairs to write for yet"
             words="Once pairs are built, each person gets a briefing pack: why you two, your role, the first meeting, and an agreement to fill in."
-            action={<Link to="/matching">Build the pairs</Link>}
+            action={<NextStep to="/matching">Build the pairs</NextStep>}
           />
         )}
       </Page>

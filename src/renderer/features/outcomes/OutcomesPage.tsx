@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { IconFileText } from '@tabler/icons-react';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { OutcomeCharts } from './OutcomeCharts.tsx';
@@ -40,7 +41,7 @@ export function OutcomesPage() {
         <EmptyState
           title="Nothing to count yet"
           words="Once people take part, this page shows how far they have come, how ready they are, how well the pairs fit and whether they meet."
-          action={<Link to="/intake">Choose who takes part</Link>}
+          action={<NextStep to="/intake">Choose who takes part</NextStep>}
         />
       )}
       {data && accepted > 0 && (

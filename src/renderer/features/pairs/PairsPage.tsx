@@ -1,12 +1,12 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PairPanel } from './PairPanel.tsx';
 import { countOf, PAIR_GROUPS, shownPairs, type PairGroup } from './pair-groups.ts';
@@ -29,7 +29,7 @@ export function PairsPage() {
         <EmptyState
           title="No pairs yet"
           words="Pairs appear here once they are built on the board. You follow their meetings from this page."
-          action={<Link to="/matching">Build the pairs</Link>}
+          action={<NextStep to="/matching">Build the pairs</NextStep>}
         />
       )}
       {data && data.pairs.length > 0 && (

@@ -2,8 +2,8 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { PairReadiness } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { PairGateRow } from './PairGateRow.tsx';
 import styles from './PairGates.module.css';
@@ -34,7 +34,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
       <EmptyState
         title="No pairs yet"
         words="Build the pairs on the board. Here they wait until both people are prepared and have signed."
-        action={<Link to="/matching">Go to the board</Link>}
+        action={<NextStep to="/matching">Build the pairs</NextStep>}
       />
     );
   }

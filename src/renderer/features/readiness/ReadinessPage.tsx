@@ -1,12 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { MatrixPanel } from './MatrixPanel.tsx';
@@ -64,11 +64,7 @@ export function ReadinessPage() {
         <EmptyState
           title="Nobody takes part yet"
           words="Once mentors and mentees are accepted, this page shows who has been to the orientation, who is trained and which pairs may start."
-          action={
-            <Link to="/intake" className={styles.link}>
-              Choose who takes part
-            </Link>
-          }
+          action={<NextStep to="/intake">Choose who takes part</NextStep>}
         />
       )}
       {matrix.data && pairs.data && matrix.data.people.length > 0 && (
