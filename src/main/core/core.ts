@@ -13,6 +13,7 @@ import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
 import { rosterHandlers } from './features/roster/index.ts';
 import { rosterImportHandlers } from './features/roster/import/index.ts';
+import { scenariosHandlers } from './features/scenarios/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
 
@@ -46,6 +47,7 @@ export const router = os.router({
   outcomes: outcomesHandlers,
   readiness: readinessHandlers,
   matching: matchingHandlers,
+  scenarios: scenariosHandlers,
 });
 
 /** Told of every error that a handler throws: refusals are expected, bugs are logged in full. */

@@ -9,6 +9,7 @@ import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
 import { rosterContract } from './roster.ts';
 import { rosterImportContract } from './roster-import.ts';
+import { scenariosContract } from './scenarios.ts';
 
 /** Everything that a window may ask of the core, by feature. */
 export const contract = {
@@ -23,4 +24,5 @@ export const contract = {
   outcomes: outcomesContract,
   readiness: readinessContract,
   matching: matchingContract,
+  scenarios: scenariosContract,
 };

@@ -11,24 +11,31 @@ export type AuditEntry = {
   readonly reason: string | null;
   /** Fit hundredths that the decision cost against the best arrangement; null where that means nothing. */
   readonly price: number | null;
+  /** The facilitator whom the charter named then; null before there was one. */
+  readonly actor: string | null;
 };
 
 const FIRST_HASH = '0'.repeat(64);
 
 /** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows. */
-export function appendAudit(db: Db, entry: Omit<AuditEntry, 'id'>): void {
+export function appendAudit(db: Db, decision: Omit<AuditEntry, 'id' | 'actor'>): void {
+  const actor =
+    db.prepare<[], string>(`SELECT facilitatorName FROM program WHERE facilitatorName <> ''`).pluck().get() ??
+    null;
+  const entry = { ...decision, actor };
   const previous =
     db.prepare<[], string>('SELECT hash FROM auditEntry ORDER BY id DESC LIMIT 1').pluck().get() ??
     FIRST_HASH;
   db.prepare(
-    `INSERT INTO auditEntry (at, operation, summary, reason, price, previousHash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, previousHash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     entry.at,
     entry.operation,
     entry.summary,
     entry.reason,
     entry.price,
+    entry.actor,
     previous,
     hashOf(previous, entry),
   );
@@ -38,7 +45,7 @@ export function appendAudit(db: Db, entry: Omit<AuditEntry, 'id'>): void {
 export function selectAudit(db: Db, prefix: string, limit: number): readonly AuditEntry[] {
   return db
     .prepare<[string, number], AuditEntry>(
-      `SELECT id, at, operation, summary, reason, price
+      `SELECT id, at, operation, summary, reason, price, actor
          FROM auditEntry
         WHERE operation GLOB ? || '*'
         ORDER BY id DESC
@@ -53,7 +60,7 @@ export function firstBrokenEntry(db: Db): number | null {
   let previous = FIRST_HASH;
   const rows = db
     .prepare<[], Row>(
-      'SELECT id, at, operation, summary, reason, price, previousHash, hash FROM auditEntry ORDER BY id',
+      'SELECT id, at, operation, summary, reason, price, actor, previousHash, hash FROM auditEntry ORDER BY id',
     )
     .iterate();
   for (const row of rows) {
@@ -71,6 +78,8 @@ function hashOf(previous: string, entry: Omit<AuditEntry, 'id'>): string {
     entry.summary,
     entry.reason,
     entry.price,
+    // Entries without one hash as they did before actors were noted.
+    ...(entry.actor === null ? [] : [entry.actor]),
   ]);
   return createHash('sha256').update(text).digest('hex');
 }

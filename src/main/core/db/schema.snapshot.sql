@@ -28,7 +28,7 @@ CREATE TABLE auditEntry (
   price INTEGER,
   previousHash TEXT NOT NULL,
   hash TEXT NOT NULL
-) STRICT;
+, actor TEXT) STRICT;
 
 CREATE TABLE cohort (
   id INTEGER PRIMARY KEY,
@@ -48,6 +48,15 @@ CREATE TABLE componentSetting (
   key TEXT NOT NULL,
   weight INTEGER NOT NULL CHECK (weight BETWEEN -10 AND 10),
   PRIMARY KEY (cohortId, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consultation (
+  pairId INTEGER NOT NULL REFERENCES pair (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  side TEXT NOT NULL CHECK (side IN ('mentor', 'mentee')),
+  answer TEXT NOT NULL CHECK (answer IN ('fine', 'prefersOther', 'conflict')),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 500),
+  answeredOn TEXT NOT NULL,
+  PRIMARY KEY (pairId, side)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE enrollment (
@@ -112,7 +121,7 @@ CREATE TABLE pair (
   endedOn TEXT,
   menteeSignedOn TEXT,
   mentorSignedOn TEXT
-) STRICT;
+, stagedOn TEXT, publishedOn TEXT) STRICT;
 
 CREATE TABLE pairRule (
   id INTEGER PRIMARY KEY,
@@ -221,6 +230,53 @@ CREATE TABLE ruleSetting (
   PRIMARY KEY (cohortId, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE scenario (
+  id INTEGER PRIMARY KEY,
+  cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 1000),
+  createdAt TEXT NOT NULL,
+  fit INTEGER NOT NULL,
+  matched INTEGER NOT NULL,
+  bestFit INTEGER NOT NULL,
+  bestMatched INTEGER NOT NULL,
+  isProven INTEGER NOT NULL CHECK (isProven IN (0, 1)),
+  maxTimeZoneHours REAL NOT NULL,
+  UNIQUE (cohortId, name)
+) STRICT;
+
+CREATE TABLE scenarioAcceptance (
+  scenarioId INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  menteeId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  rule TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  PRIMARY KEY (scenarioId, menteeId, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scenarioPair (
+  scenarioId INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  menteeId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  mentorId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  fit INTEGER NOT NULL,
+  isLocked INTEGER NOT NULL CHECK (isLocked IN (0, 1)),
+  origin TEXT NOT NULL CHECK (origin IN ('auto', 'hand')),
+  PRIMARY KEY (scenarioId, menteeId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scenarioRule (
+  scenarioId INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  key TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')),
+  PRIMARY KEY (scenarioId, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE scenarioWeight (
+  scenarioId INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  key TEXT NOT NULL,
+  weight INTEGER NOT NULL CHECK (weight BETWEEN -10 AND 10),
+  PRIMARY KEY (scenarioId, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE skill (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 120),
@@ -275,5 +331,9 @@ CREATE INDEX pairByMentor ON pair (mentorId);
 CREATE INDEX personByManager ON person (managerId);
 
 CREATE INDEX personBySearchText ON person (searchText);
+
+CREATE INDEX scenarioPairByMentee ON scenarioPair (menteeId);
+
+CREATE INDEX scenarioPairByMentor ON scenarioPair (mentorId);
 
 CREATE INDEX undoEntryByStep ON undoEntry (stepId);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '#shared/domain/matching.ts';
 import { isAllowed, modelOf, type BoardModel } from '#core/features/matching/board-model.ts';
@@ -50,11 +51,13 @@ function anyBoard(model: BoardModel, picks: readonly number[]): readonly OpenPai
       state: pick % 7 === 0 ? 'active' : 'proposed',
       isLocked: pick % 5 === 0,
       origin: 'hand',
+      publishedOn: pick % 11 === 0 ? PUBLISHED : null,
     });
   });
   return pairs;
 }
 
+const PUBLISHED = '2026-03-02' as IsoDate;
 const anyPicks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 });
 
 function apply(model: BoardModel, pairs: readonly OpenPair[], places: Places, giver: number | null) {
@@ -68,6 +71,7 @@ function apply(model: BoardModel, pairs: readonly OpenPair[], places: Places, gi
     state: 'proposed',
     isLocked: false,
     origin: 'hand',
+    publishedOn: null,
   }));
   const kept = pairs.filter(pair => !effect.removed.some(({ id }) => id === pair.id));
   return { effect, state, after: placePairs(model, [...kept, ...added]) };

@@ -5,6 +5,7 @@ import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn } from './board-model.ts';
 import { dropEffect, heldWords, sideEffectWords, type OpenEffect } from './drop-effect.ts';
+import { isMovable } from './board-state.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
 import { countWords } from './rules/wording.ts';
@@ -52,7 +53,7 @@ export function savePairs(
   for (const { mentee, mentor } of added) {
     const menteeId = menteeIn(model, mentee).enrollmentId;
     const orphan = orphanOf.get(menteeId);
-    if (orphan?.state === 'proposed') sql.deletePair(db, orphan.id);
+    if (orphan && isMovable(orphan)) sql.deletePair(db, orphan.id);
     else if (orphan) sql.closeReassignedPair(db, orphan.id, today());
     sql.insertPair(db, model.cohort.id, { menteeId, mentorId: mentorIn(model, mentor).enrollmentId, origin });
   }
@@ -74,7 +75,7 @@ export function setLock(
 ): Outcome {
   const { model, state } = boardNow(ctx);
   const pair = placedPair(state, pairId);
-  if (pair.state !== 'proposed')
+  if (!isMovable(pair))
     throw refuse('CONFLICT', `${heldWords(model, pair)} It needs no lock. Nothing was changed.`);
   const verb = isLocked ? 'Lock' : 'Unlock';
   ctx.describe(`${verb} ${pairNames(model, pair)}`);
@@ -88,7 +89,7 @@ export function setLock(
 
 export function setAllLocks(ctx: CommandContext, { isLocked }: { readonly isLocked: boolean }): Outcome {
   const { state } = boardNow(ctx);
-  const pairs = state.pairs.filter(pair => pair.state === 'proposed' && pair.isLocked !== isLocked);
+  const pairs = state.pairs.filter(pair => isMovable(pair) && pair.isLocked !== isLocked);
   for (const pair of pairs) sql.updateLock(ctx.db, pair.id, isLocked);
   const count = countWords(pairs.length, 'pair');
   ctx.describe(`${isLocked ? 'Lock' : 'Unlock'} ${count}`);

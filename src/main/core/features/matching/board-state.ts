@@ -6,7 +6,7 @@ import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matchi
 export type PlacedPair = OpenPair & {
   readonly mentee: number;
   readonly mentor: number;
-  /** Locked, or already meeting: neither the facilitator's hand nor auto-match moves it. */
+  /** Locked, published, or already meeting: neither the facilitator's hand nor auto-match moves it. */
   readonly isHeld: boolean;
 };
 
@@ -50,13 +50,19 @@ export function placePairs(model: BoardModel, open: readonly OpenPair[]): Omit<B
       orphans.push(pair);
       continue;
     }
-    const placed = { ...pair, mentee, mentor, isHeld: pair.isLocked || pair.state !== 'proposed' };
+    const isHeld = pair.isLocked || !isMovable(pair);
+    const placed = { ...pair, mentee, mentor, isHeld };
     pairs.push(placed);
     pairOf[mentee] = placed;
     pairsOf[mentor]?.push(placed);
     fit += fitOf(model, mentee, mentor);
   }
   return { pairs, pairOf, pairsOf, orphans, fit };
+}
+
+/** Whether the board may move the pair: it was neither published nor has it begun. */
+export function isMovable({ state, publishedOn }: Pick<OpenPair, 'state' | 'publishedOn'>): boolean {
+  return state === 'proposed' && publishedOn === null;
 }
 
 /** Places a mentor has for more mentees; never below 0, even if the capacity was lowered later. */

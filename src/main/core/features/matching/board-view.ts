@@ -51,11 +51,18 @@ export function pairView(model: BoardModel, state: BoardState, pair: PlacedPair)
     mentorId: pair.mentorId,
     fit: fitOf(model, pair.mentee, pair.mentor),
     isLocked: pair.isLocked,
-    fixedBecause: pair.state === 'proposed' ? null : 'They have already started as a pair.',
+    fixedBecause: fixedBecause(pair),
     origin: pair.origin,
     warnings: warningsOf(model, state, pair.mentee, pair.mentor, pair.id),
     reason: strongestReason(model, pair.mentee, pair.mentor),
   };
+}
+
+function fixedBecause({ state, publishedOn }: PlacedPair): string | null {
+  if (state !== 'proposed') return 'They have already started as a pair.';
+  return publishedOn === null
+    ? null
+    : 'They are published. Only a re-match on the Scenarios screen changes them.';
 }
 
 /** Broken rules of a pair in words, with the reason for which the facilitator accepted them. */

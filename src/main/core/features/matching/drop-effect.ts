@@ -124,6 +124,8 @@ export function dropRank({ change, added, removed }: OpenEffect): number {
 /** Why a held pair stays as it is, and what the facilitator can do. */
 export function heldWords(model: BoardModel, pair: PlacedPair): string {
   const names = `${menteeIn(model, pair.mentee).name} and ${mentorIn(model, pair.mentor).name}`;
+  if (pair.state === 'proposed' && pair.publishedOn !== null)
+    return `${names} are published, so only a re-match changes them: Scenarios, then Publication, then “Re-match”.`;
   if (pair.state === 'proposed') return `${names} are locked together. Unlock the pair to move it.`;
   return `${names} have already started as a pair, so it is not moved here.`;
 }

@@ -39,12 +39,19 @@ export const matchingHandlers = os.matching.router({
   ),
 });
 
-export { solveAssignment } from './assignment.ts';
-export { boardNow } from './board-access.ts';
-export { boardView } from './board-view.ts';
+export { FORBIDDEN, solveAssignment } from './assignment.ts';
+export { boardNow, pairNames, placedPair, type BoardNow } from './board-access.ts';
+export { savePairs } from './board-commands.ts';
+export { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
+export { assignmentProblem, heldPlaces } from './board-optimum.ts';
+export { freePlaces, isMovable, type PlacedPair } from './board-state.ts';
+export { boardView, warningsOf } from './board-view.ts';
+export { fairness } from './diagnostics/fairness.ts';
 export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';
 export { feasibleFits } from './fit/feasible-fits.ts';
 export { scoreMatrix } from './fit/score-matrix.ts';
 export { scorePair } from './fit/score-pair.ts';
 export { DEFAULT_SETTINGS } from './fit/weights.ts';
+export { solveCohort } from './objectives/solve-cohort.ts';
 export { ruleMatrix, rulesIn } from './rules/rule-matrix.ts';
+export { countWords, listWords } from './rules/wording.ts';

@@ -104,6 +104,8 @@ export type OpenPair = {
   readonly state: OpenPairState;
   readonly isLocked: boolean;
   readonly origin: 'auto' | 'hand';
+  /** Both people were told; from then on only a re-match changes the pair. */
+  readonly publishedOn: IsoDate | null;
 };
 type OpenPairRow = Omit<OpenPair, 'isLocked'> & { isLocked: 0 | 1 };
 
@@ -111,7 +113,7 @@ type OpenPairRow = Omit<OpenPair, 'isLocked'> & { isLocked: 0 | 1 };
 export function selectOpenPairs(db: Db, cohortId: number): readonly OpenPair[] {
   return db
     .prepare<[number], OpenPairRow>(
-      `SELECT id, menteeId, mentorId, state, isLocked, origin
+      `SELECT id, menteeId, mentorId, state, isLocked, origin, publishedOn
          FROM pair
         WHERE cohortId = ?
           AND state IN ('proposed', 'active', 'paused')
@@ -133,6 +135,7 @@ export function insertPair(
 
 export function deletePair(db: Db, id: number): void {
   db.prepare('DELETE FROM acceptedWarning WHERE pairId = ?').run(id);
+  db.prepare('DELETE FROM consultation WHERE pairId = ?').run(id);
   db.prepare('DELETE FROM pair WHERE id = ?').run(id);
 }
 

@@ -6,12 +6,17 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 export const EXPORT_HEADER: readonly string[] = EXPORTED.map(field => rosterField(field).label);
 
+/** Exported people as CSV, with the labels of the fields above them. */
+export function csvOf(rows: readonly (readonly ExportedCell[])[]): string {
+  return csvText([EXPORT_HEADER, ...rows]);
+}
+
 /**
  * Rows as CSV that Excel opens rightly: byte order mark, CRLF, quotes where needed, and an apostrophe
  * before text that would run as a formula (OWASP's "CSV injection").
  */
-export function csvOf(rows: readonly (readonly ExportedCell[])[]): string {
-  const lines = [EXPORT_HEADER, ...rows].map(row => row.map(csvCell).join(','));
+export function csvText(rows: readonly (readonly ExportedCell[])[]): string {
+  const lines = rows.map(row => row.map(csvCell).join(','));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
 

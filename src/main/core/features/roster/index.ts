@@ -51,3 +51,5 @@ async function exportPeople(
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }
+
+export { csvText } from './export-file.ts';
