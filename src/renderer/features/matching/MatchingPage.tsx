@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Board } from './Board.tsx';
-import styles from './MatchingPage.module.css';
 
 /** Who meets whom. */
 export function MatchingPage() {
@@ -24,11 +23,7 @@ export function MatchingPage() {
         <EmptyState
           title={emptyTitle(board.data)}
           words="The board needs at least one mentee (senior, learns) and one mentor (junior, teaches). Once they take part, auto-match finds the best arrangement of everyone, and you change it by hand."
-          action={
-            <Link to="/intake" className={styles.next}>
-              Choose who takes part
-            </Link>
-          }
+          action={<NextStep to="/intake">Choose who takes part</NextStep>}
         />
       )}
     </Page>
