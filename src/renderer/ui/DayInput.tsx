@@ -22,6 +22,7 @@ export function DayInput({ label, description, error, value, onChange, isRequire
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
       valueFormat="D MMM YYYY"
       placeholder="Pick a day"
+      weekendDays={[]}
       onChange={day => onChange(day === null ? null : parseIsoDate(day))}
     />
   );
