@@ -154,7 +154,7 @@ export function DocumentDesk({ gallery, firstShown = 'briefingPacks' }: Document
       <ProgressDialog
         title={`Making ${isPacks ? 'the briefing packs' : title.toLowerCase()}`}
         progress={printing.progress}
-        cancelNote="You can go on working. If you stop, no file is left behind."
+        cancelNote="If you stop, no file is left behind."
         onCancel={printing.stop}
       />
     </Page>

@@ -26,7 +26,8 @@ export function ReadinessPage() {
   const [isSetupOpen, setSetupOpen] = useState(false);
   const activation = useActivation();
   const failed = matrix.error ?? pairs.error;
-  const ready = (pairs.data ?? []).filter(pair => pair.isReady && pair.state !== 'active');
+  // Whoever paused a pair had a reason: it is resumed one by one.
+  const ready = (pairs.data ?? []).filter(pair => pair.isReady && pair.state === 'proposed');
   return (
     <Page
       title="Readiness"
