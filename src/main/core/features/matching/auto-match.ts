@@ -7,7 +7,7 @@ import { boardNow, type BoardNow } from './board-access.ts';
 import { fitOf } from './board-model.ts';
 import { savePairs } from './board-commands.ts';
 import type { Places } from './drop-effect.ts';
-import { isLargeCohort, matchCohort, type CohortMatch } from './match-cohort.ts';
+import { matchAnyCohort, type CohortMatch } from './match-cohort.ts';
 import { heldPlaces } from './board-optimum.ts';
 import { countWords } from './rules/wording.ts';
 
@@ -84,8 +84,7 @@ async function match(
   const { cohort, mentees, mentors, settings } = model;
   const present = state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
   const input = { cohort, mentees, mentors, settings, held: heldPlaces(state), present };
-  if (isLargeCohort(input)) return await jobs.run('matchCohort', input, { signal, onProgress });
-  return matchCohort(input, onProgress);
+  return await matchAnyCohort(jobs, input, { signal, onProgress });
 }
 
 function save(context: CoreContext, { mentorOf, isProven }: CohortMatch): AutoMatchEvent {

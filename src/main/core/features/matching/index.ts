@@ -32,7 +32,9 @@ export const matchingHandlers = os.matching.router({
   updateSettings: os.matching.updateSettings.handler(
     command('matching.updateSettings', settings.updateSettings),
   ),
-  previewSettings: os.matching.previewSettings.handler(query(settings.previewSettings)),
+  previewSettings: os.matching.previewSettings.handler(({ context, input, signal }) =>
+    settings.previewSettings(context, input, signal),
+  ),
   addPairRule: os.matching.addPairRule.handler(command('matching.addPairRule', settings.addPairRule)),
   removePairRule: os.matching.removePairRule.handler(
     command('matching.removePairRule', settings.removePairRule),

@@ -1,6 +1,6 @@
 import type { Candidate, MatchingSettings } from '#shared/domain/matching.ts';
-import type { JobProgress } from '#core/jobs.ts';
-import { modelOf } from './board-model.ts';
+import type { JobProgress, JobRunner } from '#core/jobs.ts';
+import { isAllowed, modelOf } from './board-model.ts';
 import { optimumOf, type Optimum } from './board-optimum.ts';
 import type { Places } from './drop-effect.ts';
 import type { MatchedCohort } from './matching.sql.ts';
@@ -16,12 +16,15 @@ export type CohortInput = {
   readonly present: readonly Places[];
 };
 
-export type CohortMatch = Optimum;
+export type CohortMatch = Optimum & {
+  /** Pairs on the board now that the settings would forbid. */
+  readonly brokenPairs: number;
+};
 
 /** From this many possible pairs on, matching is noticed as a stutter of the app. */
 const LARGE_CELLS = 90_000;
 
-export function isLargeCohort({ mentees, mentors }: Pick<CohortInput, 'mentees' | 'mentors'>): boolean {
+function isLargeCohort({ mentees, mentors }: Pick<CohortInput, 'mentees' | 'mentors'>): boolean {
   return mentees.length * mentors.length > LARGE_CELLS;
 }
 
@@ -36,5 +39,19 @@ export function matchCohort(
   report({ done: 1, total: 2, label: 'Finding the best arrangement of everyone' });
   const optimum = optimumOf(model, held, present);
   report({ done: 2, total: 2, label: 'Proof checked' });
-  return optimum;
+  const brokenPairs = present.filter(({ mentee, mentor }) => !isAllowed(model, mentee, mentor)).length;
+  return { ...optimum, brokenPairs };
+}
+
+/** Matches small cohorts at once and large ones in a thread of their own, where they can be stopped. */
+export async function matchAnyCohort(
+  jobs: JobRunner,
+  input: CohortInput,
+  options: {
+    readonly signal?: AbortSignal | undefined;
+    readonly onProgress?: (progress: JobProgress) => void;
+  },
+): Promise<CohortMatch> {
+  if (isLargeCohort(input)) return await jobs.run('matchCohort', input, options);
+  return matchCohort(input, options.onProgress ?? (() => {}));
 }

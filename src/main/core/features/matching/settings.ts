@@ -1,12 +1,12 @@
 import type { MatchingSettingsView, SettingsPreview } from '#shared/contract/matching.ts';
 import type { ComponentSetting, MatchingSettings, PairRule, RuleSetting } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/people.ts';
-import type { CommandContext, QueryContext } from '#core/app.ts';
+import { queryContext, type CommandContext, type CoreContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
-import { isAllowed, modelOf } from './board-model.ts';
-import { heldPlaces, optimumOf } from './board-optimum.ts';
+import { heldPlaces } from './board-optimum.ts';
 import { componentSettings, FIT_PRESETS, REVERSIBLE_COMPONENTS } from './fit/weights.ts';
+import { matchAnyCohort } from './match-cohort.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
 import { savedSettings } from './saved-settings.ts';
@@ -75,19 +75,30 @@ function refuseNegative({ components = [] }: SettingsChange): void {
 }
 
 /** The best arrangement under settings that are only tried out, against the best of today. */
-export function previewSettings(ctx: QueryContext, change: SettingsChange): SettingsPreview {
-  const board = boardNow(ctx);
+export async function previewSettings(
+  context: CoreContext,
+  change: SettingsChange,
+  signal: AbortSignal | undefined,
+): Promise<SettingsPreview> {
+  const board = boardNow(queryContext(context));
   const { model, state } = board;
-  const tried = modelOf(model.cohort, model, changedSettings(board, change));
-  const optimum = optimumOf(tried, heldPlaces(state), state.pairs);
+  const { cohort, mentees, mentors } = model;
+  const present = state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
+  const held = heldPlaces(state);
+  const settings = changedSettings(board, change);
   const now = board.optimum();
+  const tried = await matchAnyCohort(
+    context.jobs,
+    { cohort, mentees, mentors, settings, held, present },
+    { signal },
+  );
   return {
-    fit: optimum.fit,
-    matched: optimum.matched,
+    fit: tried.fit,
+    matched: tried.matched,
     fitNow: now.fit,
     matchedNow: now.matched,
-    changedPairs: state.pairs.filter(pair => optimum.mentorOf[pair.mentee] !== pair.mentor).length,
-    brokenPairs: state.pairs.filter(pair => !isAllowed(tried, pair.mentee, pair.mentor)).length,
+    changedPairs: present.filter(({ mentee, mentor }) => tried.mentorOf[mentee] !== mentor).length,
+    brokenPairs: tried.brokenPairs,
   };
 }
 
