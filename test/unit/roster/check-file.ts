@@ -1,5 +1,6 @@
 import { analyzeRoster } from '#core/features/roster/import/analyze-roster.ts';
 import type { PackedPeople } from '#core/features/roster/import/existing-people.ts';
+import { unpackColumn } from '#core/features/roster/import/pack-columns.ts';
 import { readTable } from '#core/features/roster/import/read-table.ts';
 import { suggestMapping } from '#core/features/roster/import/suggest-mapping.ts';
 import type { ImportChoices } from '#core/features/roster/import/validate-rows.ts';
@@ -66,5 +67,5 @@ export async function written(
   choices: Partial<ImportChoices> = {},
 ) {
   const { write } = await analyzed(text, choices);
-  return (write.columns[field] ?? '').split('\u001f');
+  return unpackColumn(write.columns, field, write.newCount + write.changedCount);
 }

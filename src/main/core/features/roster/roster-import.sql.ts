@@ -3,7 +3,7 @@ import type { SkillSide, SkillType } from '#shared/domain/people.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Db } from '#core/db/connection.ts';
 import type { PackedPeople } from './import/existing-people.ts';
-import { packColumn, type PackedColumns } from './import/pack-columns.ts';
+import { packColumn, type PackedColumn, type PackedColumns } from './import/pack-columns.ts';
 import {
   ITEM_SEPARATOR,
   LEVEL_SEPARATOR,
@@ -44,7 +44,7 @@ export function selectPackedPeople(db: Db): PackedPeople {
     .all();
   const packed: PackedColumns = {};
   if (rows.length === 0) return { personIds: new Float64Array(), columns: packed };
-  const take = (at: number): string => packSaved(rows.map(row => String(row[at] ?? '')));
+  const take = (at: number): PackedColumn => packSaved(rows.map(row => String(row[at] ?? '')));
   packed.manager = take(1);
   PERSON_COLUMNS.forEach(({ field }, index) => (packed[field] = take(index + 2)));
   for (const field of LIST_FIELDS) {
@@ -58,7 +58,7 @@ export function selectPackedPeople(db: Db): PackedPeople {
 const SEPARATORS = /[\u0001\u001f]/g;
 
 /** Saved text may hold what an import would have cleaned: an inline edit accepts any character. */
-function packSaved(values: readonly string[]): string {
+function packSaved(values: readonly string[]): PackedColumn {
   return packColumn(values.map(value => value.replace(SEPARATORS, ' ')));
 }
 

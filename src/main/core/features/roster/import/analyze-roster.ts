@@ -1,7 +1,7 @@
 import type { RosterCheckResult } from '#shared/contract/roster-import.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { displayName } from '#shared/domain/people.ts';
-import { personSearchText } from '#shared/domain/person-search.ts';
+import { personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 import { ACTION, comparePeople, fieldLabel, wordsOf, type PeopleComparison } from './compare-people.ts';
 import { unpackPeople, type ExistingPeople, type PackedPeople } from './existing-people.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
@@ -186,24 +186,26 @@ function packWrite(
   };
 }
 
-/** Parts that were folded already: names and departments repeat, and accents make folding slow. */
+/** Texts in their folded form; names and departments repeat. Emptied when full, because ids do not. */
 const folded = new Map<string, string>();
+const REMEMBERED = 20_000;
+/** What folding only turns into lower case, and so quickly that remembering it would take longer. */
+const PLAIN = /^[!-~]+$/;
 
-/** Folding is idempotent, so a text of folded parts is the same search text, found on the quick path. */
 function foldedPart(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- everything beyond ASCII
-  if (!/[^\x00-\x7f]/.test(text)) return text;
+  if (text === '' || PLAIN.test(text)) return text.toLowerCase();
   let known = folded.get(text);
   if (known === undefined) {
     known = foldText(text);
-    if (folded.size < 20_000) folded.set(text, known);
+    if (folded.size >= REMEMBERED) folded.clear();
+    folded.set(text, known);
   }
   return known;
 }
 
 function searchTextOf(final: PeopleComparison['final'], k: number): string {
   const part = (field: StoredField): string => foldedPart(final[field][k] ?? '');
-  return personSearchText({
+  return personSearchTextOfFolded({
     firstName: part('firstName'),
     lastName: part('lastName'),
     preferredName: part('preferredName'),

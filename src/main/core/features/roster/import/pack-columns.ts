@@ -1,13 +1,31 @@
 import type { StoredField } from './stored-fields.ts';
 
-/** Columns of texts, each joined into one: a structured clone copies 24 long texts much faster than 2 million short ones. */
-export type PackedColumns = Partial<Record<StoredField | 'searchText', string>>;
+/**
+ * A column of texts in a form that crosses to another thread quickly: joined into one long text, or, when few
+ * texts repeat, those joined and for each row the place of its text among them.
+ */
+export type PackedColumn = string | { readonly words: string; readonly places: Uint16Array };
+export type PackedColumns = Partial<Record<StoredField | 'searchText', PackedColumn>>;
 
 /** Cleaned text has no control characters, so this never occurs in a value. */
 const SEPARATOR = '\u001f';
+/** More different texts than this, and looking each up takes longer than joining them. */
+const FEW = 4096;
 
-export function packColumn(values: readonly string[]): string {
-  return values.join(SEPARATOR);
+export function packColumn(values: readonly string[]): PackedColumn {
+  const places = new Uint16Array(values.length);
+  const placeOf = new Map<string, number>();
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? '';
+    let place = placeOf.get(value);
+    if (place === undefined) {
+      place = placeOf.size;
+      if (place === FEW) return values.join(SEPARATOR);
+      placeOf.set(value, place);
+    }
+    places[row] = place;
+  }
+  return { words: [...placeOf.keys()].join(SEPARATOR), places };
 }
 
 /** The values of a packed column; empty texts when it is absent. */
@@ -18,5 +36,8 @@ export function unpackColumn(
 ): readonly string[] {
   const packed = columns[field];
   if (packed === undefined) return Array.from<string>({ length: count }).fill('');
-  return count === 0 ? [] : packed.split(SEPARATOR);
+  if (count === 0) return [];
+  if (typeof packed === 'string') return packed.split(SEPARATOR);
+  const words = packed.words.split(SEPARATOR);
+  return Array.from(packed.places, place => words[place] ?? '');
 }
