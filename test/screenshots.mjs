@@ -1,10 +1,12 @@
-// `npm run screenshots [-- FOLDER]`: every screen of the sample program in light and dark, and every page of its PDFs,
-// as pictures. The ones in docs/pictures, which the README shows, are made by this script too.
+// `npm run screenshots [-- FOLDER]`: every screen of the sample program in light and dark, at two sizes, and every page of
+// its PDFs, as pictures. `npm run screenshots -- --docs` makes only the ones in docs/pictures, which the README shows.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createRouterClient } from '@orpc/server';
 import { chromium } from '@playwright/test';
+import { createCore } from '../src/main/core/core.ts';
 import { ensureBuilt } from '../src/main/launch/build.mjs';
 import { continueInNewerNode, project } from '../src/main/launch/project.mjs';
 import { startBrowserHost } from './e2e/fixtures/browser-app.ts';
@@ -17,11 +19,16 @@ if (failure) throw new Error(failure);
 const { path: executablePath, problem } = ensureChromium(say);
 if (problem) throw new Error(problem);
 
-const folder = path.resolve(process.argv[2] ?? path.join(project, '.cache/screenshots'));
+const forDocs = process.argv.includes('--docs');
+const folder = forDocs
+  ? path.join(project, 'docs/pictures')
+  : path.resolve(process.argv[2] ?? path.join(project, '.cache/screenshots'));
 mkdirSync(folder, { recursive: true });
+
 const SCREENS = [
   'program',
   'people',
+  'people/1',
   'import',
   'intake',
   'matching',
@@ -36,52 +43,101 @@ const SIZES = [
 ];
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'counterpart-screens-'));
-const host = await startBrowserHost(dataDir);
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
 try {
-  for (const colorScheme of ['light', 'dark']) {
-    for (const [width, height] of SIZES) {
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme,
-        acceptDownloads: true,
-      });
-      const page = await context.newPage();
-      const shot = async name => {
-        await page.waitForTimeout(900);
-        await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`) });
-        say(`${name} ${width} ${colorScheme}`);
-      };
-      await page.goto(host.url);
-      await page.getByRole('button', { name: 'Explore a sample program' }).waitFor();
-      await shot('start');
-      await page.getByRole('button', { name: 'Explore a sample program' }).click();
-      await page.getByRole('navigation', { name: 'Screens' }).waitFor();
-      await shot('home');
-      for (const screen of SCREENS) {
-        await page.goto(new URL(`/${screen}`, host.url.split('#')[0]).href);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await shot(screen);
-      }
-      await context.close();
-    }
-  }
+  await screens();
+  await documents();
 } finally {
-  await browser.close();
-  await host.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Pages of every PDF in the folder, for those who put some there (poppler's pdftoppm). */
-for (const file of readdirSync(folder).filter(name => name.endsWith('.pdf'))) {
-  execFileSync('pdftoppm', [
-    '-r',
-    '60',
-    '-png',
-    path.join(folder, file),
-    path.join(folder, file.replace(/\.pdf$/, '')),
-  ]);
+async function screens() {
+  const host = await startBrowserHost(dataDir);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking'],
+  });
+  try {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const [width, height] of forDocs ? [[1440, 900]] : SIZES) {
+        const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+        const page = await context.newPage();
+        const shot = async name => {
+          await page.waitForTimeout(900);
+          const file = `${name.replace('/', '-')}${forDocs ? '' : `-${width}`}-${colorScheme}.png`;
+          await page.screenshot({ path: path.join(folder, file) });
+          say(file);
+        };
+        await page.goto(host.url);
+        const sample = page.getByRole('button', { name: 'Explore a sample program' });
+        await sample.waitFor();
+        if (!forDocs) await shot('start');
+        await sample.click();
+        await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+        if (!forDocs || colorScheme === 'light') await shot('home');
+        for (const screen of forDocs ? ['matching'] : SCREENS) {
+          await page.goto(new URL(`/${screen}`, host.url.split('#')[0]).href);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await shot(screen);
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+/** The sample's PDFs straight from the core, and their pages as pictures (poppler's pdftoppm, a Debian package). */
+async function documents() {
+  const core = createCore({
+    dataDir: path.join(dataDir, 'documents'),
+    version: 'screenshots',
+    workerFile: new URL('../src/main/core/worker.ts', import.meta.url),
+    log: say,
+  });
+  const connection = core.connect();
+  const client = createRouterClient(connection.router, { context: connection.context });
+  await client.programs.createSample();
+  const { pairs } = await client.documents.gallery();
+  const pairIds = pairs.slice(0, 1).map(pair => pair.pairId);
+  const briefing = edition => ({
+    kind: 'briefingPacks',
+    pairIds,
+    editions: [edition],
+    files: 'one',
+    paper: 'A4',
+  });
+  const requests = {
+    'pack-mentor': briefing('mentor'),
+    'pack-mentee': briefing('mentee'),
+    'facilitator-sheet': { kind: 'facilitatorSheet', paper: 'A4' },
+    'outcome-report': { kind: 'outcomeReport', paper: 'A4' },
+  };
+  for (const [name, request] of Object.entries(requests)) {
+    const made = await client.documents.make({ request, purpose: 'save' });
+    for await (const event of made) {
+      if (event.kind !== 'result') continue;
+      const file = await client.documents.take({ token: event.token });
+      writeFileSync(path.join(folder, `${name}.pdf`), new Uint8Array(await file.arrayBuffer()));
+    }
+    const only = forDocs ? ['-f', '1', '-l', '3'] : [];
+    const pdf = path.join(folder, `${name}.pdf`);
+    execFileSync('pdftoppm', ['-r', forDocs ? '50' : '70', '-png', ...only, pdf, path.join(folder, name)]);
+    if (forDocs) rmSync(pdf);
+    say(name);
+  }
+  await core.close();
+  if (forDocs) keepForReadme();
+}
+
+/** Of the pages made for the README only two are shown. */
+function keepForReadme() {
+  const kept = { 'pack-mentor': 2, 'outcome-report': 1 };
+  for (const file of readdirSync(folder).filter(name => /^(pack|facilitator|outcome).*\.png$/.test(name))) {
+    const [, name, page] = /^(.*)-0*(\d+)\.png$/.exec(file) ?? [];
+    if (name && kept[name] === Number(page))
+      renameSync(path.join(folder, file), path.join(folder, `${name}.png`));
+    else rmSync(path.join(folder, file));
+  }
 }
