@@ -112,10 +112,9 @@ async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
     expect(added + rejected).toBe(rows);
     for (const field of Object.keys(write.columns) as (keyof typeof write.columns)[])
       expect(unpackColumn(write.columns, field, write.newCount).length).toBe(write.newCount);
+    const ids = unpackColumn(write.columns, 'employeeId', write.newCount).join(' ');
     // oxlint-disable-next-line no-control-regex -- that none is left is what is shown
-    expect(unpackColumn(write.columns, 'employeeId', write.newCount).join(' ')).not.toMatch(
-      /[\u0000-\u001f]/,
-    );
+    expect(ids).not.toMatch(/[\u0000-\u001f]/);
     return 'imported';
   } catch (error) {
     if (!(error instanceof RosterFileRefusal)) throw error;

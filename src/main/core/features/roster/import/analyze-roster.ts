@@ -186,14 +186,11 @@ function packWrite(
   };
 }
 
-/** Texts in their folded form; names and departments repeat. Emptied when full, because ids do not. */
+/** Texts in their folded form, for columns that repeat themselves. */
 const folded = new Map<string, string>();
 const REMEMBERED = 20_000;
-/** What folding only turns into lower case, and so quickly that remembering it would take longer. */
-const PLAIN = /^[!-~]+$/;
-
 function foldedPart(text: string): string {
-  if (text === '' || PLAIN.test(text)) return text.toLowerCase();
+  if (text === '') return text;
   let known = folded.get(text);
   if (known === undefined) {
     known = foldText(text);
@@ -212,7 +209,7 @@ function searchTextOf(final: PeopleComparison['final'], k: number): string {
     jobTitle: part('jobTitle'),
     department: part('department'),
     location: part('location'),
-    employeeId: part('employeeId'),
-    email: part('email'),
+    employeeId: foldText(final.employeeId[k] ?? ''),
+    email: foldText(final.email[k] ?? ''),
   });
 }

@@ -4,6 +4,7 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField } from '#shared/domain/roster-fields.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import {
+  emptyColumn,
   KEEP,
   LEVEL_SEPARATOR,
   LIST_FIELDS,
@@ -68,7 +69,7 @@ export function comparePeople(
   const final = {} as Record<StoredField, string[]>;
   const changedFields: RosterCheckResult['changedFields'] = [];
   const touched = STORED_FIELDS.filter(field => incoming[field] !== undefined);
-  const blank = Array.from<string>({ length: count }).fill('');
+  const blank = emptyColumn(count);
   for (const field of STORED_FIELDS) {
     // Fields that neither the file nor the program knows share one blank column; the status is filled in below.
     final[field] =

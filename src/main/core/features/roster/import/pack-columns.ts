@@ -1,4 +1,4 @@
-import type { StoredField } from './stored-fields.ts';
+import { emptyColumn, type StoredField } from './stored-fields.ts';
 
 /**
  * A column of texts in a form that crosses to another thread quickly: joined into one long text, or, when few
@@ -11,6 +11,8 @@ export type PackedColumns = Partial<Record<StoredField | 'searchText', PackedCol
 const SEPARATOR = '\u001f';
 /** More different texts than this, and looking each up takes longer than joining them. */
 const FEW = 4096;
+/** As many different texts early on mean a column of ids. */
+const TRIAL = 500;
 
 export function packColumn(values: readonly string[]): PackedColumn {
   const places = new Uint16Array(values.length);
@@ -20,7 +22,7 @@ export function packColumn(values: readonly string[]): PackedColumn {
     let place = placeOf.get(value);
     if (place === undefined) {
       place = placeOf.size;
-      if (place === FEW) return values.join(SEPARATOR);
+      if (place === FEW || (place === TRIAL && row < TRIAL * 2)) return values.join(SEPARATOR);
       placeOf.set(value, place);
     }
     places[row] = place;
@@ -35,9 +37,11 @@ export function unpackColumn(
   count: number,
 ): readonly string[] {
   const packed = columns[field];
-  if (packed === undefined) return Array.from<string>({ length: count }).fill('');
+  if (packed === undefined) return emptyColumn(count);
   if (count === 0) return [];
   if (typeof packed === 'string') return packed.split(SEPARATOR);
   const words = packed.words.split(SEPARATOR);
-  return Array.from(packed.places, place => words[place] ?? '');
+  const values = emptyColumn(count);
+  for (let row = 0; row < count; row++) values[row] = words[packed.places[row] ?? -1] ?? '';
+  return values;
 }

@@ -2,7 +2,7 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import type { RosterField } from '#shared/domain/roster-fields.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
-import { KEEP, type StoredColumns } from './stored-fields.ts';
+import { emptyColumn, KEEP, type StoredColumns } from './stored-fields.ts';
 
 /**
  * The manager of each row: the employee id, '' for none, KEEP where the file's word cannot be trusted.
@@ -26,7 +26,7 @@ const WAYS = ['managerId', 'managerEmail', 'managerName'] as const;
 export function resolveManagers(check: ManagerCheck, problems: ProblemLog): ManagerLinks {
   const { accepted, columns, managerCells } = check;
   const ids = columns.employeeId ?? [];
-  const links: ManagerLinks = Array.from<string>({ length: ids.length }).fill('');
+  const links: ManagerLinks = emptyColumn(ids.length);
   const lookup = managerLookup(check, problems);
   for (const index of accepted) {
     let missing: {

@@ -43,6 +43,13 @@ export const KEEP = '\u0001';
 /** One value per row and field; an empty text is "none". Fields without a mapped column are absent. */
 export type StoredColumns = Partial<Record<StoredField, string[]>>;
 
+/** A column without values; `Array.from({ length })` asks for each element and takes many times as long. */
+export function emptyColumn(length: number): string[] {
+  const values: string[] = [];
+  values.length = length;
+  return values.fill('');
+}
+
 /** Where a mapped field is stored. */
 export function storedFieldOf(field: RosterField): StoredField | null {
   switch (field) {

@@ -13,7 +13,7 @@ import type { RosterTable } from './read-table.ts';
 import { applyRepairs } from './repairs.ts';
 import { resolveManagers, type ManagerLinks } from './resolve-managers.ts';
 import { guessNameOrder, splitName } from './split-name.ts';
-import { KEEP, storedFieldOf, type StoredColumns } from './stored-fields.ts';
+import { emptyColumn, KEEP, storedFieldOf, type StoredColumns } from './stored-fields.ts';
 
 export type MappedColumn = { readonly column: number; readonly field: RosterField };
 
@@ -105,7 +105,7 @@ function readColumn(
   options: CellOptions,
   problems: ProblemLog,
 ): string[] {
-  const values = Array.from<string>({ length: rows.length }).fill('');
+  const values = emptyColumn(rows.length);
   let known: Map<string, CellValue> | null = new Map();
   for (const index of shaped) {
     const cell = rows[index]?.[column] ?? '';
@@ -174,8 +174,8 @@ function storeFullNames(
   problems: ProblemLog,
 ): void {
   const order = chosen ?? guessNameOrder(values.filter(value => value !== ''));
-  const first = (columns.firstName ??= Array.from<string>({ length: values.length }).fill(''));
-  const last = (columns.lastName ??= Array.from<string>({ length: values.length }).fill(''));
+  const first = (columns.firstName ??= emptyColumn(values.length));
+  const last = (columns.lastName ??= emptyColumn(values.length));
   for (const index of shaped) {
     const value = values[index] ?? '';
     if (value === '' || value === KEEP || first[index] !== '' || last[index] !== '') continue;
