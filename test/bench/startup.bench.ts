@@ -14,7 +14,10 @@ const runs = process.argv.includes('--quick') ? 3 : 9;
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
 }
 
 async function blank(): Promise<number> {
@@ -31,9 +34,13 @@ async function blank(): Promise<number> {
 async function app(): Promise<number> {
   const data = mkdtempSync(join(tmpdir(), 'counterpart-start-'));
   const started = performance.now();
-  const host = spawn(process.execPath, [join(ROOT, 'out/main/browser-host.cjs'), '--no-open', '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const host = spawn(
+    process.execPath,
+    [join(ROOT, 'out/main/browser-host.cjs'), '--no-open', '--data', data],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const address = new Promise<string>((resolve, reject) => {
     let text = '';
     host.stdout.on('data', chunk => {
