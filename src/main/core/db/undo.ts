@@ -59,10 +59,11 @@ function trackedTables(db: Db): readonly string[] {
 export type UndoRecorder = {
   /** Runs `work` without per-row entries; the caller says with `insertedRange` how it is taken back. */
   readonly paused: <T>(work: () => T) => T;
-  /** Notes that rows with ids from `firstId` to `lastId` are new in `table`: one entry instead of one a row. */
-  readonly insertedRange: (table: string, firstId: number, lastId: number) => void;
-  /** Notes any statement that takes back what was done while paused. Only literals of the app's own making may be in it. */
-  readonly note: (table: string, statement: string) => void;
+  /**
+   * Notes that the rows of `table` with `firstId` to `lastId` in `column` are new: one entry instead of one a row.
+   * `column` is `id` unless the rows belong to new rows of another table.
+   */
+  readonly insertedRange: (table: string, firstId: number, lastId: number, column?: string) => void;
 };
 
 /**
@@ -90,12 +91,9 @@ export function asStep<T>(
       setStep.run(stepId);
       return value;
     },
-    insertedRange(table, firstId, lastId) {
-      if (lastId >= firstId)
-        insertEntry.run(stepId, table, `DELETE FROM ${table} WHERE id BETWEEN ${firstId} AND ${lastId}`);
-    },
-    note(table, statement) {
-      insertEntry.run(stepId, table, statement);
+    insertedRange(table, firstId, lastId, column = 'id') {
+      if (lastId < firstId) return;
+      insertEntry.run(stepId, table, `DELETE FROM ${table} WHERE ${column} BETWEEN ${firstId} AND ${lastId}`);
     },
   });
   setStep.run(null);

@@ -143,7 +143,7 @@ function noteNewPeople({ undo }: ImportContext, write: RosterWrite, firstId: num
   // Taken back in reverse order: the lists go before the people that they belong to.
   undo.insertedRange('person', firstId, lastId);
   for (const table of new Set(write.lists.map(listTableOf))) {
-    undo.note(table, `DELETE FROM ${table} WHERE personId BETWEEN ${firstId} AND ${lastId}`);
+    undo.insertedRange(table, firstId, lastId, 'personId');
   }
 }
 
