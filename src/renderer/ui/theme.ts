@@ -38,6 +38,32 @@ const inkShades: MantineColorsTuple = [
   '#131316',
 ];
 
+// Warm as the canvas, so that tracks, switches and disabled buttons are no cold spots on it.
+const grayShades: MantineColorsTuple = [
+  '#fafaf7',
+  '#f3f2ee',
+  '#e7e5e0',
+  '#dcd9d3',
+  '#cbc7c0',
+  '#aaa59d',
+  '#8a857d',
+  '#57534e',
+  '#3a3531',
+  '#1c1917',
+];
+const redShades: MantineColorsTuple = [
+  '#fdecea',
+  '#fad4d0',
+  '#f5b0aa',
+  '#ffa69c',
+  '#ff8a7e',
+  '#d9483c',
+  '#b42318',
+  '#9c1e14',
+  '#84180f',
+  '#6b120b',
+];
+
 /** Mantine drawn with the app's own tokens: one radius, one control height, ink for what acts. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
@@ -45,7 +71,7 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   defaultRadius: 'md',
   radius: { sm: '6px', md: '8px', lg: '12px' },
-  colors: { mentee: menteeShades, mentor: mentorShades, ink: inkShades },
+  colors: { mentee: menteeShades, mentor: mentorShades, ink: inkShades, gray: grayShades, red: redShades },
   primaryColor: 'mentee',
   primaryShade: { light: 6, dark: 4 },
   cursorType: 'pointer',
@@ -106,6 +132,9 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-error': 'var(--blocked)',
     '--mantine-color-anchor': 'var(--mentee-800)',
+    '--mantine-color-disabled': 'var(--line)',
+    '--mantine-color-disabled-color': 'var(--ink-soft)',
+    '--mantine-color-disabled-border': 'var(--line)',
     '--mantine-color-gray-light-color': 'var(--ink-soft)',
   };
   return { variables: {}, light: shared, dark: shared };
