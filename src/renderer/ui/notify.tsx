@@ -5,15 +5,21 @@ import { explainError } from '../api/explain-error.ts';
 import styles from './notify.module.css';
 
 let undo: () => void = () => {};
+let lastDone: string | null = null;
 
 /** The shell says how a toast's Undo is done; the kit knows no operation. */
 export function setToastUndo(run: () => void): void {
   undo = run;
 }
 
-/** Says what was just saved, with Undo where it can be taken back. */
+/**
+ * Says what was just saved, with Undo where it can be taken back. Undo takes back the last step only, so a new sentence
+ * replaces the one before.
+ */
 export function notifyDone(text: string, options: { readonly undoable: boolean } = { undoable: true }): void {
   const id = `done-${Date.now()}-${Math.random()}`;
+  if (lastDone) notifications.hide(lastDone);
+  lastDone = id;
   notifications.show({
     id,
     autoClose: options.undoable ? 7000 : 4000,
