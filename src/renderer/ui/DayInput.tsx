@@ -20,7 +20,7 @@ export function DayInput({ label, description, error, value, onChange, isRequire
       value={value}
       clearable={!isRequired}
       clearButtonProps={{ 'aria-label': `Clear ${label.toLowerCase()}` }}
-      valueFormat="D MMM YYYY"
+      valueFormat="MMM D, YYYY"
       placeholder="Pick a day"
       weekendDays={[]}
       onChange={day => onChange(day === null ? null : parseIsoDate(day))}

@@ -39,7 +39,7 @@ export function ProgramPath({ path }: ProgramPathProps) {
               <span className={styles.words}>{step.words}</span>
               {step.on && (
                 <time className={styles.date}>
-                  {new Date(`${step.on}T00:00`).toLocaleDateString([], { day: 'numeric', month: 'short' })}
+                  {new Date(`${step.on}T00:00`).toLocaleDateString('en', { day: 'numeric', month: 'short' })}
                 </time>
               )}
             </Link>

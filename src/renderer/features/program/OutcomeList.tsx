@@ -61,7 +61,7 @@ function factsOf({ metric, baseline, current, target, dueOn }: Outcome): string 
     baseline && `${baseline} at the start`,
     current && `${current} now`,
     target && `${target} wanted`,
-    dueOn && `by ${new Date(`${dueOn}T00:00`).toLocaleDateString([], { dateStyle: 'medium' })}`,
+    dueOn && `by ${new Date(`${dueOn}T00:00`).toLocaleDateString('en', { dateStyle: 'medium' })}`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : 'No metric yet: the report could not show a result.';
 }

@@ -1,4 +1,4 @@
-/** A day as people read it, with the month in letters: "3 Mar 2026". */
+/** A day as people read it, with the month in letters: "Mar 3, 2026". */
 export function shownDay(date: string): string {
   return new Date(`${date}T00:00:00Z`).toLocaleDateString('en', {
     day: 'numeric',

@@ -66,7 +66,7 @@ async function saveCopy(id: string): Promise<void> {
 
 function detailOf(program: ProgramListing): string {
   const opened = program.openedAt
-    ? `Opened ${new Date(program.openedAt).toLocaleDateString([], { dateStyle: 'medium' })}`
+    ? `Opened ${new Date(program.openedAt).toLocaleDateString('en', { dateStyle: 'medium' })}`
     : 'Not opened on this computer yet';
   const size =
     program.bytes < 1_000_000
