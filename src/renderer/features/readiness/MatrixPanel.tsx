@@ -93,7 +93,7 @@ export function MatrixPanel({ matrix, onSetup }: MatrixPanelProps) {
           {shown.length} of {matrix.people.length}
         </span>
         <div className={styles.date}>
-          <span id="tick-date">Ticks carry</span>
+          <span id="tick-date">Date of ticks</span>
           <DayInput
             label="Day that ticks carry"
             value={on}

@@ -52,7 +52,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
           ]}
         />
         <div className={styles.date}>
-          <span>Signatures carry</span>
+          <span>Date of signatures</span>
           <DayInput
             label="Day that signatures carry"
             value={signedOn}
