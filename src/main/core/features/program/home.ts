@@ -191,7 +191,7 @@ function tasksOf({ charter, outcomes, counts }: HomeFacts): Task[] {
       'warn',
       '/pairs',
       `${plural(counts.quietPairs, 'pair')} gone quiet`,
-      'No meeting held for more than one and a half times the cadence.',
+      'No meeting held for more than one and a half times the agreed interval.',
     );
   }
   if (counts.meetingsOverdue > 0) {
