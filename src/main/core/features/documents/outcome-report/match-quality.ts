@@ -5,6 +5,7 @@ import { chartFigure } from '../pdf/chart-figure.ts';
 import { table } from '../pdf/table-block.ts';
 import { heading, paragraph, plainText } from '../pdf/text-block.ts';
 import { TEXT } from '../pdf/theme.ts';
+import { plural } from '../plural.ts';
 import { type MatchQuality, type OutcomeReport } from './report.ts';
 
 /** Page 3: how the pairs came about and how good they are, as a whole and at worst. */
@@ -45,13 +46,13 @@ function summary({ fits, optimum, total, overrides, unmatched }: MatchQuality): 
   const changes =
     overrides.count === 0
       ? 'The facilitator changed none of them by hand.'
-      : `The facilitator changed ${overrides.count} by hand, for reasons on record${costInWords(overrides.cost)}.`;
+      : `The facilitator changed ${overrides.count} by hand${costInWords(overrides.cost)}.`;
   const left = unmatched.mentors + unmatched.mentees;
   const waiting =
     left === 0
       ? ''
-      : ` ${unmatched.mentees} mentees and ${unmatched.mentors} mentors are still without a partner.`;
-  return `${fits.length} pairs were made. ${reached} ${changes}${waiting}`;
+      : ` Still without a partner: ${plural(unmatched.mentees, 'mentee')} and ${plural(unmatched.mentors, 'mentor')}.`;
+  return `${plural(fits.length, 'pair')} ${fits.length === 1 ? 'was' : 'were'} made. ${reached} ${changes}${waiting}`;
 }
 
 function costInWords(cost: number | null): string {
@@ -87,7 +88,7 @@ function fitFigures(match: MatchQuality, smallestGroup: number): readonly Block[
           'Changed by hand',
           `${match.overrides.count}`,
           match.overrides.cost === null
-            ? 'for reasons on record'
+            ? 'cost not known'
             : `cost ${oneDecimal(match.overrides.cost)} points`,
         ),
       ],
