@@ -3,6 +3,9 @@ import { barMarks } from './bar-marks.ts';
 import { chartFrame, hiddenAxis, nameAxis, wrappedLabel } from './chart-frame.ts';
 import { type ChartLook } from './chart-look.ts';
 
+/** Of fewer people than this a percentage says more than is known; the count alone is shown. */
+const SMALLEST_BASE = 5;
+
 /** People left after each step, first step first. */
 export type FunnelStage = { readonly label: string; readonly count: number };
 
@@ -31,7 +34,7 @@ export function funnelChart(stages: readonly FunnelStage[], look: ChartLook): Ch
 function stageLabels(stages: readonly FunnelStage[]): readonly string[] {
   return stages.map(({ count }, index) => {
     const before = stages[index - 1]?.count;
-    if (before === undefined || before === 0) return `${count}`;
+    if (before === undefined || before < SMALLEST_BASE) return `${count}`;
     return `${count}  ·  ${Math.round((count / before) * 100)}% of the step before`;
   });
 }
