@@ -139,9 +139,32 @@ describe('moving cards', () => {
       message: 'Ana Cruz reports directly to Helen Brandt. Nothing was changed.',
     });
     expect(await pairing()).toEqual({});
-    expect((await client.matching.board()).mentees[0]!.whyUnmatched).toBe(
-      'Ana Cruz is ruled out: 1 by “Direct report”.',
-    );
+    expect((await client.matching.board()).mentees[0]!.whyUnmatched).toEqual({
+      words: 'Ana Cruz, the only mentor, is ruled out: 1 is a direct report or the manager.',
+      help: null,
+      competingIds: [],
+    });
+  });
+
+  it('tells somebody left over who competes for the same mentor, and what would help', async () => {
+    const { client, ids } = await withCohort({
+      mentees: ['Helen Brandt', 'Tom Reyes'].map(name => ({ name, grade: 9, languages: ['English'] })),
+      mentors: [
+        { name: 'Ana Cruz', grade: 2, languages: ['English'] },
+        { name: 'Bo Dahl', grade: 2, languages: ['Dansk'] },
+      ],
+    });
+    await autoMatch(client);
+    const { mentees } = await client.matching.board();
+    const left = mentees.find(({ load }) => load === 0)!;
+    const other = mentees.find(({ load }) => load > 0)!;
+    expect(left.whyUnmatched).toEqual({
+      words:
+        'Helen Brandt and Tom Reyes can only be paired with Ana Cruz, who has 1 place in all, so 1 of them stays without a mentor.',
+      help: 'One more mentor, or a second mentee for one of them, would help.',
+      competingIds: [other.id],
+    });
+    expect(Object.values(ids)).toContain(other.id);
   });
 
   it('gives a mentor with two places a second mentee, and swaps out one when full', async () => {

@@ -23,7 +23,15 @@ const boardPerson = z.object({
   /** Mentees of a mentor, mentors of a mentee. */
   load: z.number().int(),
   /** Why nobody is at this person's side yet; null when somebody is. */
-  whyUnmatched: z.string().nullable(),
+  whyUnmatched: z
+    .object({
+      words: z.string(),
+      /** What would help; null when the words say it. */
+      help: z.string().nullable(),
+      /** Mentees who compete for the same too few mentors, the first of them. */
+      competingIds: z.array(id),
+    })
+    .nullable(),
 });
 
 const warning = z.object({

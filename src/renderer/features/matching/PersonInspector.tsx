@@ -34,14 +34,60 @@ export function PersonInspector({ board, role, id }: PersonInspectorProps) {
           {person.load === 0 ? `Why no ${role === 'mentee' ? 'mentor' : 'mentee'} yet?` : 'Room for more'}
         </h3>
         <p className={styles.words}>
-          {person.whyUnmatched ?? `Has ${person.load} of ${person.capacity} mentees.`}
+          {person.whyUnmatched?.words ?? `Has ${person.load} of ${person.capacity} mentees.`}
         </p>
+        {person.whyUnmatched?.help && <p className={styles.help}>{person.whyUnmatched.help}</p>}
       </section>
+      <Competitors board={board} ids={person.whyUnmatched?.competingIds ?? []} />
       <BestTargets board={board} card={card} />
       <Link to="/people/$personId" params={{ personId: String(person.personId) }} className={styles.link}>
         Open in People
       </Link>
     </div>
+  );
+}
+
+/** The mentees who could only have the same few mentors; each opens with the mentor they have now. */
+function Competitors({ board, ids }: { readonly board: Board; readonly ids: readonly number[] }) {
+  const { inspect } = useBoardActions();
+  if (ids.length === 0) return null;
+  const mentees = new Map(board.mentees.map(mentee => [mentee.id, mentee]));
+  const mentors = new Map(board.mentors.map(mentor => [mentor.id, mentor]));
+  const pairs = new Map(board.pairs.map(pair => [pair.menteeId, pair]));
+  return (
+    <section>
+      <h3 className={styles.heading}>Competing for the same mentors</h3>
+      <ul className={styles.list}>
+        {ids.map(id => {
+          const pair = pairs.get(id);
+          const name = mentees.get(id)?.name ?? '';
+          return (
+            <li key={id} className={styles.item}>
+              <span className={styles.text}>
+                <span className={styles.other}>{name}</span>
+                <span className={styles.about}>
+                  {pair ? `with ${mentors.get(pair.mentorId)?.name ?? ''}` : 'also without a mentor'}
+                </span>
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={`Show ${name}`}
+                onClick={() =>
+                  inspect(
+                    pair
+                      ? { kind: 'pair', menteeId: id, mentorId: pair.mentorId }
+                      : { kind: 'person', role: 'mentee', id },
+                  )
+                }
+              >
+                Show
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

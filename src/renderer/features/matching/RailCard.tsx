@@ -29,7 +29,7 @@ export const RailCard = memo(function RailCard({ person, role, isSelected }: Rai
     [inspect, role, person.id],
   );
   const room = person.capacity - person.load;
-  const why = person.whyUnmatched ?? `Has room for ${room} more.`;
+  const why = person.whyUnmatched?.words ?? `Has room for ${room} more.`;
   return (
     <div
       ref={element}
@@ -52,9 +52,9 @@ export const RailCard = memo(function RailCard({ person, role, isSelected }: Rai
         />
         {effect && <Change effect={effect} />}
       </div>
-      <p className={styles.why} title={why}>
+      <button type="button" className={styles.why} title={why} tabIndex={-1} onClick={open}>
         {isOver && effect ? consequence(effect) : `${roomText(role, room)}${why}`}
-      </p>
+      </button>
     </div>
   );
 });

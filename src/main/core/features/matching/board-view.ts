@@ -3,8 +3,8 @@ import type { Candidate } from '#shared/domain/matching.ts';
 import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import { fitOf, isAllowed, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
 import type { Optimum } from './board-optimum.ts';
-import { pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
-import { whyMenteeUnmatched, whyMentorUnmatched } from './board-unmatched.ts';
+import { freePlaces, pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
+import { unmatchedReasons, type UnmatchedReason } from './diagnostics/why-unmatched.ts';
 import { strongestReasons } from './fit/briefing-reasons.ts';
 import { scorePair } from './fit/score-pair.ts';
 import { breaches } from './rules/breaches.ts';
@@ -15,13 +15,23 @@ const reasonsOf = new WeakMap<BoardModel, Map<number, string>>();
 
 /** The board as the screen shows it. */
 export function boardView(model: BoardModel, state: BoardState, optimum: Optimum): Board {
+  const reasons = unmatchedReasons({
+    mentees: model.mentees,
+    mentors: model.mentors,
+    fits: model.fits,
+    feasible: model.feasible,
+    hard: model.rules.hard,
+    isMatched: mentee => state.pairOf[mentee] !== undefined,
+    freePlaces: mentor => freePlaces(model, state, mentor),
+    bestMentorOf: optimum.mentorOf,
+  });
   const mentees = model.mentees.map((mentee, place) => {
     const load = state.pairOf[place] ? 1 : 0;
-    return personView(mentee, load, load > 0 ? null : whyMenteeUnmatched(model, state, optimum, place));
+    return personView(model, mentee, load, load > 0 ? null : reasons.mentee(place));
   });
   const mentors = model.mentors.map((mentor, place) => {
     const load = pairsWith(state, place).length;
-    return personView(mentor, load, load > 0 ? null : whyMentorUnmatched(model, state, place));
+    return personView(model, mentor, load, load > 0 ? null : reasons.mentor(place));
   });
   return {
     cohortName: model.cohort.name,
@@ -39,8 +49,22 @@ export function boardView(model: BoardModel, state: BoardState, optimum: Optimum
   };
 }
 
-function personView(person: Candidate, load: number, whyUnmatched: string | null): BoardPerson {
+/** As many competitors as a person's inspector lists; the words count all of them. */
+const COMPETITORS_SHOWN = 12;
+
+function personView(
+  model: BoardModel,
+  person: Candidate,
+  load: number,
+  reason: UnmatchedReason | null,
+): BoardPerson {
   const { enrollmentId, personId, name, jobTitle, department, location, capacity } = person;
+  const competing = (reason?.competing ?? []).filter(place => model.mentees[place] !== person);
+  const whyUnmatched = reason && {
+    words: reason.words,
+    help: reason.help,
+    competingIds: competing.slice(0, COMPETITORS_SHOWN).map(place => menteeIn(model, place).enrollmentId),
+  };
   return { id: enrollmentId, personId, name, jobTitle, department, location, capacity, load, whyUnmatched };
 }
 

@@ -27,6 +27,8 @@ export type UnmatchedReason = {
   readonly words: string;
   /** What would help; null when the reason says it. */
   readonly help: string | null;
+  /** Everybody who competes for the same too few mentors, where that is the reason. */
+  readonly competing?: readonly number[];
 };
 
 /** Why people have no partner: the binding rule, who is free, or who competes for the same places. */
@@ -34,11 +36,8 @@ export function unmatchedReasons(cohort: UnmatchedCohort): {
   readonly mentee: (place: number) => UnmatchedReason;
   readonly mentor: (place: number) => UnmatchedReason;
 } {
-  let competitions: readonly Competition[] | null = null;
-  const competitionOf = (mentee: number): Competition | undefined => {
-    competitions ??= everybodysCompetitions(cohort);
-    return competitions.find(({ mentees }) => mentees.includes(mentee));
-  };
+  const competitionOf = (mentee: number): Competition | undefined =>
+    everybodysCompetitions(cohort).find(({ mentees }) => mentees.includes(mentee));
   return {
     mentee: place => whyMentee(cohort, place, competitionOf),
     mentor: place => whyMentor(cohort, place),
@@ -93,7 +92,7 @@ function shortage(
       mentee => mentees[mentee]!.name,
       mentor => mentors[mentor]!.name,
     );
-    return { cause: 'shortage', words, help };
+    return { cause: 'shortage', words, help, competing: competition.mentees };
   }
   if (places < mentees.length) {
     const words = `${countWords(mentees.length, 'mentee')} share ${countWords(places, 'mentor place')}.`;
@@ -129,14 +128,21 @@ function whyMentor({ mentees, mentors, ...cohort }: UnmatchedCohort, mentor: num
   return { cause: 'reserve', words, help: 'A reserve if somebody drops out.' };
 }
 
+/** A move changes nothing in who competes with whom, so it is kept as long as the feasible fits are. */
+const competitionsOf = new WeakMap<Int32Array, readonly Competition[]>();
+
 function everybodysCompetitions({ mentees, mentors, feasible }: UnmatchedCohort): readonly Competition[] {
+  const known = competitionsOf.get(feasible);
+  if (known) return known;
   const problem = {
     menteeCount: mentees.length,
     mentorCount: mentors.length,
     score: feasible,
     mentorCapacity: mentors.map(({ capacity }) => capacity),
   };
-  return blockedBetween(problem, [...mentees.keys()], [...mentors.keys()]);
+  const found = blockedBetween(problem, [...mentees.keys()], [...mentors.keys()]);
+  competitionsOf.set(feasible, found);
+  return found;
 }
 
 /** What a rule says about some people of the other side, after "7". */
