@@ -2,6 +2,7 @@ import './app/trusted-types.ts';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import { createRoot } from 'react-dom/client';

@@ -1,6 +1,6 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { shortcutText, useAllCommands } from './commands.ts';
 import { usePeopleMatches } from './use-people-matches.ts';
@@ -17,13 +17,15 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   );
   const people = usePeopleMatches(isOpen ? text : '');
   const groups = [...new Set(commands.map(c => c.group))];
+  // Forced open it could not close itself: Escape, a click beside it and a chosen command go through its own store.
+  useEffect(() => (isOpen ? spotlight.open() : spotlight.close()), [isOpen]);
   const close = () => {
     setText('');
-    onClose();
+    // A command may have opened another panel; that one stays.
+    if (isOpen) onClose();
   };
   return (
     <Spotlight.Root
-      forceOpened={isOpen}
       query={text}
       onQueryChange={setText}
       onSpotlightClose={close}
@@ -31,8 +33,11 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
       scrollable
       maxHeight={440}
       radius="lg"
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 1 }}
     >
       <Spotlight.Search
+        className={styles.search ?? ''}
         placeholder="Find a person, screen or command"
         leftSection={<IconSearch size={18} aria-hidden />}
       />
