@@ -64,6 +64,10 @@ const redShades: MantineColorsTuple = [
   '#6b120b',
 ];
 
+// What floats is raised: in dark colors the shadow alone does not lift it off the canvas.
+const floating = { background: 'var(--raised)', borderColor: 'var(--line)' };
+const raised = { content: { background: 'var(--raised)' }, header: { background: 'var(--raised)' } };
+
 /** Mantine drawn with the app's own tokens: one radius, one control height, ink for what acts. */
 export const theme = createTheme({
   fontFamily: "'Inter Variable', Inter, system-ui, sans-serif",
@@ -112,10 +116,14 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.35, blur: 1 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: raised,
     },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: raised },
+    Popover: { styles: { dropdown: floating } },
+    Combobox: { styles: { dropdown: floating } },
+    Spotlight: { styles: { content: raised.content } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    Menu: { defaultProps: { shadow: 'md' }, styles: { dropdown: floating } },
   },
 });
 
