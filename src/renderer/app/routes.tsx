@@ -48,6 +48,27 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/matching/scenarios',
+    component: lazyRouteComponent(() => import('../features/scenarios/ScenariosPage.tsx'), 'ScenariosPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/matching/publication',
+    component: lazyRouteComponent(
+      () => import('../features/scenarios/PublicationPage.tsx'),
+      'PublicationPage',
+    ),
+  }),
+  createRoute({
+    ...under,
+    path: '/matching/decisions',
+    component: lazyRouteComponent(
+      () => import('../features/scenarios/DecisionLogPage.tsx'),
+      'DecisionLogPage',
+    ),
+  }),
+  createRoute({
+    ...under,
     path: '/readiness',
     component: lazyRouteComponent(() => import('../features/readiness/ReadinessPage.tsx'), 'ReadinessPage'),
   }),

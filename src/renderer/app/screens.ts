@@ -22,3 +22,11 @@ export const SCREENS = [
   { to: '/outcomes', title: 'Outcomes', icon: IconChartDots3, shortcut: 'alt+8' },
   { to: '/documents', title: 'Documents', icon: IconFileText, shortcut: 'alt+9' },
 ] as const;
+
+/** The screens around the board; they are reached from it and from the palette. */
+export const MATCHING_SCREENS = [
+  { to: '/matching', title: 'Board' },
+  { to: '/matching/scenarios', title: 'Scenarios' },
+  { to: '/matching/publication', title: 'Publication' },
+  { to: '/matching/decisions', title: 'Decision log' },
+] as const;

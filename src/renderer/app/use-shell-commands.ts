@@ -7,7 +7,7 @@ import { saveFile } from '../api/host.ts';
 import { notifyDone, notifyFailed, setToastUndo } from '../ui/notify.tsx';
 import { useCommands, type AppCommand } from './commands.ts';
 import { leaveProgram, useOpenProgram } from './open-program.ts';
-import { SCREENS } from './screens.ts';
+import { MATCHING_SCREENS, SCREENS } from './screens.ts';
 
 type Panel = 'palette' | 'shortcuts' | 'history';
 
@@ -41,8 +41,15 @@ export function useShellCommands() {
       shortcut,
       run: () => void navigate({ to }),
     }));
+    const [, ...aroundBoard] = MATCHING_SCREENS;
     return [
       ...screens,
+      ...aroundBoard.map(({ title, to }): AppCommand => ({
+        id: `go:${to}`,
+        label: title,
+        group: 'Go to',
+        run: () => void navigate({ to }),
+      })),
       {
         id: 'roster.import',
         label: 'Import a roster…',

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
+  IconColumns3,
   IconDots,
   IconLock,
   IconLockOpen,
   IconUnlink,
   IconWand,
 } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Board } from '#shared/contract/matching.ts';
 import { useCommands, type AppCommand } from '../../app/commands.ts';
@@ -23,6 +25,7 @@ type BoardHeaderActionsProps = {
 export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeaderActionsProps) {
   const { lockAll, unlockAll, clear } = useBoardCommands();
   const { run } = autoMatch;
+  const navigate = useNavigate();
   const hasPairs = board.pairs.length > 0;
   const commands = useMemo(
     (): readonly AppCommand[] => [
@@ -62,6 +65,12 @@ export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeader
   useCommands(commands);
   return (
     <>
+      <Button
+        leftSection={<IconColumns3 size={16} />}
+        onClick={() => void navigate({ to: '/matching/scenarios' })}
+      >
+        Scenarios
+      </Button>
       <Button leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={onSettings}>
         What counts
       </Button>
