@@ -232,6 +232,82 @@ describe('moving cards', () => {
   });
 });
 
+describe('the repair of a drop', () => {
+  /** Li suits Helen, Ana suits Tom, Bo suits Uma; Bo would suit Helen too, and Ana Uma. */
+  const threesome = {
+    mentees: [
+      { name: 'Helen Brandt', grade: 9, seeks: ['Data'] },
+      { name: 'Tom Reyes', grade: 9, seeks: ['Video'] },
+      { name: 'Uma Shah', grade: 9, seeks: ['Prompting', 'Video'] },
+    ],
+    mentors: [
+      { name: 'Ana Cruz', grade: 2, offers: ['Video'] },
+      { name: 'Li Wei', grade: 2, offers: ['Data'] },
+      { name: 'Bo Dahl', grade: 2, offers: ['Prompting', 'Data'] },
+    ],
+  };
+
+  it('is told while the card is in the air, offered on the drop, and made as its own step', async () => {
+    const { client, ids, pairing } = await withCohort(threesome);
+    await autoMatch(client);
+    const drop = {
+      menteeId: ids['Tom Reyes']!,
+      mentorId: ids['Li Wei']!,
+      fromMenteeId: ids['Helen Brandt']!,
+    };
+    const { repair: planned } = await client.matching.dropPlan(drop);
+    const { repair } = await client.matching.assign(drop);
+    expect(repair).toEqual(planned);
+    expect(repair!.words).toBe('Bo Dahl moves to Helen Brandt and Ana Cruz to Uma Shah.');
+    const dropped = await pairing();
+    expect(dropped['Helen Brandt']).toBe('Ana Cruz');
+    const before = (await client.matching.board()).totals.fit;
+    const lost = await client.matching.lift({
+      role: 'mentor',
+      id: ids['Li Wei']!,
+      fromMenteeId: drop.menteeId,
+    });
+    const { fit: price } = lost.price[lost.ids.indexOf(drop.menteeId)]!;
+
+    await client.matching.replaceOthers({ moves: repair!.moves });
+    expect(await pairing()).toEqual({
+      'Helen Brandt': 'Bo Dahl',
+      'Tom Reyes': 'Li Wei',
+      'Uma Shah': 'Ana Cruz',
+    });
+    const { totals } = await client.matching.board();
+    expect(totals.fit - before).toBe(repair!.change);
+    expect(totals.bestFit - totals.fit).toBe(price);
+    expect(await client.history.undo()).toEqual({ label: 'Re-place 2 others' });
+    expect(await pairing()).toEqual(dropped);
+  });
+
+  it('is not offered where the drop leaves the board as good as it can be', async () => {
+    const { client, ids } = await withCohort(crossed);
+    const { repair } = await client.matching.assign({
+      menteeId: ids['Helen Brandt']!,
+      mentorId: ids['Li Wei']!,
+    });
+    expect(repair).toBeNull();
+  });
+
+  it('is refused when somebody has been moved since', async () => {
+    const { client, ids, pairIdOf, pairing } = await withCohort(threesome);
+    await autoMatch(client);
+    const { repair } = await client.matching.assign({
+      menteeId: ids['Tom Reyes']!,
+      mentorId: ids['Li Wei']!,
+      fromMenteeId: ids['Helen Brandt']!,
+    });
+    await client.matching.unassign({ pairId: await pairIdOf('Uma Shah') });
+    const before = await pairing();
+    await expect(client.matching.replaceOthers({ moves: repair!.moves })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(await pairing()).toEqual(before);
+  });
+});
+
 describe('warnings', () => {
   const far = {
     mentees: [{ name: 'Helen Brandt', grade: 9, location: 'Oslo', timeZone: 'Europe/Oslo' }],
@@ -326,5 +402,9 @@ describe('the pair inspector', () => {
     expect(detail.price).toEqual({ lost: 0, fit: 0 });
     expect(detail.alternatives.map(({ name }) => name)).toEqual(['Bo Dahl', 'Ana Cruz']);
     expect(detail.alternatives.every(({ change }) => change <= 0)).toBe(true);
+    // The board is the best there is, so a drop and its repair together cost the exact price.
+    for (const { change, repair, price } of detail.alternatives) {
+      expect(-(change + (repair?.change ?? 0))).toBe(price.fit);
+    }
   });
 });

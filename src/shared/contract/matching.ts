@@ -80,6 +80,23 @@ const board = z.object({
  */
 const price = z.object({ lost: z.number().int(), fit: hundredths });
 
+/** How others would move so that the board is best again around a pair just dropped. */
+const repair = z.object({
+  moves: z.array(
+    z.object({
+      menteeId: id,
+      /** Whom the mentee has once the drop is made, and would have; null for nobody. */
+      fromMentorId: id.nullable(),
+      mentorId: id.nullable(),
+    }),
+  ),
+  /** Pairs more, and the change of the total fit. */
+  matched: z.number().int(),
+  change: hundredths,
+  /** "Ana moves to Ben and Dina to Egon." */
+  words: z.string(),
+});
+
 /** What would happen on each target while a card is in the air; the arrays run in the order of `ids`. */
 const lifted = z.object({
   /** Enrollments of the other side, in the board's order. */
@@ -131,9 +148,17 @@ const pairDetail = z.object({
   menteeTeaches: z.string(),
   warnings: z.array(warning),
   price: price.nullable(),
-  /** The next-best mentors of this mentee given everyone else, best first. */
+  /** The next-best mentors of this mentee given everyone else, the smallest exact price first. */
   alternatives: z.array(
-    z.object({ mentorId: id, name: z.string(), fit: hundredths, change: hundredths, words: z.string() }),
+    z.object({
+      mentorId: id,
+      name: z.string(),
+      fit: hundredths,
+      change: hundredths,
+      words: z.string(),
+      price,
+      repair: repair.nullable(),
+    }),
   ),
 });
 
@@ -195,6 +220,10 @@ export const matchingContract = {
       }),
     )
     .output(lifted),
+  /** The cheapest repair of one drop while the card is still in the air. */
+  dropPlan: operation
+    .input(z.object({ menteeId: id, mentorId: id, fromMenteeId: id.nullable().default(null) }))
+    .output(z.object({ repair: repair.nullable() })),
   pairDetail: operation.input(z.object({ menteeId: id, mentorId: id })).output(pairDetail),
   assign: operation
     .input(
@@ -206,7 +235,9 @@ export const matchingContract = {
         reason: reason.optional(),
       }),
     )
-    .output(outcome),
+    .output(outcome.extend({ repair: repair.nullable() })),
+  /** Makes the moves of a repair that was offered, as a step of its own. */
+  replaceOthers: operation.input(repair.pick({ moves: true })).output(outcome),
   unassign: operation.input(z.object({ pairId: id })).output(outcome),
   setLock: operation.input(z.object({ pairId: id, isLocked: z.boolean() })).output(outcome),
   setAllLocks: operation.input(z.object({ isLocked: z.boolean() })).output(outcome),
@@ -253,4 +284,5 @@ export type Lifted = z.infer<typeof lifted>;
 export type PairDetail = z.infer<typeof pairDetail>;
 export type MatchingSettingsView = z.infer<typeof settings>;
 export type SettingsPreview = z.infer<typeof preview>;
+export type Repair = z.infer<typeof repair>;
 export type Price = z.infer<typeof price>;

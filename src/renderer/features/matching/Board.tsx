@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
-import type { Board as BoardData } from '#shared/contract/matching.ts';
+import type { Board as BoardData, Repair } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -25,6 +25,7 @@ import { LiftBar } from './LiftBar.tsx';
 import { LiftProvider, LiftStore } from './lift-store.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { PairList } from './PairList.tsx';
+import { RepairOffer } from './RepairOffer.tsx';
 import { RevealProvider } from './reveal.ts';
 import { SettingsDrawer } from './SettingsDrawer.tsx';
 import { UnmatchedRail } from './UnmatchedRail.tsx';
@@ -43,6 +44,7 @@ export function Board({ board }: BoardProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [moving, setMoving] = useState<Card | null>(null);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [offered, offer] = useState<Repair | null>(null);
   const [spoken, announce] = useState('');
   const autoMatch = useAutoMatch();
 
@@ -59,6 +61,7 @@ export function Board({ board }: BoardProps) {
     store,
     useCallback(menteeId => board.pairs.find(pair => pair.menteeId === menteeId)?.id ?? null, [board]),
     announce,
+    offer,
   );
   const actions = useMemo(
     (): BoardActions => ({ ...moves, inspect: setSelection, chooseTarget: setMoving }),
@@ -114,6 +117,7 @@ export function Board({ board }: BoardProps) {
                   onSort={setSort}
                   shownCount={shown.length}
                 />
+                <RepairOffer board={board} repair={offered} announce={announce} onClose={() => offer(null)} />
                 <PairList
                   rows={shown}
                   selectedPairId={selectedPair(board, selected)}

@@ -1,10 +1,14 @@
-import type { Price } from '#shared/contract/matching.ts';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { Price, Repair } from '#shared/contract/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
-import { APART, useCardInAir, useEffectOn, useOver } from './lift-store.ts';
+import { api } from '../../api/client.ts';
+import { APART, useCardInAir, useEffectOn, useOver, type CardInAir, type Target } from './lift-store.ts';
 import { otherRole } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
 import { consequence } from './PairRowView.tsx';
 import styles from './LiftBar.module.css';
+import { gainText } from './RepairOffer.tsx';
 
 type LiftBarProps = { readonly nameOf: (id: number) => string };
 
@@ -14,6 +18,7 @@ export function LiftBar({ nameOf }: LiftBarProps) {
   const over = useOver();
   const targetId = typeof over === 'number' ? over : -1;
   const effect = useEffectOn(card ? otherRole(card.role) : 'mentee', targetId);
+  const repair = useRepairOf(card, effect?.state === 'open' ? over : null);
   if (!card) return null;
   return (
     <div className={styles.bar} data-blocked={effect?.state === 'blocked' || undefined}>
@@ -31,6 +36,7 @@ export function LiftBar({ nameOf }: LiftBarProps) {
               fit {fitText(effect.fit)}. {consequence(effect)}
             </span>
             {effect.price !== null && <span className={styles.price}> {priceWords(effect.price)}</span>}
+            {repair && <span className={styles.price}> {repairWords(repair)}</span>}
           </>
         )}
         {effect && effect.state !== 'open' && effect.words}
@@ -41,6 +47,30 @@ export function LiftBar({ nameOf }: LiftBarProps) {
       {card.by === 'keys' && over !== null && <span className={styles.keys}>Enter drops · Esc cancels</span>}
     </div>
   );
+}
+
+/** Long enough that a card dragged over the board asks only where it stops. */
+const REST_MS = 120;
+
+/** What the drop would call for elsewhere, once the card rests on a target. */
+function useRepairOf(card: CardInAir | null, over: Target): Repair | null {
+  const [rested] = useDebouncedValue(over, REST_MS);
+  const target = card && typeof rested === 'number' && rested === over ? rested : null;
+  const plan = useQuery(
+    api.matching.dropPlan.queryOptions({
+      input:
+        card?.role === 'mentor'
+          ? { menteeId: target ?? 0, mentorId: card.id, fromMenteeId: card.fromMenteeId }
+          : { menteeId: card?.id ?? 0, mentorId: target ?? 0, fromMenteeId: null },
+      enabled: target !== null,
+    }),
+  );
+  return target === null ? null : (plan.data?.repair ?? null);
+}
+
+/** "Then best (+3.1): Ana moves to Ben and Dina to Egon." */
+export function repairWords(repair: Repair): string {
+  return `Then best (${gainText(repair)}): ${repair.words}`;
 }
 
 const KEY_HELP = 'Arrows go from the best target to the next, letters find a name, Enter drops, Esc cancels.';

@@ -9,7 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { useBoardActions } from './board-actions.ts';
 import { ComponentBars } from './ComponentBars.tsx';
 import { FitLens } from './FitLens.tsx';
-import { priceWords } from './LiftBar.tsx';
+import { priceWords, repairWords } from './LiftBar.tsx';
 import styles from './PairInspector.module.css';
 import { SideBySide } from './SideBySide.tsx';
 import { WarningList } from './WarningList.tsx';
@@ -111,7 +111,8 @@ function Alternatives({ detail }: { readonly detail: PairDetail }) {
             <span className={styles.other}>
               <span className={styles.name}>{other.name}</span>
               <span className={styles.effect}>
-                Fit {fitText(other.fit)}. {other.words}
+                Fit {fitText(other.fit)}. {other.words} {priceWords(other.price)}{' '}
+                {other.repair && repairWords(other.repair)}
               </span>
             </span>
             <span className={`${styles.change} tabular`} data-loss={other.change < -4 || undefined}>

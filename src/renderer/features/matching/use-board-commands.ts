@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Repair } from '#shared/contract/matching.ts';
 import { api, client } from '../../api/client.ts';
 import { isCancelled } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -15,6 +16,7 @@ export function useMoves(
   store: LiftStore,
   pairIdOf: (menteeId: number) => number | null,
   announce: (words: string) => void,
+  offer: (repair: Repair | null) => void,
 ): Pick<BoardActions, 'lift' | 'drop' | 'cancel' | 'unassign' | 'setLock' | 'keepApart' | 'keepTogether'> {
   const options = {
     done: ({ words }: { readonly words: string }) => {
@@ -22,7 +24,10 @@ export function useMoves(
       return words;
     },
   };
-  const { mutate: assign } = useCommand(api.matching.assign, options);
+  const { mutate: assign } = useCommand(api.matching.assign, {
+    ...options,
+    onDone: ({ repair }) => offer(repair),
+  });
   const { mutate: unassignPair } = useCommand(api.matching.unassign, options);
   const { mutate: lock } = useCommand(api.matching.setLock, options);
   const { mutate: addPairRule } = useCommand(api.matching.addPairRule, options);

@@ -2,7 +2,8 @@ import type { QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardModel, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 import type { Role } from '#shared/domain/people.ts';
-import { boardOptimum, pricesOf, type Optimum, type Price } from './board-optimum.ts';
+import { bestWith, boardOptimum, pricesOf, type Optimum, type Price } from './board-optimum.ts';
+import type { Places } from './drop-effect.ts';
 import { boardState, type BoardState, type PlacedPair } from './board-state.ts';
 
 /** The board as every handler needs it. */
@@ -13,6 +14,8 @@ export type BoardNow = {
   readonly optimum: () => Optimum;
   /** What forcing each pair of one person takes from it, by the places opposite. */
   readonly prices: (role: Role, place: number) => readonly (Price | null)[];
+  /** The best arrangement that has this pair, which must be allowed and not in the way of a held one. */
+  readonly bestWith: (pair: Places) => readonly Places[];
 };
 
 export function boardNow({ program }: Pick<QueryContext, 'program'>): BoardNow {
@@ -23,6 +26,7 @@ export function boardNow({ program }: Pick<QueryContext, 'program'>): BoardNow {
     state,
     optimum: () => boardOptimum(program, model, state),
     prices: (role, place) => pricesOf(program, { model, state }, role, place),
+    bestWith: pair => bestWith(program, { model, state }, pair),
   };
 }
 

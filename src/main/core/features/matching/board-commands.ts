@@ -1,9 +1,11 @@
 import type { RuleKey } from '#shared/domain/matching.ts';
+import type { Repair } from '#shared/contract/matching.ts';
 import { changeText, fitText, RULE_WORDS } from '#shared/domain/matching-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn } from './board-model.ts';
+import { dropRepair } from './drop-repair.ts';
 import { dropEffect, heldWords, sideEffectWords, type OpenEffect } from './drop-effect.ts';
 import { isMovable } from './board-state.ts';
 import * as sql from './matching.sql.ts';
@@ -20,7 +22,7 @@ export type AssignInput = {
 };
 
 /** Pairs two people as a drop on the board does: swap where allowed, else whoever loses a partner is unmatched. */
-export function assign(ctx: CommandContext, input: AssignInput): Outcome {
+export function assign(ctx: CommandContext, input: AssignInput): Outcome & { repair: Repair | null } {
   const board = boardNow(ctx);
   const { model, state } = board;
   const places = { mentee: menteePlace(model, input.menteeId), mentor: mentorPlace(model, input.mentorId) };
@@ -28,8 +30,9 @@ export function assign(ctx: CommandContext, input: AssignInput): Outcome {
   const effect = dropEffect(model, state, places, giver);
   const mentee = menteeIn(model, places.mentee).name;
   const mentor = mentorIn(model, places.mentor).name;
-  if (effect.kind === 'here') return { words: `${mentor} already mentors ${mentee}.` };
+  if (effect.kind === 'here') return { words: `${mentor} already mentors ${mentee}.`, repair: null };
   if (effect.kind === 'blocked') throw refuse('CONFLICT', `${effect.words} Nothing was changed.`);
+  const repair = dropRepair(board, places, effect);
   savePairs(ctx, board, effect, 'hand');
   const [, swapped] = effect.added;
   const label = swapped
@@ -38,7 +41,7 @@ export function assign(ctx: CommandContext, input: AssignInput): Outcome {
   ctx.describe(label, { price: effect.change, reason: input.reason || null });
   const fit = fitText(fitOf(model, places.mentee, places.mentor));
   const words = [`${mentor} now mentors ${mentee} (fit ${fit}).`, sideEffectWords(model, effect)];
-  return { words: [...words, `Board ${changeText(effect.change)}.`].filter(Boolean).join(' ') };
+  return { words: [...words, `Board ${changeText(effect.change)}.`].filter(Boolean).join(' '), repair };
 }
 
 /** Takes pairs out and puts pairs in; pairs of people who no longer take part make room. */

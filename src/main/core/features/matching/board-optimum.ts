@@ -54,6 +54,19 @@ export function pricesOf(
   );
 }
 
+/** The best arrangement that has this pair: one chain of changes there and back. */
+export function bestWith(
+  program: ProgramSession,
+  { model, state }: { readonly model: BoardModel; readonly state: BoardState },
+  pair: Places,
+): readonly Places[] {
+  const { warm } = warmOptimum(program, model, state);
+  warm.lock(pair);
+  const { pairs } = warm.solution();
+  warm.unlock(pair);
+  return pairs;
+}
+
 function warmOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Kept {
   const held = new Map(heldPlaces(state).map(places => [cellOf(model, places), places]));
   const kept = program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({

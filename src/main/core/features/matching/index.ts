@@ -4,7 +4,9 @@ import { boardNow } from './board-access.ts';
 import * as commands from './board-commands.ts';
 import { boardView } from './board-view.ts';
 import { lift } from './drop-lift.ts';
+import { dropPlan } from './drop-repair.ts';
 import { pairDetail } from './pair-detail.ts';
+import { replaceOthers } from './replace-others.ts';
 import * as settings from './settings.ts';
 
 export const matchingHandlers = os.matching.router({
@@ -16,7 +18,9 @@ export const matchingHandlers = os.matching.router({
   ),
   lift: os.matching.lift.handler(query((ctx, card) => lift(boardNow(ctx), card))),
   pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
+  dropPlan: os.matching.dropPlan.handler(query((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) }))),
   assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
+  replaceOthers: os.matching.replaceOthers.handler(command('matching.replaceOthers', replaceOthers)),
   unassign: os.matching.unassign.handler(command('matching.unassign', commands.unassign)),
   setLock: os.matching.setLock.handler(command('matching.setLock', commands.setLock)),
   setAllLocks: os.matching.setAllLocks.handler(command('matching.setAllLocks', commands.setAllLocks)),

@@ -2,7 +2,9 @@ import type { PairDetail } from '#shared/contract/matching.ts';
 import type { Candidate, ComponentResult } from '#shared/domain/matching.ts';
 import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn } from './board-model.ts';
+import type { Price } from './board-optimum.ts';
 import { pairView, warningsOf } from './board-view.ts';
+import { dropRepair } from './drop-repair.ts';
 import { dropEffect, dropRank, sideEffectWords, type OpenEffect } from './drop-effect.ts';
 import { scorePair } from './fit/score-pair.ts';
 
@@ -31,7 +33,7 @@ export function pairDetail(
     menteeTeaches: wordsOf('mentorLearns'),
     warnings: warningsOf(model, state, mentee, mentor, pair?.id ?? null),
     price: pair?.isHeld ? null : (board.prices('mentee', mentee)[mentor] ?? null),
-    alternatives: alternatives({ model, state }, mentee),
+    alternatives: present?.isHeld ? [] : alternatives(board, mentee),
   };
 }
 
@@ -67,24 +69,29 @@ function withContributions(components: readonly ComponentResult[]): PairDetail['
   }));
 }
 
-/** The drops of other mentors on this mentee that leave the board best, everyone else given. */
-function alternatives(
-  { model, state }: Pick<BoardNow, 'model' | 'state'>,
-  mentee: number,
-): PairDetail['alternatives'] {
-  const open: { readonly mentor: number; readonly effect: OpenEffect }[] = [];
+/** The next-best mentors of this mentee by their exact price, each with what a drop does now and who would move to suit it. */
+function alternatives(board: BoardNow, mentee: number): PairDetail['alternatives'] {
+  const { model, state } = board;
+  const prices = board.prices('mentee', mentee);
+  const open: { readonly mentor: number; readonly effect: OpenEffect; readonly price: Price }[] = [];
   for (let mentor = 0; mentor < model.mentors.length; mentor += 1) {
     const effect = dropEffect(model, state, { mentee, mentor }, null);
-    if (effect.kind === 'open') open.push({ mentor, effect });
+    const price = prices[mentor];
+    if (effect.kind === 'open' && price) open.push({ mentor, effect, price });
   }
   return open
-    .sort((a, b) => dropRank(b.effect) - dropRank(a.effect))
+    .sort(
+      (a, b) =>
+        a.price.lost - b.price.lost || a.price.fit - b.price.fit || dropRank(b.effect) - dropRank(a.effect),
+    )
     .slice(0, ALTERNATIVES)
-    .map(({ mentor, effect }) => ({
+    .map(({ mentor, effect, price }) => ({
       mentorId: mentorIn(model, mentor).enrollmentId,
       name: mentorIn(model, mentor).name,
       fit: fitOf(model, mentee, mentor),
       change: effect.change,
       words: sideEffectWords(model, effect),
+      price,
+      repair: dropRepair(board, { mentee, mentor }, effect),
     }));
 }
