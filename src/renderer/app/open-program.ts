@@ -64,9 +64,10 @@ export async function leaveProgram(): Promise<void> {
   stopListening();
   current = null;
   sessionStorage.removeItem(KEY);
+  // Before the start page asks: an answer that is cleared while it is waited for never comes.
+  queries.clear();
   emit();
   await client.programs.close();
-  queries.clear();
 }
 
 /** Opens again what this window showed before a reload; null when there is nothing or it cannot be had. */
