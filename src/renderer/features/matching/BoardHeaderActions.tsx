@@ -65,12 +65,16 @@ export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeader
   useCommands(commands);
   return (
     <>
-      <Button
-        leftSection={<IconColumns3 size={16} />}
-        onClick={() => void navigate({ to: '/matching/scenarios' })}
-      >
-        Scenarios
-      </Button>
+      <Tooltip label="Scenarios, publication and decision log">
+        <ActionIcon
+          aria-label="Scenarios"
+          variant="default"
+          size={32}
+          onClick={() => void navigate({ to: '/matching/scenarios' })}
+        >
+          <IconColumns3 size={16} />
+        </ActionIcon>
+      </Tooltip>
       <Button leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={onSettings}>
         What counts
       </Button>
