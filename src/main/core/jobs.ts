@@ -29,6 +29,9 @@ export type JobMessage =
   | { readonly kind: 'refused'; readonly code: string; readonly sentence: string }
   | { readonly kind: 'failed'; readonly stack: string };
 
+/** V8's usual 16 MB is filled every few thousand rows of a roster. */
+const YOUNG_VALUES_MB = 96;
+
 export function createJobRunner(workerFile: string | URL): JobRunner {
   const running = new Set<Worker>();
   return {
@@ -39,7 +42,11 @@ export function createJobRunner(workerFile: string | URL): JobRunner {
           reject(cancelled());
           return;
         }
-        const worker = new Worker(workerFile, { workerData: { name, input } });
+        const worker = new Worker(workerFile, {
+          workerData: { name, input },
+          // Jobs make many short-lived values; with room for them the collector runs less often.
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_VALUES_MB },
+        });
         running.add(worker);
         const finish = (settle: () => void) => {
           running.delete(worker);

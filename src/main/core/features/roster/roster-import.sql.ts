@@ -140,17 +140,23 @@ export function insertPeople(
     const rows = count - row < ROWS_PER_INSERT ? 1 : ROWS_PER_INSERT;
     const values: PersonValue[] = [];
     for (const end = row + rows; row < end; row++) addValues(row, values);
-    // Spread, because the binding reads arguments in half the time that it takes for an array's elements.
+    // Spread, because bound arguments reach SQLite faster than the elements of an array.
     lastId = (rows === 1 ? one : many).run(...values).lastInsertRowid;
   }
   // Managers and the undo entry refer to these ids.
   if (Number(lastId) !== firstId + count - 1) throw new Error(`New people end at row id ${lastId}`);
 }
 
+/** The quick filter's index: it only saves time, so a large import answers before it is built. */
+const LATE_INDEX = 'personBySearchText';
+/** SQLite's own number of pages after which a commit also writes them into the main file. */
+const USUAL_CHECKPOINT_PAGES = 1000;
+
 /**
  * Runs a bulk insert into `person` without what slows it down most: CHECK constraints (the import has checked
  * the same limits, as the tests make sure with integrity_check), the idle undo trigger, and, for a large
- * insert, indexes row by row. Must run inside a transaction, so that a failure brings all of them back.
+ * insert, indexes row by row and the copy of the log into the main file. Must run inside a transaction, so that
+ * a failure brings all of them back; `finishBulkInsert` does afterwards what nobody has to wait for.
  */
 export function withoutRowOverhead(db: Db, rows: number, insert: () => void): void {
   const trigger = db
@@ -159,24 +165,33 @@ export function withoutRowOverhead(db: Db, rows: number, insert: () => void): vo
     )
     .get();
   const savedRows = selectLastPersonId(db);
-  const indexes =
-    rows < REBUILD_INDEXES_FROM || rows < savedRows
-      ? []
-      : db
-          .prepare<[], { name: string; sql: string }>(
-            `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' AND sql IS NOT NULL`,
-          )
-          .all();
+  const isLarge = rows >= REBUILD_INDEXES_FROM && rows >= savedRows;
+  const indexes = isLarge
+    ? db
+        .prepare<[], { name: string; sql: string }>(
+          `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' AND sql IS NOT NULL`,
+        )
+        .all()
+    : [];
   if (trigger) db.exec(`DROP TRIGGER temp.${trigger.name}`);
   for (const index of indexes) db.exec(`DROP INDEX ${index.name}`);
+  // Durable all the same: the commit still waits until the write-ahead log is on the disk.
+  if (isLarge) db.pragma('wal_autocheckpoint = 0');
   db.pragma('ignore_check_constraints = ON');
   try {
     insert();
   } finally {
     db.pragma('ignore_check_constraints = OFF');
   }
-  for (const index of indexes) db.exec(index.sql);
+  for (const index of indexes) if (index.name !== LATE_INDEX) db.exec(index.sql);
   if (trigger) db.exec(trigger.sql.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER'));
+}
+
+/** After the import has been answered: the quick filter's index, and the log into the main file. */
+export function finishBulkInsert(db: Db): void {
+  db.exec(`CREATE INDEX IF NOT EXISTS ${LATE_INDEX} ON person (searchText)`);
+  db.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT_PAGES}`);
+  db.pragma('wal_checkpoint(PASSIVE)');
 }
 
 /** Overwrites one person; values are the columns of PERSON_COLUMNS, the search text, the manager's row id and the row id. */

@@ -3,7 +3,7 @@ import { os, queryContext, runCommand, type CoreContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import type { RosterImportPlan, RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
-import { selectPackedPeople } from '../roster-import.sql.ts';
+import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import type { RosterAnalysis } from './analyze-roster.ts';
 import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
@@ -37,11 +37,17 @@ export const rosterImportHandlers = os.rosterImport.router({
     yield { kind: 'progress' as const, done: 95, total: 100, label: 'Saving' };
     // The last moment at which a cancel can be heard; from here on it is one transaction.
     if (signal?.aborted) throw refuse('CANCELLED', 'Stopped. Nothing was changed.');
-    const result = runCommand(context, 'rosterImport.apply', ctx =>
-      applyImport(ctx, upload, analysis, input.missingPeople),
-    );
-    context.window.held.delete(heldKey(input.token));
-    yield result;
+    const { db } = queryContext(context);
+    try {
+      const result = runCommand(context, 'rosterImport.apply', ctx =>
+        applyImport(ctx, upload, analysis, input.missingPeople),
+      );
+      context.window.held.delete(heldKey(input.token));
+      yield result;
+    } finally {
+      // The window has its answer by now, or knows why there is none.
+      finishBulkInsert(db);
+    }
   }),
   rejectedRows: os.rosterImport.rejectedRows.handler(({ context, input, signal }) =>
     rejectedRows(context, input, signal),

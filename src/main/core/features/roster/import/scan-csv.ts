@@ -6,7 +6,7 @@ const BYTE_ORDER_MARK = 0xfeff;
  * The records of a delimited text with `\n` line ends, or null when it uses quotation marks in a way that
  * needs papaparse's judgment (text after a closing mark, one that never closes).
  *
- * Where it answers, it answers as papaparse does. It is quicker, and above all a department that 2,000 people
+ * Where it answers, it answers as papaparse does. Above all, a department that 2,000 people
  * share is one string in the result, so that whatever comes later hashes, checks and folds it once.
  */
 export function scanCsv(text: string, delimiter: string): string[][] | null {
