@@ -162,6 +162,49 @@ const pairDetail = z.object({
   ),
 });
 
+const figures = z.object({
+  people: z.number().int(),
+  matched: z.number().int(),
+  /** Null while nobody is matched. */
+  worst: hundredths.nullable(),
+  p10: hundredths.nullable(),
+  median: hundredths.nullable(),
+  best: hundredths.nullable(),
+  /** The middle half: third quartile less first. */
+  spread: hundredths.nullable(),
+});
+
+const check = z.object({
+  gap: z.object({ matches: z.number().int(), fit: hundredths, words: z.string(), isProven: z.boolean() }),
+  /** Of the mentees' fits, once by each grouping. */
+  fairness: z.array(
+    z.object({
+      by: z.enum(['department', 'location']),
+      all: figures,
+      /** Null figures where the group is too small to be shown. */
+      groups: z.array(z.object({ name: z.string(), figures: figures.nullable() })),
+    }),
+  ),
+  /** Two people who would both have a better fit together than where they are: how many, and the largest gains. */
+  blocking: z.object({
+    count: z.number().int(),
+    pairs: z.array(z.object({ menteeId: id, mentorId: id, words: z.string() })),
+  }),
+  /** The best arrangements of everyone around held pairs, best first; null for a cohort too large to list them. */
+  arrangements: z
+    .array(
+      z.object({
+        fit: hundredths,
+        /** Fit below the best arrangement. */
+        below: hundredths,
+        matched: z.number().int(),
+        /** What differs from the board now. */
+        words: z.string(),
+      }),
+    )
+    .nullable(),
+});
+
 const pairRule = z.object({
   id,
   kind: z.enum(['doNotPair', 'mustPair', 'pairedBefore']),
@@ -224,6 +267,8 @@ export const matchingContract = {
   dropPlan: operation
     .input(z.object({ menteeId: id, mentorId: id, fromMenteeId: id.nullable().default(null) }))
     .output(z.object({ repair: repair.nullable() })),
+  /** Everything to be known about the board before it is published. */
+  check: operation.output(check),
   pairDetail: operation.input(z.object({ menteeId: id, mentorId: id })).output(pairDetail),
   assign: operation
     .input(
@@ -284,5 +329,6 @@ export type Lifted = z.infer<typeof lifted>;
 export type PairDetail = z.infer<typeof pairDetail>;
 export type MatchingSettingsView = z.infer<typeof settings>;
 export type SettingsPreview = z.infer<typeof preview>;
+export type BoardCheck = z.infer<typeof check>;
 export type Repair = z.infer<typeof repair>;
 export type Price = z.infer<typeof price>;

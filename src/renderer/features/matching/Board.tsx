@@ -19,6 +19,7 @@ import {
 import { moveFocus } from './board-focus.ts';
 import { BoardHeaderActions } from './BoardHeaderActions.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
+import { CheckDrawer } from './CheckDrawer.tsx';
 import { BoardTotals } from './BoardTotals.tsx';
 import { Inspector } from './Inspector.tsx';
 import { LiftBar } from './LiftBar.tsx';
@@ -44,6 +45,7 @@ export function Board({ board }: BoardProps) {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [moving, setMoving] = useState<Card | null>(null);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [isCheckOpen, setCheckOpen] = useState(false);
   const [offered, offer] = useState<Repair | null>(null);
   const [spoken, announce] = useState('');
   const autoMatch = useAutoMatch();
@@ -91,6 +93,7 @@ export function Board({ board }: BoardProps) {
                 board={board}
                 autoMatch={autoMatch}
                 onSettings={() => setSettingsOpen(true)}
+                onCheck={() => setCheckOpen(true)}
               />
             }
           >
@@ -158,6 +161,17 @@ export function Board({ board }: BoardProps) {
           </div>
           <MoveDialog card={moving} board={board} onClose={() => setMoving(null)} />
           <SettingsDrawer isOpen={isSettingsOpen} onClose={() => setSettingsOpen(false)} />
+          <CheckDrawer
+            isOpen={isCheckOpen}
+            onClose={() => setCheckOpen(false)}
+            onShow={(menteeId, mentorId) => {
+              setCheckOpen(false);
+              setSelection({ kind: 'pair', menteeId, mentorId });
+              const row = shown.findIndex(({ pair }) => pair.menteeId === menteeId);
+              if (row < 0) setFilter(NO_FILTER);
+              else scrollers.get('pairs')?.(row);
+            }}
+          />
           <ProgressDialog
             title="Auto-match"
             progress={autoMatch.progress}

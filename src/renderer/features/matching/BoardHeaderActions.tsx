@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
+  IconChecklist,
   IconColumns3,
   IconDots,
   IconLock,
@@ -19,10 +20,11 @@ type BoardHeaderActionsProps = {
   readonly board: Board;
   readonly autoMatch: ReturnType<typeof useAutoMatch>;
   readonly onSettings: () => void;
+  readonly onCheck: () => void;
 };
 
 /** What is done with the whole board; the palette and the keys know the same commands. */
-export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeaderActionsProps) {
+export function BoardHeaderActions({ board, autoMatch, onSettings, onCheck }: BoardHeaderActionsProps) {
   const { lockAll, unlockAll, clear } = useBoardCommands();
   const { run } = autoMatch;
   const navigate = useNavigate();
@@ -43,6 +45,7 @@ export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeader
         shortcut: 'mod+.',
         run: onSettings,
       },
+      { id: 'board.check', label: 'Check this board…', group: 'Board', run: onCheck },
       { id: 'board.lockAll', label: 'Lock all pairs', group: 'Board', isEnabled: hasPairs, run: lockAll },
       {
         id: 'board.unlockAll',
@@ -60,7 +63,7 @@ export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeader
       },
     ],
     // oxlint-disable-next-line react/exhaustive-deps -- the functions only wrap stable mutations
-    [run, hasPairs, onSettings],
+    [run, hasPairs, onSettings, onCheck],
   );
   useCommands(commands);
   return (
@@ -87,6 +90,9 @@ export function BoardHeaderActions({ board, autoMatch, onSettings }: BoardHeader
           </Tooltip>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconChecklist size={16} />} onClick={onCheck}>
+            Check this board…
+          </Menu.Item>
           <Menu.Item leftSection={<IconLock size={16} />} disabled={!hasPairs} onClick={lockAll}>
             Lock all pairs
           </Menu.Item>

@@ -35,7 +35,7 @@ export function LiftBar({ nameOf }: LiftBarProps) {
             <span>
               fit {fitText(effect.fit)}. {consequence(effect)}
             </span>
-            {effect.price !== null && <span className={styles.price}> {priceWords(effect.price)}</span>}
+            {effect.price !== null && <span className={styles.price}> {priceText(effect.price)}</span>}
             {repair && <span className={styles.price}> {repairWords(repair)}</span>}
           </>
         )}
@@ -74,6 +74,11 @@ export function repairWords(repair: Repair): string {
 }
 
 const KEY_HELP = 'Arrows go from the best target to the next, letters find a name, Enter drops, Esc cancels.';
+
+/** The price of the target under the card, short enough to be read in the air. */
+function priceText(price: Price): string {
+  return price.lost > 0 || price.fit === 0 ? priceWords(price) : `Price ${fitText(price.fit)}.`;
+}
 
 /** What a pair takes from the best arrangement of everyone, when all others would move to suit it. */
 export function priceWords({ lost, fit }: Price): string {

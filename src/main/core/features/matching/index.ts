@@ -1,6 +1,7 @@
 import { command, os, query } from '#core/app.ts';
 import { autoMatch } from './auto-match.ts';
 import { boardNow } from './board-access.ts';
+import { boardCheck } from './board-check.ts';
 import * as commands from './board-commands.ts';
 import { boardView } from './board-view.ts';
 import { lift } from './drop-lift.ts';
@@ -17,6 +18,7 @@ export const matchingHandlers = os.matching.router({
     }),
   ),
   lift: os.matching.lift.handler(query((ctx, card) => lift(boardNow(ctx), card))),
+  check: os.matching.check.handler(query(ctx => boardCheck(boardNow(ctx)))),
   pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
   dropPlan: os.matching.dropPlan.handler(query((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) }))),
   assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
