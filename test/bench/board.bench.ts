@@ -1,0 +1,174 @@
+/**
+ * The board under the facilitator's hand: `node test/bench/board.bench.ts [--quick]`, after `npm run build`.
+ *
+ * Through the core's own client: the answer when a card is lifted, the plan of a drop, the drop, and the board after it;
+ * the peer is what feels immediate (one frame for a lift at 300 people, 100 ms for a click). In Chromium: the 95th
+ * percentile of the time between frames while a card is dragged over 300 pairs, against the same page at rest.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { chromium, type Page } from '@playwright/test';
+import { createCore } from '#core/core.ts';
+import { startBrowserHost } from '../e2e/fixtures/browser-app.ts';
+import { writeLargeProgram } from '../e2e/fixtures/large-program.ts';
+import { BoardPage } from '../e2e/pages/board.ts';
+import { type BenchRow, median, printTable } from './report.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const isQuick = process.argv.includes('--quick');
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** One frame of 60 a second. */
+const FRAME_MS = 16.7;
+/** Below this a click feels answered at once (Nielsen 1993). */
+const CLICK_MS = 100;
+
+const rows: BenchRow[] = [];
+for (const size of [300, 1000]) rows.push(...(await inFolder(folder => moves(folder, size))));
+if (!existsSync(executablePath)) {
+  console.log(`board: no Chromium at ${executablePath}; set CHROMIUM to its path to measure frames`);
+} else if (!existsSync(join(ROOT, 'out/main/browser-host.cjs'))) {
+  throw new Error('Build the app first: npm run build');
+} else {
+  rows.push(await inFolder(frames));
+}
+printTable(rows);
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterpart-board-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What one move of the hand asks of the core, for one person after another. */
+async function moves(folder: string, size: number): Promise<readonly BenchRow[]> {
+  writeLargeProgram(folder, size);
+  const core = createCore({
+    dataDir: folder,
+    version: 'bench',
+    workerFile: new URL('../../src/main/core/worker.ts', import.meta.url),
+    log: line => console.error(line),
+  });
+  const connection = core.connect();
+  const client = createRouterClient(connection.router, { context: connection.context });
+  const [program] = await client.programs.list();
+  if (!program) throw new Error('The large program is not listed');
+  await client.programs.open({ id: program.id });
+  const { pairs } = await client.matching.board();
+  if (pairs.length !== size) throw new Error(`${pairs.length} pairs on the board`);
+  const times = { lift: [] as number[], plan: [] as number[], drop: [] as number[], board: [] as number[] };
+  const timed = async (kind: keyof typeof times, work: () => Promise<unknown>, counts: boolean) => {
+    const start = performance.now();
+    await work();
+    if (counts) times[kind].push(performance.now() - start);
+  };
+  const runs = isQuick ? 5 : 21;
+  for (let run = 0; run <= runs; run += 1) {
+    const board = await client.matching.board();
+    const card = board.pairs[(run * 37) % size]!;
+    const target = board.pairs[(run * 37 + 11) % size]!;
+    const drop = { menteeId: target.menteeId, mentorId: card.mentorId, fromMenteeId: card.menteeId };
+    const lifted = { role: 'mentor', id: card.mentorId, fromMenteeId: card.menteeId } as const;
+    // The first run warms the engine, as opening the board does.
+    await timed('lift', () => client.matching.lift(lifted), run > 0);
+    await timed('plan', () => client.matching.dropPlan(drop), run > 0);
+    await timed('drop', () => client.matching.assign(drop), run > 0);
+    await timed('board', () => client.matching.board(), run > 0);
+  }
+  await core.close();
+  const row = (name: string, values: readonly number[], peerValue: number): BenchRow => ({
+    bench: 'board',
+    case: `${name}, ${size} x ${size}`,
+    ours: median(values),
+    peer: peerValue === FRAME_MS ? 'one frame' : 'immediate',
+    peerValue,
+    unit: 'ms',
+    goal: 1,
+  });
+  return [
+    row('lift a card: every target priced', times.lift, size <= 300 ? FRAME_MS : CLICK_MS),
+    row('plan the repair of a drop', times.plan, CLICK_MS),
+    row('drop: saved, with the repair to offer', times.drop, CLICK_MS),
+    row('the board after the drop', times.board, CLICK_MS),
+  ];
+}
+
+async function frames(folder: string): Promise<BenchRow> {
+  writeLargeProgram(folder, 300);
+  const host = await startBrowserHost(folder);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(host.url);
+    await page.getByRole('button', { name: /large/i }).first().click();
+    const board = await BoardPage.open(page);
+    const lines = board.pairs.getByRole('listitem').filter({ has: page.locator('[data-role]') });
+    const idle: number[] = [];
+    const dragged: number[] = [];
+    for (let round = 0; round < (isQuick ? 2 : 5); round += 1) {
+      idle.push(...(await frameTimes(page, () => page.waitForTimeout(2000))));
+      const { release } = await board.drag(lines.nth(0).locator('[data-role="mentor"]'), lines.nth(1));
+      await lines
+        .nth(1)
+        .getByText(/^[+−±]\d+\.\d$/)
+        .waitFor();
+      dragged.push(...(await frameTimes(page, () => sweep(page))));
+      // Outside of every target the drop does nothing, so each round finds the same board.
+      await page.keyboard.press('Escape');
+      await release();
+      await page.waitForTimeout(300);
+    }
+    return {
+      bench: 'board',
+      case: 'p95 between frames while dragging, 300 x 300',
+      ours: p95(dragged),
+      peer: 'page idle',
+      peerValue: p95(idle),
+      unit: 'ms',
+      goal: 1.25,
+    };
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}
+
+/** Up and down over the rows for some seconds, as fast as a hand searches. */
+async function sweep(page: Page): Promise<void> {
+  for (let pass = 0; pass < 3; pass += 1) {
+    for (let y = 300; y <= 680; y += 8) await page.mouse.move(640 + (y % 40), pass % 2 === 0 ? y : 980 - y);
+  }
+}
+
+/** Milliseconds between the frames that the page draws meanwhile. */
+async function frameTimes(page: Page, meanwhile: () => Promise<unknown>): Promise<readonly number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    const state = { times, isOn: true };
+    Object.assign(window, { frameWatch: state });
+    let before = performance.now();
+    const next = (now: number) => {
+      times.push(now - before);
+      before = now;
+      if (state.isOn) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  await meanwhile();
+  const times = await page.evaluate(() => {
+    const state = Reflect.get(window, 'frameWatch') as { times: number[]; isOn: boolean };
+    state.isOn = false;
+    return state.times;
+  });
+  return times.slice(1);
+}
+
+function p95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)]!;
+}
