@@ -226,6 +226,11 @@ describe('the words of a pack', () => {
     expect(plan[1]!.when).toBe('Around May 1, 2026');
   });
 
+  it('leaves the dates to be written in while the program has no first day', () => {
+    const plan = sessionPlan({ count: 4, cadenceDays: 30, topics: [] });
+    expect(plan.map(session => session.when)).toEqual(['', '', '', '']);
+  });
+
   it('propose a channel that both can use, with a hint where they differ', () => {
     const helen = { name: 'Helen', channel: 'in person', location: 'Oslo' } as const;
     const li = { name: 'Li', channel: 'chat', location: 'Berlin' } as const;

@@ -109,7 +109,7 @@ function packOf(
     sessions: sessionPlan({
       count: charter.meetingCount,
       cadenceDays: charter.cadenceDays,
-      startsOn: program.startsOn,
+      ...(program.startsOn && { startsOn: program.startsOn }),
       topics: topics.map(skill => skill.name),
     }),
     checkIns: [cohort.midReviewOn, cohort.endsOn].flatMap(day => day ?? []),

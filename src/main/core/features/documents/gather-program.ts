@@ -12,8 +12,7 @@ export type ProgramFacts = {
 
 /** What packs say about the program. What is not written down yet is put neutrally; the check names it before printing. */
 export function packProgram(facts: ProgramFacts): PackProgram {
-  const { charter, outcomes } = facts;
-  const { startsOn, endsOn } = programPeriod(facts);
+  const { charter, cohort, outcomes } = facts;
   const [outcome] = outcomes;
   return {
     name: charter.name,
@@ -24,8 +23,8 @@ export function packProgram(facts: ProgramFacts): PackProgram {
     objective:
       outcome?.statement ??
       (charter.focus || 'Leaders learn what they can only learn from junior colleagues.'),
-    startsOn,
-    endsOn,
+    ...(cohort.startsOn && { startsOn: cohort.startsOn }),
+    ...(cohort.endsOn && { endsOn: cohort.endsOn }),
     meetings: {
       count: charter.meetingCount,
       minutes: charter.meetingMinutes,
@@ -45,7 +44,7 @@ export function packProgram(facts: ProgramFacts): PackProgram {
   };
 }
 
-/** First and last day that documents print: the cohort's, or as long as the planned meetings take from today. */
+/** First and last day that the outcome report prints: the cohort's, or as long as the planned meetings take from today. */
 export function programPeriod({ charter, cohort, today }: ProgramFacts): {
   startsOn: IsoDate;
   endsOn: IsoDate;

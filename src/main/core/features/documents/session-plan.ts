@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { PlannedSession } from './briefing-pack/pack.ts';
-import { printedDate } from './printed-date.ts';
+import { shortDate } from './printed-date.ts';
 
 /** How the days between meetings are said: "every two weeks", "about once a month". */
 export function cadenceInWords(days: number): string {
@@ -22,19 +22,19 @@ const COMMON_THEMES = [
 
 /**
  * A map of the meetings: the first to get to know each other, the last to look back, one in the
- * middle to adjust, the topics between them.
+ * middle to adjust, the topics between them. Without a first day the dates stay empty, to be written in.
  */
 export function sessionPlan(plan: {
   readonly count: number;
   readonly cadenceDays: number;
-  readonly startsOn: IsoDate;
+  readonly startsOn?: IsoDate;
   readonly topics: readonly string[];
 }): PlannedSession[] {
   const { count, cadenceDays, startsOn, topics } = plan;
   const middle = count >= 4 ? Math.floor(count / 2) : -1;
   let used = 0;
   return Array.from({ length: count }, (_, index): PlannedSession => {
-    const when = `Around ${printedDate(addDays(startsOn, index * cadenceDays))}`;
+    const when = startsOn ? `Around ${shortDate(addDays(startsOn, index * cadenceDays))}` : '';
     if (index === 0) {
       return { title: 'Get to know each other', focus: 'Ground rules, first topic, next date', when };
     }

@@ -40,7 +40,8 @@ export function agreement(pack: BriefingPack): readonly Block[] {
       [
         field(
           'We are done when',
-          draft.endCondition ?? `${printedDate(program.endsOn)}, or earlier if our purpose is reached`,
+          draft.endCondition ??
+            (program.endsOn && `${printedDate(program.endsOn)}, or earlier if our purpose is reached`),
         ),
         field('We look back together on', draft.reviewOn && printedDate(draft.reviewOn)),
       ],

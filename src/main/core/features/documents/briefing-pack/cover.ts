@@ -30,10 +30,7 @@ export function paintCover(pdf: PdfWriter, grid: PageGrid, pack: BriefingPack): 
     rule(0),
     columns(
       [
-        detail('Program dates', [
-          `${printedDate(pack.program.startsOn)} –`,
-          printedDate(pack.program.endsOn),
-        ]),
+        detail('Program dates', programDates(pack)),
         detail('Your facilitator', facilitatorLines(pack)),
         detail('Who may read this', ['Confidential to this pair']),
       ],
@@ -42,6 +39,14 @@ export function paintCover(pdf: PdfWriter, grid: PageGrid, pack: BriefingPack): 
   ]);
   const height = details.height(pdf.library, grid.width);
   details.paint(pdf, { x: grid.x, y: grid.bottom - height, width: grid.width });
+}
+
+function programDates({ program: { startsOn, endsOn } }: BriefingPack): readonly string[] {
+  if (!startsOn && !endsOn) return ['To be agreed'];
+  return [
+    `${startsOn ? printedDate(startsOn) : 'Start to be agreed'} –`,
+    endsOn ? printedDate(endsOn) : 'end to be agreed',
+  ];
 }
 
 function facilitatorLines(pack: BriefingPack): readonly string[] {

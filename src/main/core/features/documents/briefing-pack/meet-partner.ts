@@ -21,16 +21,7 @@ export function meetPartner(pack: BriefingPack): readonly Block[] {
             nameText(partner.fullName, { ...TEXT.h1, size: 18, leading: 24, color: accent.dark }, 13),
           ),
           paragraph(introduction(partner, other), TEXT.soft, 2),
-          columns(
-            [
-              stack([
-                fact('Interests', joinWords(partner.interests)),
-                fact('Languages', joinWords(partner.languages)),
-              ]),
-              stack([fact('Time zone', partner.timeZone), fact('Best times to meet', partner.bestTimes)]),
-            ],
-            { gap: 24, spaceBefore: 12 },
-          ),
+          ...knownFacts(partner),
         ]),
         { fill: accent.tint, padding: 18, spaceBefore: 14 },
       ),
@@ -39,9 +30,9 @@ export function meetPartner(pack: BriefingPack): readonly Block[] {
     heading(2, 'How you will reach each other'),
     columns(
       [
-        fact(`${reader.preferredName} prefers`, reader.preferredChannel),
-        fact(`${partner.preferredName} prefers`, partner.preferredChannel),
-        fact('We suggest', pack.channel.proposed),
+        ...fact(`${reader.preferredName} prefers`, reader.preferredChannel),
+        ...fact(`${partner.preferredName} prefers`, partner.preferredChannel),
+        ...fact('We suggest', pack.channel.proposed),
       ],
       { gap: 20, spaceBefore: 8 },
     ),
@@ -80,11 +71,24 @@ function introduction(partner: PackPerson, role: string): string {
     .join('  ·  ');
 }
 
-function fact(label: string, value: string | undefined): Block {
-  return tagged(
-    'P',
-    stack([plainText(label, TEXT.kicker), plainText(value || 'Ask in your first meeting', TEXT.body, 2)], 10),
-  );
+/** What the roster knows of the partner, in two columns; what it does not know takes no room. */
+function knownFacts(partner: PackPerson): readonly Block[] {
+  const facts = [
+    ...fact('Interests', joinWords(partner.interests)),
+    ...fact('Languages', joinWords(partner.languages)),
+    ...fact('Time zone', partner.timeZone),
+    ...fact('Best times to meet', partner.bestTimes),
+  ];
+  if (facts.length === 0) return fact('Interests and best times', 'Ask in your first meeting');
+  if (facts.length === 1) return facts;
+  const half = Math.ceil(facts.length / 2);
+  return [columns([stack(facts.slice(0, half)), stack(facts.slice(half))], { gap: 24, spaceBefore: 12 })];
+}
+
+/** A labeled value, or nothing when it is not known. */
+function fact(label: string, value: string | undefined): readonly Block[] {
+  if (!value) return [];
+  return [tagged('P', stack([plainText(label, TEXT.kicker), plainText(value, TEXT.body, 2)], 10))];
 }
 
 function accessNeeds(partner: PackPerson): readonly Block[] {

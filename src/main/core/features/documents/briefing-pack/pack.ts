@@ -38,8 +38,9 @@ export type PackProgram = {
   /** One sentence: why these people meet. */
   readonly purpose: string;
   readonly objective: string;
-  readonly startsOn: IsoDate;
-  readonly endsOn: IsoDate;
+  /** Left out until the program has written it down: a pack never guesses a day. */
+  readonly startsOn?: IsoDate;
+  readonly endsOn?: IsoDate;
   readonly meetings: { readonly count: number; readonly minutes: number; readonly cadence: string };
   readonly facilitator: { readonly name: string; readonly email?: string; readonly phone?: string };
   readonly sponsor?: { readonly name: string; readonly title?: string; readonly signedOn?: IsoDate };
