@@ -174,7 +174,7 @@ function tasksOf({ charter, outcomes, counts }: HomeFacts): Task[] {
         'The board says which rule or shortage stands in the way.',
       );
     }
-    const waiting = counts.pairs - counts.activePairs;
+    const waiting = counts.proposedPairs;
     if (waiting > 0) {
       add(
         'ready',

@@ -124,6 +124,7 @@ export type ProgressCounts = {
   readonly mentors: number;
   readonly mentees: number;
   readonly pairs: number;
+  readonly proposedPairs: number;
   readonly activePairs: number;
   readonly endedPairs: number;
   readonly attended: number;
@@ -149,6 +150,7 @@ export function selectProgressCounts(
            (SELECT count(*) FROM enrollment WHERE cohortId = :cohortId AND role = 'mentor' AND decision = 'accepted') AS mentors,
            (SELECT count(*) FROM enrollment WHERE cohortId = :cohortId AND role = 'mentee' AND decision = 'accepted') AS mentees,
            (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state IN ('proposed', 'active', 'paused')) AS pairs,
+           (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state = 'proposed') AS proposedPairs,
            (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state = 'active') AS activePairs,
            (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state IN ('completed', 'endedEarly', 'reassigned')) AS endedPairs,
            (SELECT count(DISTINCT a.enrollmentId)
