@@ -112,6 +112,9 @@ function PairStateText({ pair }: { readonly pair: PairListing }) {
 
 /** Held meetings as filled dots, those that the rhythm still asks for as rings; the count says it too. */
 function MeetingDots({ pair }: { readonly pair: PairListing }) {
+  if (pair.state === 'proposed' && pair.held === 0 && pair.expected === 0) {
+    return <span title="Not started yet">–</span>;
+  }
   const missing = Math.max(0, pair.expected - pair.held);
   return (
     <span className={styles.meetings}>
