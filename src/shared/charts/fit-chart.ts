@@ -39,6 +39,8 @@ export function fitChart({ bins, mean }: FitDistribution, look: ChartLook): Char
     },
     options: {
       ...chartFrame(look),
+      // Room above the plot for the word, clear of every count.
+      layout: { padding: { top: look.fontSize * 1.6 } },
       scales: {
         x: categoryAxis(look, 'Fit of a pair, 0 to 100'),
         y: { ...countAxis(look), suggestedMax: most * 1.25 },
@@ -73,14 +75,14 @@ function meanLine(bins: readonly FitBin[], mean: number, look: ChartLook): Plugi
       ctx.lineWidth = 1.2;
       ctx.setLineDash([4, 2]);
       ctx.beginPath();
-      ctx.moveTo(x, chartArea.top + look.fontSize * 1.4);
+      ctx.moveTo(x, chartArea.top);
       ctx.lineTo(x, chartArea.bottom);
       ctx.stroke();
       ctx.font = `600 ${look.fontSize}px ${look.fontFamily}`;
       ctx.fillStyle = look.accent;
       ctx.textAlign = 'center';
-      ctx.textBaseline = 'top';
-      ctx.fillText(`mean ${Math.round(mean)}`, x, chartArea.top);
+      ctx.textBaseline = 'bottom';
+      ctx.fillText(`mean ${Math.round(mean)}`, x, chartArea.top - look.fontSize * 0.3);
       ctx.restore();
     },
   };
