@@ -155,13 +155,13 @@ describe('suggestions and balance', () => {
     const mentees = await client.enrollment.suggest({ role: 'mentee' });
     expect(mentees[0]).toMatchObject({
       name: 'Helen Brandt',
-      reasons: ['Grade 12, above 80 % of the company', 'Seeks Data literacy'],
+      reasons: ['Grade 12, above 80% of the company', 'Seeks Data literacy'],
     });
     await client.enrollment.enroll({ personIds: [helen], role: 'mentee' });
     const mentors = await client.enrollment.suggest({ role: 'mentor' });
     expect(mentors[0]).toMatchObject({
       name: 'Li Wei',
-      reasons: ['Grade 3, below 60 % of the company', 'Offers Data literacy, which 1 mentee seeks'],
+      reasons: ['Grade 3, below 60% of the company', 'Offers Data literacy, which 1 mentee seeks'],
     });
     expect(mentors.map(person => person.name)).not.toContain('Max Gone');
     expect(mentors.map(person => person.name)).not.toContain('Helen Brandt');

@@ -52,7 +52,7 @@ function ProgressBar({ title, progress }: { readonly title: string; readonly pro
 
 /** Said only once enough is done to know: a guess that jumps about is worse than none. */
 function timeLeft(startedAt: number, share: number): string {
-  if (share < 0.05) return `${Math.floor(share * 100)} %`;
+  if (share < 0.05) return `${Math.floor(share * 100)}%`;
   const seconds = ((performance.now() - startedAt) / 1000) * (1 / share - 1);
   if (seconds < 1.5) return 'almost done';
   return seconds < 90 ? `about ${Math.ceil(seconds)} s left` : `about ${Math.ceil(seconds / 60)} min left`;

@@ -102,7 +102,7 @@ function menteeHints(
     );
 }
 
-/** "98 %" never becomes "100 %" by rounding. */
+/** "99%" never becomes "100%" by rounding. */
 function percent(share: number): string {
-  return `${Math.min(99, Math.floor(share * 100))} %`;
+  return `${Math.min(99, Math.floor(share * 100))}%`;
 }

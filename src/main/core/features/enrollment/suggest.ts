@@ -49,7 +49,7 @@ function judge(
     points += share;
     const side = role === 'mentee' ? 'above' : 'below';
     reasons.push(
-      `Grade ${person.gradeLevel}, ${side} ${Math.min(99, Math.floor(share * 100))} % of the company`,
+      `Grade ${person.gradeLevel}, ${side} ${Math.min(99, Math.floor(share * 100))}% of the company`,
     );
   }
   const best = [...person.skills].sort((a, b) => (demand.get(b) ?? 0) - (demand.get(a) ?? 0))[0];
