@@ -74,7 +74,10 @@ export function CheckStep(props: CheckStepProps) {
 
 function Problems({ check, choices, isChecking, onRepair, onSaveRejected }: CheckStepProps) {
   const errors = check.groups.filter(group => group.severity === 'error');
-  const warnings = check.groups.filter(group => group.severity === 'warning');
+  const repeats = check.groups.filter(group => group.problem === 'duplicateRow');
+  const warnings = check.groups.filter(
+    group => group.severity === 'warning' && group.problem !== 'duplicateRow',
+  );
   const list = (groups: RosterCheckResult['groups']) => (
     <ul className={styles.groups}>
       {groups.map(group => (
@@ -99,6 +102,14 @@ function Problems({ check, choices, isChecking, onRepair, onSaveRejected }: Chec
             </Button>
           </header>
           {list(errors)}
+        </section>
+      )}
+      {repeats.length > 0 && (
+        <section>
+          <header className={styles.heading}>
+            <h2>Left out, because the same row is imported already</h2>
+          </header>
+          {list(repeats)}
         </section>
       )}
       {warnings.length > 0 && (
