@@ -198,6 +198,17 @@ describe('dates of records', () => {
   });
 });
 
+describe('signatures', () => {
+  it('are told in the history with the names of the pair', async () => {
+    const { client, pairs } = await withTwoPairs();
+    await client.readiness.sign({ pairIds: [pairs.helenAndLi], roles: ['mentor'], signedOn: TODAY });
+    const { undo } = await client.history.state();
+    expect(undo?.label).toBe(
+      'Note the signature of the mentor under the agreement of Helen Brandt and Li Wei',
+    );
+  });
+});
+
 describe('starting a pair', () => {
   it('is refused with every missing item in words, and starts nothing', async () => {
     const { client, people, pairs } = await withTwoPairs();

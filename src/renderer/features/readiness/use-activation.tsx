@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { PairReadiness } from '#shared/contract/readiness.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
@@ -18,16 +18,23 @@ export type Activation = {
 export function useActivation(): Activation {
   const [early, setEarly] = useState<readonly PairReadiness[] | null>(null);
   const [reason, setReason] = useState('');
+  const starting = useRef<readonly PairReadiness[]>([]);
   const close = () => {
     setEarly(null);
     setReason('');
   };
   const activate = useCommand(api.readiness.activate, {
-    done: ({ activated }) => (activated === 1 ? 'The pair has started' : `${activated} pairs have started`),
+    done: ({ activated }) => {
+      const [pair] = starting.current;
+      return activated === 1 && pair
+        ? `The pair has started: ${pair.mentee.name} and ${pair.mentor.name}`
+        : `${activated} pairs have started`;
+    },
     onDone: close,
     onFailed: () => early !== null,
   });
   const start = (pairs: readonly PairReadiness[]) => {
+    starting.current = pairs;
     if (pairs.every(pair => pair.isReady)) activate.mutate({ pairIds: pairs.map(pair => pair.pairId) });
     else {
       activate.reset();

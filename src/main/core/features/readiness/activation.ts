@@ -57,6 +57,7 @@ function refusal(unready: readonly PairReadiness[], total: number): string {
   ].join(' ');
 }
 
-function pairName(pair: PairReadiness | undefined): string {
+/** The two people of a pair as history and refusals name them. */
+export function pairName(pair: PairReadiness | undefined): string {
   return pair ? `${pair.mentee.name} and ${pair.mentor.name}` : 'This pair';
 }

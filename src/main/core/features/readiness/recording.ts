@@ -3,6 +3,8 @@ import type { Role } from '#shared/domain/people.ts';
 import type { CommandContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { refuse } from '#core/refusal.ts';
+import { pairName } from './activation.ts';
+import { pairReadiness } from './overview.ts';
 import { assertRecordable, firstDay } from './record-date.ts';
 import * as records from './records.sql.ts';
 import * as sql from './readiness.sql.ts';
@@ -71,7 +73,10 @@ export function sign(ctx: CommandContext, { pairIds, roles, signedOn }: Signatur
   }
   if (signedOn !== null) assertRecordable(signedOn, recordLimits(ctx), 'signedOn');
   const whose = roles.length === 2 ? 'signatures of both' : `signature of the ${roles[0] ?? 'mentor'}`;
-  const pairs = pairIds.length === 1 ? 'one agreement' : `${pairIds.length} agreements`;
+  const pairs =
+    pairIds.length === 1
+      ? `the agreement of ${pairName(pairReadiness(ctx.db).find(pair => pair.pairId === pairIds[0]))}`
+      : `${pairIds.length} agreements`;
   ctx.describe(`${signedOn === null ? 'Take back' : 'Note'} the ${whose} under ${pairs}`);
   const changed = [...new Set(roles)].reduce(
     (sum, role) => sum + records.updateSignature(ctx.db, pairIds, role, signedOn),
