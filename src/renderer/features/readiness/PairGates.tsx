@@ -1,7 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { PairReadiness } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -24,11 +26,19 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
     pairs.some(pair => pair.state !== 'active') ? 'waiting' : 'active',
   );
   const [signedOn, setSignedOn] = useState(today);
+  const sign = useCommand(api.readiness.sign, {
+    done: (_, { pairIds }) =>
+      `${pairIds.length === 1 ? 'One agreement' : `${pairIds.length} agreements`} marked as signed`,
+  });
   const groups: Readonly<Record<Shown, readonly PairReadiness[]>> = {
     waiting: byReadiness(pairs.filter(pair => pair.state !== 'active')),
     ready: pairs.filter(pair => pair.state !== 'active' && pair.isReady),
     active: pairs.filter(pair => pair.state === 'active'),
   };
+  // Pairs with one signature keep its date: only those without any are marked together.
+  const unsigned = groups[shown].filter(
+    pair => pair.mentee.signedOn === null && pair.mentor.signedOn === null,
+  );
   if (pairs.length === 0) {
     return (
       <EmptyState
@@ -59,6 +69,21 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
             onChange={day => setSignedOn(day ?? today)}
             isRequired
           />
+          {unsigned.length > 0 && (
+            <Button
+              size="compact-sm"
+              loading={sign.isPending}
+              onClick={() =>
+                sign.mutate({
+                  pairIds: unsigned.map(pair => pair.pairId),
+                  roles: ['mentee', 'mentor'],
+                  signedOn,
+                })
+              }
+            >
+              Mark all {unsigned.length} unsigned as signed
+            </Button>
+          )}
         </div>
       </div>
       {groups[shown].length === 0 && (
@@ -83,7 +108,9 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
   );
 }
 
+/** The prepared first. Signatures are ticked in this list, so they do not move a row. */
 function byReadiness(pairs: readonly PairReadiness[]): readonly PairReadiness[] {
-  const open = (pair: PairReadiness) => pair.gates.filter(gate => gate.missing.length > 0).length;
+  const open = (pair: PairReadiness) =>
+    pair.gates.filter(gate => gate.key !== 'agreement' && gate.missing.length > 0).length;
   return [...pairs].sort((a, b) => open(a) - open(b));
 }
