@@ -191,6 +191,16 @@ describe('suggestions and balance', () => {
     });
   });
 
+  it('promises no mentor to somebody whom the rules leave none', async () => {
+    const { client, helen } = await withCompany();
+    await client.enrollment.enroll({ personIds: [helen], role: 'mentee' });
+    await client.enrollment.enroll({ personIds: [helen], role: 'mentor' });
+    const { supply, people } = await client.enrollment.list();
+    expect(supply.verdict.tone).toBe('warn');
+    const mentee = people.find(person => person.role === 'mentee')!;
+    expect(mentee.hints[0]!.words).toBe('The only mentor is ruled out: 1 by “Do not pair”');
+  });
+
   it('keeps what a person wrote when they came forward', async () => {
     const { client, mentor } = await withPair('proposed');
     await client.enrollment.setInterest({

@@ -12,6 +12,7 @@ import {
 } from './enroll.ts';
 import * as sql from './enrollment.sql.ts';
 import { gradeScale, hintsFor, type GradeScale } from './hints.ts';
+import { ruledOut } from './ruled-out.ts';
 import { rankSuggestions } from './suggest.ts';
 import { selectGradeCounts, selectNewcomers } from './suggest.sql.ts';
 import { supplyOf } from './supply.ts';
@@ -46,9 +47,10 @@ function list(ctx: QueryContext): {
   };
   const inBoth = new Set(facts.filter(one => one.role === 'mentor').map(one => one.personId));
   const mentees = new Set(facts.filter(one => one.role === 'mentee').map(one => one.personId));
+  const blocked = ruledOut(ctx);
   return {
     cohort: { id: cohort.id, name: cohort.name },
-    supply: supplyOf(cohort, facts),
+    supply: supplyOf(cohort, facts, blocked.size),
     people: facts.map(fact => {
       const { social, confidence, teaching, endedPairs: _, pairs, offered, sought, ...row } = fact;
       const hasOtherRole = inBoth.has(fact.personId) && mentees.has(fact.personId);
@@ -58,7 +60,10 @@ function list(ctx: QueryContext): {
         sought: [...sought],
         screening: { social, confidence, teaching },
         pairs: pairs.map(({ partner, state }) => ({ partner, state })),
-        hints: hintsFor(fact, { ...context, hasOtherRole }),
+        hints: [
+          ...[blocked.get(fact.id)].flatMap(words => (words ? [{ tone: 'look' as const, words }] : [])),
+          ...hintsFor(fact, { ...context, hasOtherRole }),
+        ],
       };
     }),
   };

@@ -2,7 +2,7 @@ import type { Supply } from '#shared/contract/enrollment.ts';
 import type { CohortFacts, EnrollmentFacts } from './enrollment.sql.ts';
 
 /** Whether the accepted people can be matched: seats against mentees, skill by skill and site by site (R33, R9). */
-export function supplyOf(cohort: CohortFacts, people: readonly EnrollmentFacts[]): Supply {
+export function supplyOf(cohort: CohortFacts, people: readonly EnrollmentFacts[], ruledOut: number): Supply {
   const accepted = people.filter(person => person.decision === 'accepted');
   const mentees = accepted.filter(person => person.role === 'mentee');
   const mentors = accepted.filter(person => person.role === 'mentor');
@@ -14,14 +14,14 @@ export function supplyOf(cohort: CohortFacts, people: readonly EnrollmentFacts[]
     waiting: people.filter(person => person.decision === 'waitlist').length,
     pairCap: cohort.pairCap,
     isPilot: cohort.isPilot,
-    verdict: verdictOf(mentees.length, mentors.length, seats),
+    verdict: verdictOf(mentees.length, mentors.length, seats, ruledOut),
     capWarning: capWarningOf(cohort, mentees.length),
     skills: skillBalance(mentees, mentors),
     sites: siteBalance(mentees, mentors),
   };
 }
 
-function verdictOf(mentees: number, mentors: number, seats: number): Supply['verdict'] {
+function verdictOf(mentees: number, mentors: number, seats: number, ruledOut: number): Supply['verdict'] {
   if (mentees === 0 && mentors === 0) {
     return {
       tone: 'next',
@@ -53,6 +53,12 @@ function verdictOf(mentees: number, mentors: number, seats: number): Supply['ver
       tone: 'warn',
       words: `${count(seats, 'seat')} for ${count(mentees, 'mentee')}: ${seats - mentees} seats would stay empty.`,
       advice: 'Enroll more mentees, or tell some mentors early that they are on the waitlist.',
+    };
+  if (ruledOut > 0)
+    return {
+      tone: 'warn',
+      words: `${count(seats, 'seat')} for ${count(mentees, 'mentee')}, but the rules leave ${ruledOut === 1 ? 'one person' : `${ruledOut} people`} no partner.`,
+      advice: 'The hints in the list say who and which rule. Enroll somebody from elsewhere in the company.',
     };
   return {
     tone: 'done',
