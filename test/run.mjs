@@ -115,6 +115,8 @@ function report(all) {
   for (const row of all) {
     if (row.problem) console.log(`\n${row.suite} could not run: ${row.problem}`);
     for (const line of row.failures ?? []) console.log(`\nfailed in ${row.suite}: ${line}`);
+    for (const line of row.retried ?? [])
+      console.log(`passed only when tried again in ${row.suite}: ${line}`);
     for (const line of row.skipped) console.log(`skipped in ${row.suite}: ${line}`);
   }
   const sum = key => all.reduce((total, row) => total + row[key], 0);

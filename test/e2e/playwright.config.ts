@@ -14,7 +14,8 @@ export default defineConfig<HostOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
-  retries: 0,
+  // Two cores draw, compute and drive the app at once in CI: a step may miss its moment there, never twice.
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   fullyParallel: true,
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

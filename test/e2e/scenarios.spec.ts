@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures/app.ts';
 import { BoardPage } from './pages/board.ts';
+import { savedFile } from './pages/documents.ts';
 import { ScenariosPage } from './pages/scenarios.ts';
 
 test('two arrangements are compared, and the first comes back to the board', async ({ page }) => {
@@ -49,6 +50,8 @@ test('by keyboard only: a scenario is saved, a taken name is refused where it wa
 });
 
 test('both sides are asked, the pair is published, and only a re-match with a reason changes it', async ({
+  app,
+  dataDir,
   page,
 }) => {
   const board = await BoardPage.ofSample(page);
@@ -88,7 +91,6 @@ test('both sides are asked, the pair is published, and only a re-match with a re
   await scenarios.show('Decision log');
   const entry = page.getByRole('row', { name: /Re-match/ });
   await expect(entry).toContainText('They turned out to be neighbors');
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
-  expect((await download).suggestedFilename()).toMatch(/^Decision log .*\.csv$/);
+  const csv = await savedFile(app, dataDir, () => page.getByRole('button', { name: 'Save as CSV' }).click());
+  expect(csv.toString('utf8')).toContain('They turned out to be neighbors');
 });
