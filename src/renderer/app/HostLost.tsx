@@ -9,7 +9,13 @@ export function HostLost({ line }: HostLostProps) {
   const [isLost, setLost] = useState(false);
   useEffect(() => {
     let isShown = true;
-    void line.then(opened => opened.lost).then(() => isShown && setLost(true));
+    line
+      .then(opened => opened.lost)
+      .then(
+        () => isShown && setLost(true),
+        // A line that never opened is told by `main.tsx` in place of the whole app.
+        () => {},
+      );
     return () => {
       isShown = false;
     };

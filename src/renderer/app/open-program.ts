@@ -70,6 +70,11 @@ export async function leaveProgram(): Promise<void> {
   await client.programs.close();
 }
 
+/** Whether this window showed a program before it was reloaded. */
+export function isReopening(): boolean {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
 /** Opens again what this window showed before a reload; null when there is nothing or it cannot be had. */
 export async function reopenProgram(): Promise<void> {
   const id = sessionStorage.getItem(KEY);
