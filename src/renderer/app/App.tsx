@@ -18,7 +18,8 @@ export function App() {
   const program = useOpenProgram();
   useEffect(() => {
     // Ready by the time somebody has chosen a program.
-    requestIdleCallback(() => void loadProgramWindow());
+    const waiting = setTimeout(() => requestIdleCallback(() => void loadProgramWindow()), 300);
+    return () => clearTimeout(waiting);
   }, []);
   return (
     <MantineProvider

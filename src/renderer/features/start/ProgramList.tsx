@@ -15,14 +15,6 @@ type ProgramListProps = {
 
 /** The program files on this computer, the one opened last on top. */
 export function ProgramList({ programs, onOpen, onDelete }: ProgramListProps) {
-  if (programs.length === 0) {
-    return (
-      <p className={styles.none}>
-        None yet. A new program needs only a name; the sample shows what a program looks like after four
-        months.
-      </p>
-    );
-  }
   return (
     <ul className={styles.list}>
       {programs.map(program => (

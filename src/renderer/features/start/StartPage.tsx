@@ -10,10 +10,10 @@ import { Loading } from '../../ui/Loading.tsx';
 import { PairMark } from '../../ui/Half.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
-import { ProgramList } from './ProgramList.tsx';
 import styles from './StartPage.module.css';
 
-// Dialogs and their fields come after the page itself.
+// Dialogs and their fields come after the page itself, and the list with its menus only where there are programs.
+const ProgramList = lazy(async () => ({ default: (await import('./ProgramList.tsx')).ProgramList }));
 const NewProgramDialog = lazy(async () => ({
   default: (await import('./NewProgramDialog.tsx')).NewProgramDialog,
 }));
@@ -73,8 +73,16 @@ export function StartPage() {
         </div>
         {programs.isPending && <Loading label="Loading your programs" rows={3} />}
         {programs.isError && <LoadFailed error={programs.error} onRetry={() => void programs.refetch()} />}
-        {programs.data && (
-          <ProgramList programs={programs.data} onOpen={id => openKnown.mutate(id)} onDelete={setLeaving} />
+        {programs.data?.length === 0 && (
+          <p className={styles.none}>
+            None yet. A new program needs only a name; the sample shows what a program looks like after four
+            months.
+          </p>
+        )}
+        {programs.data && programs.data.length > 0 && (
+          <Suspense fallback={<Loading label="Loading your programs" rows={3} />}>
+            <ProgramList programs={programs.data} onOpen={id => openKnown.mutate(id)} onDelete={setLeaving} />
+          </Suspense>
         )}
       </section>
       <Suspense fallback={null}>
