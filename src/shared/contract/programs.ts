@@ -8,8 +8,6 @@ const programListing = z.object({
   isSample: z.boolean(),
   openedAt: z.string().nullable(),
   bytes: z.number(),
-  /** Why it cannot be opened, when that is known already. */
-  problem: z.string().nullable(),
 });
 const opened = z.object({ id: programId, name: z.string() });
 

@@ -44,7 +44,6 @@ function list({ workspace }: CoreContext): ProgramListing[] {
       isSample: remembered?.isSample ?? false,
       openedAt: remembered?.openedAt ?? null,
       bytes: workspace.sizeOf(id),
-      problem: null,
     };
   });
   return listings.sort(
