@@ -85,18 +85,25 @@ it('answers frames that are well formed but mean nothing', async () => {
 });
 
 it('lets none of 100,000 junk frames through to oRPC', () => {
+  const serialized = (frame: unknown): string => {
+    try {
+      return JSON.stringify(frame);
+    } catch {
+      return '';
+    }
+  };
+  // Chance makes well-formed frames too (an abort is only an id and a 4): each record is broken in one known place.
+  const notAnId = fc.anything().filter(value => typeof value !== 'string');
+  const notAKind = fc.anything().filter(value => ![undefined, 1, 3, 4].includes(value as number));
+  const notAPath = fc.anything().filter(value => typeof value !== 'string');
   const junk = fc.oneof(
     fc.string({ maxLength: 40 }),
     fc.json({ maxDepth: 2 }),
     fc.uint8Array({ maxLength: 60 }),
     fc.anything({ maxDepth: 1 }),
-    fc.record({ i: fc.anything(), t: fc.anything(), p: fc.anything() }).map(frame => {
-      try {
-        return JSON.stringify(frame);
-      } catch {
-        return '';
-      }
-    }),
+    fc.record({ i: notAnId, t: fc.anything(), p: fc.anything() }).map(serialized),
+    fc.record({ i: fc.string(), t: notAKind, p: fc.anything() }).map(serialized),
+    fc.record({ i: fc.string(), t: fc.constant(1), p: fc.record({ u: notAPath }) }).map(serialized),
   );
   let passed = 0;
   fc.assert(
