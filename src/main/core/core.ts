@@ -8,6 +8,7 @@ import { enrollmentHandlers } from './features/enrollment/index.ts';
 import { historyHandlers } from './features/history/index.ts';
 import { matchingHandlers } from './features/matching/index.ts';
 import { outcomesHandlers } from './features/outcomes/index.ts';
+import { pairsHandlers } from './features/pairs-life/index.ts';
 import { programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
@@ -43,6 +44,7 @@ export const router = os.router({
   rosterImport: rosterImportHandlers,
   enrollment: enrollmentHandlers,
   engagement: engagementHandlers,
+  pairs: pairsHandlers,
   documents: documentsHandlers,
   outcomes: outcomesHandlers,
   readiness: readinessHandlers,

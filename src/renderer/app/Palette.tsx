@@ -4,12 +4,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { shortcutText, useAllCommands } from './commands.ts';
+import { usePairMatches } from './use-pair-matches.ts';
 import { usePeopleMatches } from './use-people-matches.ts';
 import styles from './Palette.module.css';
 
 type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
-/** Ctrl+K: every command with its key, every screen, every person. */
+/** Ctrl+K: every command with its key, every screen, every person, every pair. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const wanted = foldText(text);
@@ -17,6 +18,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
     c => c.isEnabled !== false && c.id !== 'view.palette' && foldText(c.label).includes(wanted),
   );
   const people = usePeopleMatches(isOpen ? text : '');
+  const pairs = usePairMatches(isOpen ? text : '');
   const groups = [...new Set(commands.map(c => c.group))];
   // Forced open it could not close itself: Escape, a click beside it and a chosen command go through its own store.
   useEffect(() => (isOpen ? spotlight.open() : spotlight.close()), [isOpen]);
@@ -55,6 +57,18 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {pairs.length > 0 && (
+          <Spotlight.ActionsGroup label="Pairs">
+            {pairs.map(pair => (
+              <Spotlight.Action
+                key={pair.id}
+                label={pair.name}
+                description={pair.description}
+                onClick={pair.open}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {groups.map(group => (
           <Spotlight.ActionsGroup key={group} label={group}>
             {commands
@@ -71,7 +85,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
               ))}
           </Spotlight.ActionsGroup>
         ))}
-        {commands.length + people.length === 0 && (
+        {commands.length + people.length + pairs.length === 0 && (
           <Spotlight.Empty>Nothing is called that. Try a name or a verb such as “import”.</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>

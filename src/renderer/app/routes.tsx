@@ -79,6 +79,16 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/pairs/$pairId',
+    component: lazyRouteComponent(() => import('../features/pair/PairPage.tsx'), 'PairPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/$pairId/$section',
+    component: lazyRouteComponent(() => import('../features/pair/PairPage.tsx'), 'PairPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/outcomes',
     component: lazyRouteComponent(() => import('../features/outcomes/OutcomesPage.tsx'), 'OutcomesPage'),
   }),

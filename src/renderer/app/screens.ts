@@ -30,3 +30,6 @@ export const MATCHING_SCREENS = [
   { to: '/matching/publication', title: 'Publication' },
   { to: '/matching/decisions', title: 'Decision log' },
 ] as const;
+
+/** The screens around the list of pairs; the strip above the list and the palette show them. */
+export const PAIR_SCREENS = [{ to: '/pairs', title: 'Pairs' }] as const;

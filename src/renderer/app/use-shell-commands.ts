@@ -7,7 +7,7 @@ import { saveFile } from '../api/host.ts';
 import { notifyDone, notifyFailed, setToastUndo } from '../ui/notify.tsx';
 import { useCommands, type AppCommand } from './commands.ts';
 import { leaveProgram, useOpenProgram } from './open-program.ts';
-import { MATCHING_SCREENS, SCREENS } from './screens.ts';
+import { MATCHING_SCREENS, PAIR_SCREENS, SCREENS } from './screens.ts';
 
 type Panel = 'palette' | 'shortcuts' | 'history';
 
@@ -42,9 +42,10 @@ export function useShellCommands() {
       run: () => void navigate({ to }),
     }));
     const [, ...aroundBoard] = MATCHING_SCREENS;
+    const [, ...aroundPairs] = PAIR_SCREENS;
     return [
       ...screens,
-      ...aroundBoard.map(({ title, to }): AppCommand => ({
+      ...[...aroundBoard, ...aroundPairs].map(({ title, to }): AppCommand => ({
         id: `go:${to}`,
         label: title,
         group: 'Go to',

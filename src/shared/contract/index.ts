@@ -4,6 +4,7 @@ import { engagementContract } from './engagement.ts';
 import { historyContract } from './history.ts';
 import { matchingContract } from './matching.ts';
 import { outcomesContract } from './outcomes.ts';
+import { pairsContract } from './pairs.ts';
 import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
@@ -20,6 +21,7 @@ export const contract = {
   rosterImport: rosterImportContract,
   enrollment: enrollmentContract,
   engagement: engagementContract,
+  pairs: pairsContract,
   documents: documentsContract,
   outcomes: outcomesContract,
   readiness: readinessContract,

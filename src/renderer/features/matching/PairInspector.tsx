@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange, IconLock, IconLockOpen, IconUnlink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { PairDetail } from '#shared/contract/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import { api } from '../../api/client.ts';
@@ -31,6 +32,11 @@ export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
       </header>
       {detail.price !== null && <p className={styles.price}>{priceWords(detail.price)}</p>}
       {detail.pair && <PairButtons detail={detail} pair={detail.pair} />}
+      {detail.pair && (
+        <Link to="/pairs/$pairId" params={{ pairId: String(detail.pair.id) }} className={styles.page}>
+          Open the page of this pair
+        </Link>
+      )}
       <WarningList warnings={detail.warnings} pairId={detail.pair?.id ?? null} />
       <section>
         <h3 className={styles.heading}>What each learns</h3>

@@ -40,6 +40,9 @@ export function PairPanel({ pair, today, meetingMinutes, onClose }: PairPanelPro
           <IconX size={18} />
         </ActionIcon>
       </header>
+      <Link to="/pairs/$pairId" params={{ pairId: String(pair.pairId) }} className={styles.page}>
+        Open the page of this pair
+      </Link>
       {pair.startedOn === null && (
         <div className={styles.waiting}>
           {pair.missing.length === 0 ? (

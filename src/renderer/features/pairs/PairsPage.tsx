@@ -8,6 +8,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PairViews } from '../pair/PairViews.tsx';
 import { PairPanel } from './PairPanel.tsx';
 import { countOf, PAIR_GROUPS, shownPairs, type PairGroup } from './pair-groups.ts';
 import { PairTable } from './PairTable.tsx';
@@ -22,7 +23,12 @@ export function PairsPage() {
   const shown = data ? shownPairs(data.pairs, group, search) : [];
   const open = data?.pairs.find(pair => pair.pairId === openId) ?? null;
   return (
-    <Page title="Pairs" description="Who meets, how often, and who has gone quiet." isFull>
+    <Page
+      title="Pairs"
+      description="Who meets, how often, and who has gone quiet."
+      isFull
+      actions={<PairViews />}
+    >
       {isPending && <Loading label="Loading the pairs" rows={10} />}
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data?.pairs.length === 0 && (

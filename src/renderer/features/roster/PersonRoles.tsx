@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { PersonDetails } from '#shared/contract/roster.ts';
 import { ROLES } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
@@ -50,6 +51,9 @@ export function PersonRoles({ person }: { readonly person: PersonDetails }) {
               {pair.role === 'mentor' ? 'Mentors' : 'Learns from'}{' '}
               <PersonLink id={pair.partnerId} name={pair.partnerName} />, {STATE_WORDS[pair.state]}
               <div className={styles.soft}>{rhythm(pair)}</div>
+              <Link to="/pairs/$pairId" params={{ pairId: String(pair.id) }} className={styles.page}>
+                Open the pair
+              </Link>
             </div>
           </li>
         ))}

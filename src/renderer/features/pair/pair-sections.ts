@@ -1,0 +1,20 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { PairDetails } from '#shared/contract/pairs.ts';
+
+export type PairSectionProps = { readonly pair: PairDetails };
+
+type PairSection = {
+  /** The last part of the address: `/pairs/7/agreement`. */
+  readonly key: string;
+  readonly title: string;
+  readonly view: LazyExoticComponent<ComponentType<PairSectionProps>>;
+};
+
+/** The parts of a pair's page, in the order in which a pair comes to them. A feature adds its own line. */
+export const PAIR_SECTIONS: readonly PairSection[] = [
+  {
+    key: 'overview',
+    title: 'Overview',
+    view: lazy(async () => ({ default: (await import('./PairOverview.tsx')).PairOverview })),
+  },
+];
