@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Board as BoardData, Repair } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -38,6 +38,7 @@ type BoardProps = { readonly board: BoardData };
 
 /** The board: pairs in the middle, who waits on either side, and the inspector of what is chosen. */
 export function Board({ board }: BoardProps) {
+  const element = useRef<HTMLDivElement>(null);
   const [store] = useState(() => new LiftStore());
   const [scrollers] = useState(() => new Map());
   const [filter, setFilter] = useState<BoardFilter>(NO_FILTER);
@@ -98,6 +99,7 @@ export function Board({ board }: BoardProps) {
             }
           >
             <div
+              ref={element}
               className={styles.board}
               role="presentation"
               data-inspecting={selected !== null || undefined}
@@ -153,7 +155,13 @@ export function Board({ board }: BoardProps) {
               {selected && (
                 <Inspector board={board} selection={selected} onClose={() => setSelection(null)} />
               )}
-              <BoardInput rows={shown} mentees={mentees} mentors={mentors} announce={announce} />
+              <BoardInput
+                board={element}
+                rows={shown}
+                mentees={mentees}
+                mentors={mentors}
+                announce={announce}
+              />
             </div>
           </Page>
           <div className="visually-hidden" role="status" aria-live="assertive">

@@ -1,12 +1,13 @@
-import { useCallback } from 'react';
+import { useCallback, type RefObject } from 'react';
 import type { BoardPerson } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
 import type { PairRow } from './board-filter.ts';
 import { useReveal } from './reveal.ts';
-import { useDropMonitor } from './use-card-drag.ts';
+import { useCardGestures } from './use-card-drag.ts';
 import { useKeyLift } from './use-key-lift.ts';
 
 type BoardInputProps = {
+  readonly board: RefObject<HTMLElement | null>;
   readonly rows: readonly PairRow[];
   readonly mentees: readonly BoardPerson[];
   readonly mentors: readonly BoardPerson[];
@@ -14,8 +15,8 @@ type BoardInputProps = {
 };
 
 /** Listens to the pointer and the keys while a card is in the air. Draws nothing. */
-export function BoardInput({ rows, mentees, mentors, announce }: BoardInputProps) {
-  useDropMonitor();
+export function BoardInput({ board, rows, mentees, mentors, announce }: BoardInputProps) {
+  useCardGestures(board);
   const reveal = useReveal();
   const targetsOf = useCallback(
     (role: Role) => [

@@ -4,7 +4,6 @@ import type { PairRow } from './board-filter.ts';
 import { PairRowView } from './PairRowView.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { useRevealable } from './reveal.ts';
-import { useScrollWhileDragging } from './use-card-drag.ts';
 import styles from './PairList.module.css';
 
 type PairListProps = {
@@ -28,7 +27,6 @@ export function PairList({ rows, selectedPairId, nothing }: PairListProps) {
     overscan: 6,
   });
   useRevealable('pairs', virtual);
-  useScrollWhileDragging(scroller);
   return (
     <section className={styles.pairs} aria-label="Pairs" data-zone="pairs">
       <div className={styles.head} aria-hidden>
@@ -40,7 +38,7 @@ export function PairList({ rows, selectedPairId, nothing }: PairListProps) {
           Mentor <Half role="mentor" size={12} />
         </span>
       </div>
-      <div className={styles.scroll} ref={scroller}>
+      <div className={styles.scroll} ref={scroller} data-scrolls>
         {rows.length === 0 && nothing}
         <div role="list" className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(item => {

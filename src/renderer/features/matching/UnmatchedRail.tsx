@@ -6,7 +6,7 @@ import { Half } from '../../ui/Half.tsx';
 import { APART, useCardInAir, useOver, type CardInAir } from './lift-store.ts';
 import { RailCard } from './RailCard.tsx';
 import { useRevealable } from './reveal.ts';
-import { useCardTarget, useScrollWhileDragging } from './use-card-drag.ts';
+import { useCardTarget } from './use-card-drag.ts';
 import styles from './UnmatchedRail.module.css';
 
 type UnmatchedRailProps = {
@@ -39,7 +39,6 @@ export function UnmatchedRail(props: UnmatchedRailProps) {
     overscan: 4,
   });
   useRevealable(role, virtual);
-  useScrollWhileDragging(scroller);
   const title = role === 'mentee' ? 'Unmatched mentees' : 'Unmatched mentors';
   return (
     <section className={styles.rail} ref={element} aria-label={title} data-zone={`${role}-rail`}>
@@ -49,7 +48,7 @@ export function UnmatchedRail(props: UnmatchedRailProps) {
         <span className={`${styles.count} tabular`}>{unmatchedCount}</span>
       </h2>
       <DropHint role={role} />
-      <div className={styles.scroll} ref={scroller}>
+      <div className={styles.scroll} ref={scroller} data-scrolls>
         {people.length === 0 && <p className={styles.nobody}>{nobodyWords(role, isFiltered)}</p>}
         <div role="list" className={styles.list} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(item => {

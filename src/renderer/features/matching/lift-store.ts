@@ -11,7 +11,8 @@ export type CardInAir = {
   readonly name: string;
   /** Whether it comes out of a pair. */
   readonly isPaired: boolean;
-  readonly by: 'pointer' | 'keys';
+  /** By touch it may wait in the air for a tap on its target. */
+  readonly by: 'pointer' | 'touch' | 'keys';
 };
 
 /** What a drop on one target would do. */

@@ -1,46 +1,21 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import {
-  draggable,
-  dropTargetForElements,
-  monitorForElements,
-} from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { pointerOutsideOfPreview } from '@atlaskit/pragmatic-drag-and-drop/element/pointer-outside-of-preview';
-import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
 import { useEffect, type RefObject } from 'react';
 import { useBoardActions, type Card } from './board-actions.ts';
 import { useLiftStore, type CardInAir, type Target } from './lift-store.ts';
-import styles from './DragPreview.module.css';
+import { watchGestures } from './card-gestures.ts';
 
-const CARD = 'counterpart-card';
+/** What the elements of the board mean to a pointer: cards that can be taken up, and places to drop them. */
+const cards = new WeakMap<Element, Card>();
+const places = new WeakMap<Element, (card: CardInAir) => Target>();
 
 /** Lets a card be dragged; `isHeld` cards stay where they are. */
 export function useCardDrag(element: RefObject<HTMLElement | null>, card: Card, isHeld: boolean): void {
-  const { lift } = useBoardActions();
   const { role, id, fromMenteeId, isPaired, name } = card;
   useEffect(() => {
-    if (!element.current || isHeld) return;
-    const own: Card = { role, id, fromMenteeId, isPaired, name };
-    return draggable({
-      element: element.current,
-      getInitialData: () => ({ type: CARD }),
-      onGenerateDragPreview({ nativeSetDragImage }) {
-        setCustomNativeDragPreview({
-          nativeSetDragImage,
-          getOffset: pointerOutsideOfPreview({ x: '12px', y: '8px' }),
-          render: ({ container }) => container.append(preview(own)),
-        });
-      },
-      onDragStart: () => lift(own, 'pointer'),
-    });
-  }, [element, isHeld, role, id, fromMenteeId, isPaired, name, lift]);
-}
-
-/** What follows the pointer: the name on its half. */
-function preview({ role, name }: Card): HTMLElement {
-  const chip = document.createElement('div');
-  chip.className = `${styles.preview} ${role === 'mentee' ? styles.mentee : styles.mentor}`;
-  chip.textContent = name;
-  return chip;
+    const own = element.current;
+    if (!own || isHeld) return;
+    cards.set(own, { role, id, fromMenteeId, isPaired, name });
+    return () => void cards.delete(own);
+  }, [element, isHeld, role, id, fromMenteeId, isPaired, name]);
 }
 
 /** Makes an element a target; `targetOf` says whom a card in the air would reach here, null for nobody. */
@@ -48,45 +23,51 @@ export function useCardTarget(
   element: RefObject<HTMLElement | null>,
   targetOf: (card: CardInAir) => Target,
 ): void {
-  const store = useLiftStore();
   useEffect(() => {
-    if (!element.current) return;
-    const target = () => (store.card ? targetOf(store.card) : null);
-    return dropTargetForElements({
-      element: element.current,
-      canDrop: ({ source }) => source.data['type'] === CARD && target() !== null,
-      getDropEffect: () => 'move',
-      onDragEnter: () => store.hover(target()),
-      onDragLeave: () => store.leave(target()),
-    });
-  }, [element, store, targetOf]);
+    const own = element.current;
+    if (!own) return;
+    places.set(own, targetOf);
+    return () => void places.delete(own);
+  }, [element, targetOf]);
 }
 
-/** Listens for the end of each drag on the board. */
-export function useDropMonitor(): void {
+/** Follows the pointer over the board: takes cards up, says what they are held over, drops them. */
+export function useCardGestures(board: RefObject<HTMLElement | null>): void {
   const store = useLiftStore();
-  const { drop, cancel } = useBoardActions();
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => source.data['type'] === CARD,
-        onDrop: ({ location }) => {
-          const { card, over } = store;
-          if (card && over !== null && location.current.dropTargets.length > 0) drop(card, over);
-          cancel();
-        },
-      }),
-    [store, drop, cancel],
-  );
+  const { lift, drop, cancel } = useBoardActions();
+  useEffect(() => {
+    const root = board.current;
+    if (!root) return;
+    return watchGestures(root, {
+      cardAt: element => closest(element, root, candidate => cards.get(candidate)) ?? null,
+      inAir: () => store.card,
+      lift,
+      hover: element => store.hover(targetAt(element, root, store.card)),
+      drop(element) {
+        const { card } = store;
+        const target = targetAt(element, root, card);
+        if (card && target !== null) drop(card, target);
+        cancel();
+      },
+      cancel,
+    });
+  }, [board, store, lift, drop, cancel]);
 }
 
-/** Lets a list scroll by itself while a card is held near its edge. */
-export function useScrollWhileDragging(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    if (!list.current) return;
-    return autoScrollForElements({
-      element: list.current,
-      canScroll: ({ source }) => source.data['type'] === CARD,
-    });
-  }, [list]);
+/** The innermost place under the pointer that takes the card. */
+function targetAt(element: Element | null, root: Element, card: CardInAir | null): Target {
+  if (!card) return null;
+  return closest(element, root, candidate => places.get(candidate)?.(card) ?? undefined) ?? null;
+}
+
+function closest<T>(
+  element: Element | null,
+  root: Element,
+  find: (element: Element) => T | undefined,
+): T | undefined {
+  for (let next = element; next && next !== root; next = next.parentElement) {
+    const found = find(next);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
