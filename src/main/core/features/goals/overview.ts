@@ -1,0 +1,133 @@
+import type { Attainment, GoalsOverview, GoalsRow } from '#shared/contract/goals.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { SCALE } from '#shared/domain/goals.ts';
+import type { QueryContext } from '#core/app.ts';
+import { attainmentScore, metCount, type RatedGoal } from '#core/statistics/goal-attainment.ts';
+import { selectAssessmentDates } from './assessments.sql.ts';
+import { selectGoalFacts, type GoalFacts } from './goals.sql.ts';
+import { isUnanswered, missingOf } from './missing.ts';
+import { selectSupportWanted } from './notes.sql.ts';
+import { selectCohortDates, selectPairs, type GoalPair } from './pair.sql.ts';
+
+/** Every pair with its goals: a fixed number of statements, however many pairs there are. */
+export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview {
+  const today = ctx.today();
+  const goals = grouped(selectGoalFacts(ctx.db));
+  const assessed = grouped(selectAssessmentDates(ctx.db));
+  const asking = grouped(selectSupportWanted(ctx.db));
+  const dates = selectCohortDates(ctx.db);
+  const pairs = selectPairs(ctx.db).map((pair): GoalsRow => {
+    const own = goals(pair.pairId);
+    const sides = assessed(pair.pairId);
+    const dayOf = (wave: 'baselineOn' | 'finalOn') => ({
+      mentee: sides.find(({ role }) => role === 'mentee')?.[wave] ?? null,
+      mentor: sides.find(({ role }) => role === 'mentor')?.[wave] ?? null,
+    });
+    const baseline = dayOf('baselineOn');
+    const final = dayOf('finalOn');
+    return {
+      pairId: pair.pairId,
+      state: pair.state,
+      mentee: pair.mentee.name,
+      mentor: pair.mentor.name,
+      baseline,
+      final,
+      ...countsOf(own, today),
+      attainment: latestAttainment(own),
+      private: [
+        ...own
+          .filter(goal => goal.acceptance === 'notComfortable' && goal.state === 'open')
+          .map(() => `${pair.mentor.name} is not comfortable with a goal`),
+        ...asking(pair.pairId).map(({ words }) => `Asks for support: ${words}`),
+      ],
+      missing: missingOf({ pair, baseline, final, goals: own, dates, today }),
+    };
+  });
+  return { today, pairs, totals: totalsOf(pairs, goals, isRunning) };
+}
+
+function isRunning({ state }: Pick<GoalPair, 'state'>): boolean {
+  return state === 'active' || state === 'paused' || state === 'completed';
+}
+
+function countsOf(goals: readonly GoalFacts[], today: IsoDate) {
+  const open = goals.filter(goal => goal.state === 'open');
+  const due = open.flatMap(goal => goal.dueOn ?? []).sort();
+  return {
+    goals: goals.length,
+    open: open.length,
+    reached: goals.filter(goal => goal.state === 'reached').length,
+    unanswered: goals.filter(isUnanswered).length,
+    overdue: due.filter(day => day < today).length,
+    nextDueOn: due[0] ?? null,
+    lastProgressOn: latest(goals.map(goal => goal.lastProgressOn)),
+  };
+}
+
+function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
+  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+}
+
+type Rateable = Pick<GoalFacts, 'weight' | 'midRating' | 'endRating' | 'state'>;
+
+/** How far goals are at one of the two moments; null while none is rated. Dropped goals do not count. */
+export function attainmentAt(goals: readonly Rateable[], wave: 'mid' | 'end'): Attainment | null {
+  const rated = goals.flatMap((goal): RatedGoal[] => {
+    const rating = wave === 'mid' ? goal.midRating : goal.endRating;
+    return rating === null || goal.state === 'dropped' ? [] : [{ rating, weight: goal.weight }];
+  });
+  const score = attainmentScore(rated);
+  return score === null ? null : { rated: rated.length, met: metCount(rated), score };
+}
+
+function latestAttainment(goals: readonly Rateable[]): GoalsRow['attainment'] {
+  const end = attainmentAt(goals, 'end');
+  if (end) return { ...end, wave: 'end' };
+  const mid = attainmentAt(goals, 'mid');
+  return mid ? { ...mid, wave: 'mid' } : null;
+}
+
+function totalsOf(
+  pairs: readonly GoalsRow[],
+  goalsOf: (pairId: number) => readonly GoalFacts[],
+  counts: (pair: Pick<GoalPair, 'state'>) => boolean,
+): GoalsOverview['totals'] {
+  const running = pairs.filter(counts);
+  const goals = running.flatMap(({ pairId }) => goalsOf(pairId));
+  const asked = goals.filter(goal => goal.owner === 'mentee' && goal.state !== 'dropped');
+  const ratings = goals.flatMap(goal =>
+    goal.state === 'dropped' ? [] : (goal.endRating ?? goal.midRating ?? []),
+  );
+  return {
+    running: running.length,
+    withGoal: running.filter(pair => pair.goals > 0).length,
+    baselines: {
+      given: running.reduce(
+        (sum, { baseline }) => sum + Number(baseline.mentee !== null) + Number(baseline.mentor !== null),
+        0,
+      ),
+      of: running.length * 2,
+    },
+    accepted: {
+      given: asked.filter(goal => goal.acceptance === 'accepted').length,
+      of: asked.length,
+    },
+    goals: goals.length,
+    rated: ratings.length,
+    met: ratings.filter(rating => rating >= 0).length,
+    steps: SCALE.map(step => ({ step, goals: ratings.filter(rating => rating === step).length })),
+  };
+}
+
+/** Rows by pair, in the order given; a pair without any has an empty list. */
+function grouped<T extends { readonly pairId: number }>(
+  rows: readonly T[],
+): (pairId: number) => readonly T[] {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.pairId);
+    if (group) group.push(row);
+    else groups.set(row.pairId, [row]);
+  }
+  return pairId => groups.get(pairId) ?? [];
+}
