@@ -4,7 +4,7 @@ import { feasibleFits } from '#core/features/matching/fit/feasible-fits.ts';
 import { scoreMatrix } from '#core/features/matching/fit/score-matrix.ts';
 import { DEFAULT_SETTINGS } from '#core/features/matching/fit/weights.ts';
 import type { CohortProblem, Objective } from '#core/features/matching/objectives/objective.ts';
-import { acrossSites } from '#core/features/matching/objectives/quota.ts';
+import { quotaOf } from '#core/features/matching/objectives/pair-quotas.ts';
 import { solveCohort } from '#core/features/matching/objectives/solve-cohort.ts';
 import { solveQuotas } from '#core/features/matching/objectives/solve-quotas.ts';
 import { ruleMatrix } from '#core/features/matching/rules/rule-matrix.ts';
@@ -22,6 +22,15 @@ const repeats = options.quick ? 5 : 3;
 
 const coverage = { order: { kind: 'coverageFirst' }, worstPairFirst: false } as const;
 
+const ACROSS_SITES = {
+  counts: 'acrossSites',
+  group: null,
+  leaderId: null,
+  bound: 'atLeast',
+  unit: 'percent',
+  amount: 40,
+} as const;
+
 type Cohort = Omit<CohortProblem, 'objective'> & { readonly isAcrossSites: Uint8Array };
 
 function cohort(size: number): Cohort {
@@ -33,7 +42,7 @@ function cohort(size: number): Cohort {
     menteeCount: size,
     mentorCount: size,
     score: feasibleFits(scoreMatrix(mentees, mentors, settings), hard),
-    isAcrossSites: acrossSites(mentees, mentors),
+    isAcrossSites: quotaOf(ACROSS_SITES, mentees, mentors).counts,
   };
 }
 

@@ -361,7 +361,7 @@ describe('settings', () => {
     ).rejects.toMatchObject({ code: 'INVALID', data: { fields: { skillNeed: expect.any(String) } } });
     await client.matching.updateSettings({ components: [{ key: 'site', weight: -3 }] });
     const { components } = await client.matching.settings();
-    expect(components.find(({ key }) => key === 'site')).toEqual({ key: 'site', weight: -3 });
+    expect(components.find(({ key }) => key === 'site')).toMatchObject({ key: 'site', weight: -3 });
   });
 
   it('keep two people apart or together, and refuse what contradicts itself', async () => {

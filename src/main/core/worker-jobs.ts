@@ -1,10 +1,12 @@
 import type { PrintedFile, PrintJob } from './features/documents/printing.ts';
 import type { ExportedCell } from './features/roster/export-rows.sql.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
-import type { QuotaProblem, QuotaResult } from './features/matching/objectives/solve-quotas.ts';
-import type { RosterAnalysis, RosterAnalysisInput } from './features/roster/import/analyze-roster.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
+import type { ListRows } from './features/roster/import/read-rows.ts';
 import type { JobProgress } from './jobs.ts';
+
+type ImportJobs = typeof import('./features/roster/import/import-jobs.ts');
+const importJobs = (): Promise<ImportJobs> => import('./features/roster/import/import-jobs.ts');
 
 /** How a job reports progress while it runs. */
 export type Report = (progress: JobProgress) => void;
@@ -24,20 +26,19 @@ export const JOBS = {
   },
   async matchCohort(input: CohortInput, report: Report): Promise<CohortMatch> {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
-    return matchCohort(input, report);
-  },
-  /** Pure arithmetic on a score matrix; loads the whole-number solver, which nothing else needs. */
-  async solveQuotas(input: QuotaProblem): Promise<QuotaResult> {
-    const { solveQuotas } = await import('./features/matching/objectives/solve-quotas.ts');
-    return await solveQuotas(input);
+    return await matchCohort(input, report);
   },
   async inspectRoster(input: RosterInspectionInput) {
-    const { inspectRosterJob } = await import('./features/roster/import/import-jobs.ts');
-    return inspectRosterJob(input);
+    return (await importJobs()).inspectRosterJob(input);
   },
-  async analyzeRoster(input: RosterAnalysisInput, report: Report): Promise<RosterAnalysis> {
-    const { analyzeRosterJob } = await import('./features/roster/import/import-jobs.ts');
-    return analyzeRosterJob(input, report);
+  async analyzeRoster(input: Parameters<ImportJobs['analyzeRosterJob']>[0], report: Report) {
+    return (await importJobs()).analyzeRosterJob(input, report);
+  },
+  async sendRosterRows(input: Parameters<ImportJobs['sendRosterRowsJob']>[0]): Promise<void> {
+    return (await importJobs()).sendRosterRowsJob(input);
+  },
+  async rejectedRosterRows(input: { readonly key: string }): Promise<string> {
+    return (await importJobs()).rejectedRosterRowsJob(input);
   },
   async writeRosterWorkbook(input: {
     readonly rows: readonly (readonly ExportedCell[])[];

@@ -1,8 +1,11 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
-import { COMPONENTS, RULE_MODES, RULES } from '../domain/matching.ts';
+import { IDENTITY_FIELDS } from '../domain/identity.ts';
+import { COMPONENTS, MISSING_RULES, RULE_MODES, RULES } from '../domain/matching.ts';
+import { QUOTA_KINDS } from '../domain/matching-goals.ts';
 import { operation } from './errors.ts';
-import { id, progress, role } from './fields.ts';
+import { id, isoDate, progress, role } from './fields.ts';
+import { overrideMark, overrideOperations } from './overrides.ts';
 
 const rule = z.enum(RULES);
 const ruleMode = z.enum(RULE_MODES);
@@ -38,9 +41,12 @@ const warning = z.object({
   rule,
   mode: z.enum(['hard', 'soft']),
   words: z.string(),
-  /** The reason with which the facilitator accepted it. */
+  /** The reason with which the facilitator accepted it, or overrode a hard rule. */
   acceptedBecause: z.string().nullable(),
 });
+
+/** What one side said of the pair; null while nobody has asked. */
+const says = z.enum(['fine', 'prefersOther', 'conflict']).nullable();
 
 const boardPair = z.object({
   id,
@@ -52,6 +58,12 @@ const boardPair = z.object({
   fixedBecause: z.string().nullable(),
   origin: z.enum(['auto', 'hand']),
   warnings: z.array(warning),
+  /** From proposed to both told. */
+  stage: z.enum(['proposed', 'staged', 'consulted', 'published', 'started']),
+  menteeSays: says,
+  mentorSays: says,
+  /** Hard rules set aside for the pair, for good. */
+  overrides: z.array(overrideMark),
   /** The strongest reason for the pair, in words; empty when nothing speaks for it. */
   reason: z.string(),
 });
@@ -72,6 +84,8 @@ const board = z.object({
     /** Both figures in a sentence. */
     words: z.string(),
   }),
+  /** What comes before the total fit, in the facilitator's words; `aim` says how far the board meets it. */
+  goals: z.array(z.string()),
 });
 
 /**
@@ -108,6 +122,8 @@ const lifted = z.object({
   price: z.array(price.nullable()),
   /** What else a drop does, or why none is possible. */
   words: z.array(z.string()),
+  /** Whether a blocked drop can be made by overriding, and whether the program gives the right to. */
+  override: z.array(z.enum(['no', 'granted', 'notGranted'])),
   /** The targets where a drop is possible, best first; the first three are marked. */
   order: z.array(z.number()),
 });
@@ -215,13 +231,43 @@ const pairRule = z.object({
   reason: z.string().nullable(),
 });
 
+const missing = z.enum(MISSING_RULES);
+const quota = z.object({
+  counts: z.enum(QUOTA_KINDS),
+  group: z.string().max(200).nullable(),
+  leaderId: id.nullable(),
+  bound: z.enum(['atLeast', 'atMost']),
+  unit: z.enum(['percent', 'pairs']),
+  amount: z.number().int().min(0).max(5000),
+});
+
+const goals = z.object({
+  /** Null matches as many people as possible. */
+  qualityFloor: hundredths.min(1).max(10_000).nullable(),
+  worstPairFirst: z.boolean(),
+  longestWaitingFirst: z.boolean(),
+  keepTolerance: hundredths.min(0).max(1_000_000_000),
+  quotas: z.array(quota).max(20),
+});
+
 const choices = z.object({
-  components: z.array(z.object({ key: component, weight })),
+  components: z.array(z.object({ key: component, weight, missing: missing.optional() })),
+  goals,
   rules: z.array(z.object({ key: rule, mode: ruleMode })),
   maxTimeZoneHours: z.number().min(0).max(14),
 });
 
+const group = z.object({ name: z.string(), leaderId: id.nullable(), people: z.number().int() });
+const identityField = z.enum(IDENTITY_FIELDS);
+
 const settings = choices.extend({
+  components: z.array(z.object({ key: component, weight, missing })),
+  /** Whom a quota can be about: those who take part. */
+  groups: z.object({ departments: z.array(group), sites: z.array(group), teams: z.array(group) }),
+  /** Why identity may count; null while no purpose is declared. */
+  deiPurpose: z.object({ words: z.string(), declaredOn: isoDate, fields: z.array(identityField) }).nullable(),
+  /** Participants who agreed to share something that the purpose names. */
+  sharing: z.number().int(),
   reversible: z.array(component),
   presets: z.array(
     z.object({
@@ -244,6 +290,35 @@ const preview = z.object({
   changedPairs: z.number().int(),
   /** Pairs on the board that the rules tried out would forbid. */
   brokenPairs: z.number().int(),
+  worst: hundredths.nullable(),
+  worstNow: hundredths.nullable(),
+  /** Mentees who would stay without a mentor, and the names of the first of them. */
+  unmatched: z.number().int(),
+  unmatchedNames: z.array(z.string()),
+  /** How much higher the total could be at most; 0 when the arrangement is proven best. */
+  gap: hundredths,
+  /** What the quotas come to, such as "12 of 30 pairs are across departments (at least 12 asked)." */
+  quotas: z.array(z.string()),
+  /** Why the quotas cannot be met; the other figures are then without them. */
+  problem: z.string().nullable(),
+});
+
+/** How far the board meets the facilitator's goals. */
+const aim = z.object({
+  isReached: z.boolean(),
+  isProven: z.boolean(),
+  /** In a sentence: what is missing, or what is proven. */
+  words: z.string(),
+  /** What is proven of the best arrangement under the goals, goal by goal. */
+  claims: z.array(z.string()),
+  quotas: z.array(z.object({ words: z.string(), isMet: z.boolean() })),
+});
+
+const identityClaim = z.object({
+  field: identityField,
+  value: z.string().trim().min(1, 'Write what the person says, or leave the line out.').max(120),
+  /** The day on which the person agreed. */
+  consentOn: isoDate,
 });
 
 const reason = z.string().trim().max(500);
@@ -252,6 +327,7 @@ const outcome = z.object({ words: z.string() });
 
 /** Who meets whom: the board, what a move would do, the moves, and what the fit counts. */
 export const matchingContract = {
+  ...overrideOperations,
   board: operation.output(board),
   lift: operation
     .input(
@@ -269,6 +345,8 @@ export const matchingContract = {
     .output(z.object({ repair: repair.nullable() })),
   /** Everything to be known about the board before it is published. */
   check: operation.output(check),
+  /** Where the board stands against the goals; null where only coverage and the total fit decide. */
+  aim: operation.output(aim.nullable()),
   pairDetail: operation.input(z.object({ menteeId: id, mentorId: id })).output(pairDetail),
   assign: operation
     .input(
@@ -308,6 +386,25 @@ export const matchingContract = {
   settings: operation.output(settings),
   updateSettings: operation.input(choices.partial()).output(outcome),
   previewSettings: operation.input(choices.partial()).output(preview),
+  /** Says why identity may count in this program and which of it; dated, and on record in the log. */
+  declareDeiPurpose: operation
+    .input(
+      z.object({
+        words: z
+          .string()
+          .trim()
+          .min(20, 'Say in a sentence what the program is to change, and for whom.')
+          .max(1000),
+        fields: z.array(identityField).min(1, 'Choose at least one.'),
+      }),
+    )
+    .output(outcome),
+  withdrawDeiPurpose: operation.output(outcome),
+  /** What a person agreed to share about themselves. */
+  identity: operation.input(z.object({ personId: id })).output(z.array(identityClaim)),
+  setIdentity: operation
+    .input(z.object({ personId: id, claims: z.array(identityClaim).max(IDENTITY_FIELDS.length) }))
+    .output(outcome),
   addPairRule: operation
     .input(
       z.object({
@@ -330,5 +427,6 @@ export type PairDetail = z.infer<typeof pairDetail>;
 export type MatchingSettingsView = z.infer<typeof settings>;
 export type SettingsPreview = z.infer<typeof preview>;
 export type BoardCheck = z.infer<typeof check>;
+export type BoardAim = z.infer<typeof aim>;
 export type Repair = z.infer<typeof repair>;
 export type Price = z.infer<typeof price>;

@@ -1,4 +1,4 @@
-import type { ComponentKey, RuleKey, RuleMode } from './matching.ts';
+import type { ComponentKey, MissingRule, RuleKey, RuleMode } from './matching.ts';
 
 type Words = { readonly name: string; readonly explanation: string };
 
@@ -30,6 +30,18 @@ export const COMPONENT_WORDS: Readonly<Record<ComponentKey, Words & { readonly o
   channel: { name: 'Way to be in touch', explanation: 'Both like the same channel.' },
   novelty: { name: 'New to each other', explanation: 'They do not work together yet.' },
   screening: { name: 'Screening', explanation: 'Your rating of the mentor.' },
+  identity: {
+    name: 'Different life experience',
+    explanation: 'They describe themselves differently in what both agreed to share.',
+    opposite: 'Shared life experience',
+  },
+};
+
+/** What the facilitator chooses for people about whom something is not known. */
+export const MISSING_RULE_WORDS: Readonly<Record<MissingRule, Words>> = {
+  leaveOut: { name: 'left out', explanation: 'The rest decides; nobody wins or loses by silence.' },
+  neutral: { name: 'counted as half', explanation: 'Neither for nor against the pair.' },
+  notMet: { name: 'counted as not met', explanation: 'Only what is known speaks for a pair.' },
 };
 
 /** What the facilitator reads where a rule is set, broken or accepted. */

@@ -1,3 +1,5 @@
+import type { IdentityField } from './identity.ts';
+import type { MatchingGoals } from './matching-goals.ts';
 import type { Channel, SkillLevel } from './people.ts';
 
 /** Every component of the fit score. Each is computed to 0..1 and weighted by the facilitator. */
@@ -13,8 +15,13 @@ export const COMPONENTS = [
   'channel',
   'novelty',
   'screening',
+  'identity',
 ] as const;
 export type ComponentKey = (typeof COMPONENTS)[number];
+
+/** What a component counts as where what it looks at is not known: nothing, half, or not met at all. */
+export const MISSING_RULES = ['leaveOut', 'neutral', 'notMet'] as const;
+export type MissingRule = (typeof MISSING_RULES)[number];
 
 /** Rules a pair may break; `hard` makes it infeasible, `soft` warns. */
 export const RULES = [
@@ -33,6 +40,9 @@ export const RULE_MODES = ['hard', 'soft', 'off'] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
 
 export type SkillClaim = { readonly skillId: number; readonly skill: string; readonly level: SkillLevel };
+
+/** What a person says about themselves, folded for comparing; only with consent and for a declared purpose. */
+export type IdentityValue = { readonly field: IdentityField; readonly value: string };
 
 /** Everything that the matching rules and the fit score may look at for one enrolled person. Restricted fields are not here. */
 export type Candidate = {
@@ -60,10 +70,17 @@ export type Candidate = {
     readonly teaching: number | null;
   };
   readonly capacity: number;
+  /** Empty unless the program declares a purpose and the person agreed. */
+  readonly identity: readonly IdentityValue[];
 };
 
 /** Weight of a component, 0-10; -1 to -10 wants the opposite (the same department, another site). */
-export type ComponentSetting = { readonly key: ComponentKey; readonly weight: number };
+export type ComponentSetting = {
+  readonly key: ComponentKey;
+  readonly weight: number;
+  /** The component's own rule unless given. */
+  readonly missing?: MissingRule | undefined;
+};
 export type RuleSetting = { readonly key: RuleKey; readonly mode: RuleMode };
 
 /** Two people that the facilitator keeps apart or together. */
@@ -80,6 +97,7 @@ export type MatchingSettings = {
   readonly pairRules: readonly PairRule[];
   /** Largest comfortable difference between two sites' clocks, hours. */
   readonly maxTimeZoneHours: number;
+  readonly goals: MatchingGoals;
 };
 
 /** One component's part in a fit, with the words the facilitator reads. */
@@ -87,6 +105,8 @@ export type ComponentResult = {
   readonly key: ComponentKey;
   /** 0..1, or null when data is missing and the component was left out of the mean. */
   readonly value: number | null;
+  /** False where data is missing, whatever it counts as. */
+  readonly isKnown: boolean;
   /** 0-10: how much it counts. */
   readonly weight: number;
   /** The program wants the opposite of this component (a negative weight in the settings); `value` is turned already. */

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { PLAIN_GOALS } from '#shared/domain/matching-goals.ts';
 import {
   COMPONENTS,
+  MISSING_RULES,
   RULES,
   RULE_MODES,
   type Candidate,
@@ -29,6 +31,7 @@ export function candidate(personId: number, name: string, known: Partial<Candida
     sought: [],
     screening: { social: null, confidence: null, teaching: null },
     capacity: 1,
+    identity: [],
     ...known,
   };
 }
@@ -70,6 +73,13 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc
     offered: claims,
     sought: claims,
     screening: fc.record({ social: rating, confidence: rating, teaching: rating }),
+    identity: fc.uniqueArray(
+      fc.record({
+        field: fc.constantFrom('gender' as const, 'generation' as const, 'faith' as const),
+        value: fc.constantFrom('one', 'other'),
+      }),
+      { maxLength: 3, selector: ({ field }) => field },
+    ),
   })
   .map(({ personId, managerChain, offered, sought, ...known }) =>
     candidate(personId, `Person ${personId}`, {
@@ -80,10 +90,14 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc
     }),
   );
 
+const missingRule = fc.constantFrom(undefined, ...MISSING_RULES);
+
 const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
   components: fc
-    .tuple(...COMPONENTS.map(() => fc.integer({ min: -10, max: 10 })))
-    .map(weights => COMPONENTS.map((key, index) => ({ key, weight: weights[index] ?? 0 }))),
+    .tuple(...COMPONENTS.map(() => fc.tuple(fc.integer({ min: -10, max: 10 }), missingRule)))
+    .map(chosen =>
+      COMPONENTS.map((key, index) => ({ key, weight: chosen[index]?.[0] ?? 0, missing: chosen[index]?.[1] })),
+    ),
   rules: fc
     .tuple(...RULES.map(() => fc.constantFrom(...RULE_MODES)))
     .map(modes => RULES.map((key, index) => ({ key, mode: modes[index] ?? 'off' }))),
@@ -97,6 +111,7 @@ const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
     { maxLength: 6 },
   ),
   maxTimeZoneHours: fc.integer({ min: 0, max: 12 }),
+  goals: fc.constant(PLAIN_GOALS),
 });
 
 /** A cohort with any data missing, any weights (also negative) and any rules. */

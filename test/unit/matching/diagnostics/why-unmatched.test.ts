@@ -21,17 +21,25 @@ const possible = candidate(9, 'Tomás Vega', { managerChain: [4, 1], languages: 
 function ask(
   mentees: readonly Candidate[],
   mentors: readonly Candidate[],
-  now: { readonly pairs?: readonly (readonly [number, number])[]; readonly best?: readonly number[] } = {},
+  now: {
+    readonly pairs?: readonly (readonly [number, number])[];
+    readonly best?: readonly number[];
+    readonly floor?: number;
+  } = {},
 ) {
   const fits = scoreMatrix(mentees, mentors, DEFAULT_SETTINGS);
   const { hard } = ruleMatrix(mentees, mentors, DEFAULT_SETTINGS);
-  const { pairs = [], best = [] } = now;
+  const { pairs = [], best = [], floor = null } = now;
+  const feasible = feasibleFits(fits, hard);
   return unmatchedReasons({
     mentees,
     mentors,
     fits,
     hard,
-    feasible: feasibleFits(fits, hard),
+    feasible,
+    inReach: feasible.map(fit => (floor !== null && fit < floor ? FORBIDDEN : fit)),
+    floor,
+    hasGoals: floor !== null,
     isMatched: mentee => pairs.some(([one]) => one === mentee),
     freePlaces: mentor =>
       (mentors[mentor]?.capacity ?? 0) - pairs.filter(([, other]) => other === mentor).length,
@@ -69,6 +77,18 @@ describe('"Why is Helen unmatched?"', () => {
     const { cause, words } = ask([helen], [possible, report]).mentee(0);
     expect(cause).toBe('open');
     expect(words).toMatch(/^Tomás Vega is free and allowed \(fit \d+\.\d\)\.$/);
+  });
+
+  it('says when the facilitator’s floor leaves nobody, and who would be next', () => {
+    const reason = ask([helen], [possible, report], { floor: 9_900 });
+    expect(reason.mentee(0)).toEqual({
+      cause: 'floor',
+      words: expect.stringMatching(
+        /^No mentor reaches your floor of 99\.0; the best allowed would be Tomás Vega \(fit \d+\.\d\)\.$/,
+      ),
+      help: 'Lower the floor under “What counts”, or make the pair by hand.',
+    });
+    expect(reason.mentor(0).words).toMatch(/^No mentee reaches your floor of 99\.0; .* Helen Okafor/);
   });
 
   it('says whom she would have in the best arrangement', () => {

@@ -63,14 +63,66 @@ describe('the fit on a card', () => {
       'Helen and Li both like to keep in touch by video.',
       'Helen and Li do not work together yet, so both can speak freely.',
       'Your screening of Li: social skills 4 and confidence 5 out of 5.',
+      'Helen and Li have not both shared how they describe themselves; left out of the score.',
     ]);
   });
 
   it('is the weighted mean of its components', () => {
     const { fit, components } = scorePair(helen, li, DEFAULT_SETTINGS);
-    expect(components.map(({ value }) => value)).toEqual([0.95, 1, 0.6, 1, 1, 0, 0.8889, 0.8, 1, 1, 0.875]);
+    expect(components.map(({ value }) => value)).toEqual([
+      0.95,
+      1,
+      0.6,
+      1,
+      1,
+      0,
+      0.8889,
+      0.8,
+      1,
+      1,
+      0.875,
+      null,
+    ]);
     // (10*.95 + 5*1 + 6*.6 + 4*1 + 3*1 + 4*.8889 + 4*.8 + 2*1 + 3*1 + 4*.875) / 45
     expect(fit).toBe(8968);
+  });
+
+  it('counts what is not known as the facilitator says', () => {
+    const silent = candidate(9, 'Li Wei');
+    const asked = (missing: 'leaveOut' | 'neutral' | 'notMet', weight = 4) =>
+      scorePair(helen, silent, {
+        ...DEFAULT_SETTINGS,
+        components: [
+          { key: 'differentFunction', weight, missing },
+          { key: 'skillNeed', weight: 4 },
+        ],
+      });
+    const words = (missing: 'leaveOut' | 'neutral' | 'notMet') => {
+      const found = asked(missing).components.find(({ key }) => key === 'differentFunction');
+      return [found?.value, found?.isKnown, found?.words];
+    };
+    expect(words('leaveOut')).toEqual([
+      null,
+      false,
+      'The department of Li is not known; left out of the score.',
+    ]);
+    expect(words('neutral')).toEqual([0.5, false, 'The department of Li is not known; counted as neutral.']);
+    expect(words('notMet')).toEqual([0, false, 'The department of Li is not known; counted as not met.']);
+    expect([asked('leaveOut').fit, asked('neutral').fit, asked('notMet').fit]).toEqual([0, 2500, 0]);
+    // Not met is against the pair, whichever direction is wanted.
+    expect(asked('notMet', -4).fit).toBe(0);
+  });
+
+  it('compares how people describe themselves without ever saying it', () => {
+    const one = candidate(1, 'Ana Lima', { identity: [{ field: 'gender', value: 'woman' }] });
+    const other = candidate(2, 'Ben Ode', { identity: [{ field: 'gender', value: 'man' }] });
+    const settings = only('identity', 5);
+    const found = scorePair(one, other, settings);
+    expect(found.fit).toBe(10_000);
+    expect(scorePair(one, other, only('identity', -5)).fit).toBe(0);
+    expect(JSON.stringify(found)).not.toMatch(/woman|\bman\b/);
+    expect(strongestReasons(found, 5)).toEqual([]);
+    expect(stretchDifference(found)).toBeNull();
   });
 
   it('counts both directions of learning', () => {
@@ -111,6 +163,7 @@ describe('the fit on a card', () => {
       ['channel', 0.5],
       ['novelty', 0.5],
       ['screening', 0.5],
+      ['identity', null],
     ]);
     expect(fit).toBe(5000);
     expect(part('interests', helen, blank).words).toBe('Li has named no interests; left out of the score.');

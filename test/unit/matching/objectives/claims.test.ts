@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { createJobRunner } from '#core/jobs.ts';
 import { FORBIDDEN } from '#core/features/matching/assignment.ts';
 import type { Objective } from '#core/features/matching/objectives/objective.ts';
-import { acrossDepartments, withDepartment } from '#core/features/matching/objectives/quota.ts';
+import { quotaOf } from '#core/features/matching/objectives/pair-quotas.ts';
 import { solveCohort } from '#core/features/matching/objectives/solve-cohort.ts';
 import { solveQuotas } from '#core/features/matching/objectives/solve-quotas.ts';
+import type { PairQuota } from '#shared/domain/matching-goals.ts';
 import { candidate } from '../candidates.ts';
 
-const worker = new URL('../../../../src/main/core/worker.ts', import.meta.url);
+const anyQuota: PairQuota = {
+  counts: 'acrossSites',
+  group: null,
+  leaderId: null,
+  bound: 'atLeast',
+  unit: 'pairs',
+  amount: 0,
+};
 const coverage: Objective = { order: { kind: 'coverageFirst' }, worstPairFirst: false };
 
 function solve(rows: readonly (readonly number[])[], objective: Partial<Objective>) {
@@ -102,14 +109,13 @@ describe('quotas, in words', () => {
     candidate(6, 'Fay', { department: 'Law' }),
   ];
   const score = Int32Array.from([9000, 8000, 7000, 8000, 9000, 6000, 5000, 5000, 9000]);
-  const across = { pairsThat: 'across departments', counts: acrossDepartments(mentees, mentors) };
+  const cellsOf = (quota: Partial<PairQuota>) => quotaOf({ ...anyQuota, ...quota }, mentees, mentors).counts;
+  const across = { pairsThat: 'across departments', counts: cellsOf({ counts: 'acrossDepartments' }) };
   const problem = { menteeCount: 3, mentorCount: 3, score, objective: coverage, timeLimit: 5 };
 
-  it('are met at the least cost, in a thread of their own', async () => {
-    const jobs = createJobRunner(worker);
+  it('are met at the least cost', async () => {
     const quotas = [{ ...across, bound: { kind: 'atLeastPercent' as const, percent: 60 } }];
-    const found = await jobs.run('solveQuotas', { ...problem, quotas });
-    await jobs.close();
+    const found = await solveQuotas({ ...problem, quotas });
     if (found.kind !== 'found') throw new Error(found.words);
     expect(found.arrangement.total).toBe(21_000);
     expect(found.arrangement.claims.map(({ words }) => words)).toEqual([
@@ -129,7 +135,7 @@ describe('quotas, in words', () => {
   });
 
   it('say how few are possible where a team should appear less often', async () => {
-    const counts = withDepartment(mentees, mentors, 'sales');
+    const counts = cellsOf({ counts: 'withDepartment', group: 'sales' });
     const quotas = [{ pairsThat: 'with Sales', counts, bound: { kind: 'atMost' as const, pairs: 1 } }];
     expect(await solveQuotas({ ...problem, quotas })).toEqual({
       kind: 'impossible',
@@ -140,9 +146,11 @@ describe('quotas, in words', () => {
   it('that contradict each other only together are said to do so', async () => {
     const most = { ...across, bound: { kind: 'atMost' as const, pairs: 1 } };
     const least = { ...across, bound: { kind: 'atLeast' as const, pairs: 2 } };
-    expect(await solveQuotas({ ...problem, quotas: [most, least] })).toEqual({
+    const harmless = { ...across, bound: { kind: 'atMostPercent' as const, percent: 100 } };
+    expect(await solveQuotas({ ...problem, quotas: [harmless, most, least] })).toEqual({
       kind: 'impossible',
-      words: 'Each quota can be met alone, but not all of them together.',
+      words:
+        'Each of these can be met alone, but not together: “at most 1 of 3 pairs across departments” and “at least 2 of 3 pairs across departments”.',
     });
   });
 });

@@ -8,14 +8,14 @@ const SEEDS = 500;
 
 function randomQuotas(random: () => number, cells: number): readonly Quota[] {
   return Array.from({ length: 1 + whole(random, 2) }, (_, index) => {
-    const kind = whole(random, 3);
+    const kind = whole(random, 4);
     const pairs = whole(random, 4);
     return {
       pairsThat: `of kind ${index}`,
       counts: Uint8Array.from({ length: cells }, () => whole(random, 2)),
       bound:
-        kind === 0
-          ? { kind: 'atLeastPercent', percent: whole(random, 101) }
+        kind === 0 || kind === 3
+          ? { kind: kind === 0 ? 'atLeastPercent' : 'atMostPercent', percent: whole(random, 101) }
           : { kind: kind === 1 ? 'atLeast' : 'atMost', pairs },
     };
   });
@@ -25,6 +25,7 @@ function meets(quota: Quota, cells: readonly number[]): boolean {
   const count = cells.filter(cell => quota.counts[cell] === 1).length;
   const { bound } = quota;
   if (bound.kind === 'atLeastPercent') return 100 * count >= bound.percent * cells.length;
+  if (bound.kind === 'atMostPercent') return 100 * count <= bound.percent * cells.length;
   return bound.kind === 'atLeast' ? count >= bound.pairs : count <= bound.pairs;
 }
 

@@ -1,10 +1,24 @@
 import { foundation } from './0010-foundation.ts';
 import { scenarios } from './0020-scenarios.ts';
+import { matchingGoals } from './0030-matching-goals.ts';
+import { overrides } from './0035-overrides.ts';
+import { preparation } from './0040-preparation.ts';
+import { engagement } from './0050-engagement.ts';
+import { agreements } from './0060-agreements.ts';
+import { charterAndClosure } from './0070-charter-and-closure.ts';
+import { goals } from './0080-goals.ts';
 
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
 export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
   foundation,
   scenarios,
+  matchingGoals,
+  overrides,
+  preparation,
+  engagement,
+  agreements,
+  charterAndClosure,
+  goals,
 ];
 
 /** The `user_version` of a file that this version of the app writes. */

@@ -7,13 +7,13 @@ import { selectPairs, type PairRecord } from '../engagement/index.ts';
 import { boardNow, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
 import { selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
 import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pack.ts';
-import { commonChannel } from './common-channel.ts';
+import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
 import { packProgram, type ProgramFacts } from './gather-program.ts';
 import { sessionPlan } from './session-plan.ts';
 import { topicCard } from './topic-bank.ts';
 
-/** What each component compares, as a pair may read it; the facilitator's ratings are not for them. */
+/** What each component compares, as a pair may read it; the facilitator's ratings and identity are not for them. */
 const CRITERIA: Readonly<Record<ComponentKey, string | null>> = {
   skillNeed: 'what you want to learn and can teach',
   mentorLearns: 'what you can give back',
@@ -26,6 +26,7 @@ const CRITERIA: Readonly<Record<ComponentKey, string | null>> = {
   channel: 'preferred channels',
   novelty: 'whether you know each other',
   screening: null,
+  identity: null,
 };
 
 /** The program as every document needs it. */

@@ -13,6 +13,7 @@ export const COMPONENT_NAMES: Readonly<Record<ComponentKey, string>> = {
   channel: 'Preferred way to keep in touch',
   novelty: 'Have not worked together before',
   screening: 'Readiness of the mentor to teach a leader',
+  identity: 'What both agreed to share about themselves, for a declared purpose',
 };
 
 /** Rules as the board report names them. */

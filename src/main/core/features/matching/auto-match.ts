@@ -1,14 +1,15 @@
 import type { CoreContext } from '#core/app.ts';
 import { queryContext, runCommand } from '#core/app.ts';
-import { changeText, totalText } from '#shared/domain/matching-words.ts';
+import { changeText, fitText, totalText } from '#shared/domain/matching-words.ts';
 import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
+import { arePlain } from '#shared/domain/matching-goals.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
+import { cohortInput } from './board-aim.ts';
 import { fitOf } from './board-model.ts';
 import { savePairs } from './board-commands.ts';
 import type { Places } from './drop-effect.ts';
 import { matchAnyCohort, type CohortMatch } from './match-cohort.ts';
-import { heldPlaces } from './board-optimum.ts';
 import { countWords } from './rules/wording.ts';
 
 export type AutoMatchEvent =
@@ -36,10 +37,13 @@ export async function* autoMatch(
   const revision = ctx.program.revision;
   const waiting: JobProgress[] = [];
   let wake = () => {};
-  const work = match(context, board, signal, progress => {
+  const present = board.state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
+  const input = cohortInput(context, board, { present, timeLimit: TIME_LIMIT });
+  const onProgress = (progress: JobProgress) => {
     waiting.push(progress);
     wake();
-  });
+  };
+  const work = matchAnyCohort(context.jobs, input, { signal, onProgress });
   let isDone = false;
   const settled = work.then(
     () => finish(),
@@ -63,6 +67,9 @@ export async function* autoMatch(
       'The program was changed meanwhile, so nothing was saved. Run auto-match again.',
     );
   }
+  if (found.problem !== null) {
+    throw refuse('CONFLICT', `${found.problem} Nothing was changed. Change the quotas under “What counts”.`);
+  }
   yield save(context, found);
 }
 
@@ -75,19 +82,11 @@ function refuseEmpty({ model }: BoardNow): void {
   );
 }
 
-async function match(
-  { jobs }: CoreContext,
-  { model, state }: BoardNow,
-  signal: AbortSignal | undefined,
-  onProgress: (progress: JobProgress) => void,
-): Promise<CohortMatch> {
-  const { cohort, mentees, mentors, settings } = model;
-  const present = state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
-  const input = { cohort, mentees, mentors, settings, held: heldPlaces(state), present };
-  return await matchAnyCohort(jobs, input, { signal, onProgress });
-}
+/** Seconds that the search under quotas may take; the dialog says how far it is and can stop it. */
+const TIME_LIMIT = 20;
 
-function save(context: CoreContext, { mentorOf, isProven }: CohortMatch): AutoMatchEvent {
+function save(context: CoreContext, found: CohortMatch): AutoMatchEvent {
+  const { mentorOf } = found;
   return runCommand(context, 'matching.autoMatch', ctx => {
     const board = boardNow(ctx);
     const { model, state } = board;
@@ -104,24 +103,48 @@ function save(context: CoreContext, { mentorOf, isProven }: CohortMatch): AutoMa
     const change = sumOf(added) - sumOf(removed);
     const fit = state.fit + change;
     ctx.describe(`Auto-match ${countWords(matched, 'pair')}`, { price: change });
-    const words = resultWords(board, { matched, changed: added.length, change, fit, isProven });
-    return { kind: 'result', matched, changed: added.length, fit, words };
+    const words = resultWords(board, found, {
+      matched,
+      added: added.length,
+      removed: removed.length,
+      change,
+      fit,
+    });
+    return { kind: 'result', matched, changed: added.length + removed.length, fit, words };
   });
 }
 
 type Result = {
   readonly matched: number;
-  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
   readonly change: number;
   readonly fit: number;
-  readonly isProven: boolean;
 };
 
-function resultWords({ model }: BoardNow, { matched, changed, change, fit, isProven }: Result): string {
-  if (matched === 0) return 'No pair is possible under the rules. The board says why for each person.';
-  if (changed === 0) return 'Nothing to change: no other arrangement scores higher.';
+function resultWords(
+  { model }: BoardNow,
+  found: CohortMatch,
+  { matched, added, removed, change, fit }: Result,
+): string {
+  const { goals } = model.settings;
+  if (matched === 0) {
+    return goals.qualityFloor === null
+      ? 'No pair is possible under the rules. The board says why for each person.'
+      : `No pair that the rules allow reaches your floor of ${fitText(goals.qualityFloor)}.`;
+  }
+  const proof = proofWords(arePlain(goals), found);
+  if (added + removed === 0) return `Nothing to change: ${proof}.`;
   const left = model.mentees.length - matched;
-  const proof = isProven ? ', and no other arrangement scores higher' : '';
   const rest = left > 0 ? ` ${countWords(left, 'mentee')} could not be matched; the board says why.` : '';
-  return `${countWords(matched, 'pair')}, ${changed} of them new. Fit ${totalText(fit)} (${changeText(change)})${proof}.${rest}`;
+  const pairs = `${countWords(matched, 'pair')}, ${added} of them new`;
+  return `${pairs}. Fit ${totalText(fit)} (${changeText(change)}): ${proof}.${rest}`;
+}
+
+/** What may be said of the arrangement found: never more than was proven. */
+function proofWords(isPlain: boolean, { isProven, gap }: CohortMatch): string {
+  if (gap > 0)
+    return `the best found in the time; it is at most ${fitText(gap)} points below the best possible`;
+  if (!isProven) return 'the best found';
+  return isPlain ? 'no other arrangement scores higher' : 'no other arrangement meets your goals better';
 }

@@ -45,6 +45,11 @@ export const MODEL_TABLES = [
   'componentSetting',
   'ruleSetting',
   'pairRule',
+  'identityClaim',
+  'deiPurpose',
+  'deiField',
+  'matchingGoals',
+  'pairQuota',
 ] as const;
 
 /** The board's model, kept until the roster, the enrollments or the settings change. */

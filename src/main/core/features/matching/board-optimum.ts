@@ -60,6 +60,10 @@ export function bestWith(
   { model, state }: { readonly model: BoardModel; readonly state: BoardState },
   pair: Places,
 ): readonly Places[] {
+  if (!isInReach(model, pair.mentee, pair.mentor)) {
+    // Below the floor a pair is only ever made by hand, so the kept optimum does not know it.
+    return solveAssignment(assignmentProblem(model, [...heldPlaces(state), pair])).pairs;
+  }
   const { warm } = warmOptimum(program, model, state);
   warm.lock(pair);
   const { pairs } = warm.solution();
@@ -83,7 +87,7 @@ function holdOnly(kept: Kept, model: BoardModel, held: ReadonlyMap<number, Place
   const gone = [...kept.held].filter(([cell]) => !held.has(cell));
   const added = [...held].filter(([cell]) => !kept.held.has(cell));
   if (gone.length + added.length === 0) return;
-  const isOdd = added.some(([, { mentee, mentor }]) => !isAllowed(model, mentee, mentor));
+  const isOdd = [...gone, ...added].some(([, { mentee, mentor }]) => !isInReach(model, mentee, mentor));
   if (isOdd || gone.length + added.length > MANY_LOCKS || overfull(model, held)) {
     kept.warm = createWarmAssignment(assignmentProblem(model, [...held.values()]));
   } else {
@@ -136,6 +140,26 @@ function toOptimum(model: BoardModel, problem: AssignmentProblem, result: Assign
   };
 }
 
+/** Whether the best arrangement may have the pair: no rule forbids it, and it is not below the facilitator's floor. */
+export function isInReach(model: BoardModel, mentee: number, mentor: number): boolean {
+  const floor = model.settings.goals.qualityFloor;
+  return isAllowed(model, mentee, mentor) && (floor === null || fitOf(model, mentee, mentor) >= floor);
+}
+
+const reachOf = new WeakMap<BoardModel, Int32Array>();
+
+/** The feasible fits without those below the floor. */
+export function inReach(model: BoardModel): Int32Array {
+  const floor = model.settings.goals.qualityFloor;
+  if (floor === null) return model.feasible;
+  let reach = reachOf.get(model);
+  if (!reach) {
+    reach = model.feasible.map(fit => (fit < floor ? FORBIDDEN : fit));
+    reachOf.set(model, reach);
+  }
+  return reach;
+}
+
 /**
  * The board as the solver sees it. A held pair stays even where a rule was made stricter, or a capacity lowered, after
  * it was made: the facilitator decided it, and the board keeps the warning in sight.
@@ -143,12 +167,13 @@ function toOptimum(model: BoardModel, problem: AssignmentProblem, result: Assign
 export function assignmentProblem(model: BoardModel, held: readonly Places[]): AssignmentProblem {
   const width = model.mentors.length;
   const taken = new Map<number, number>();
-  let score = model.feasible;
+  const best = inReach(model);
+  let score = best;
   for (const { mentee, mentor } of held) {
     taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
     const cell = mentee * width + mentor;
     if (score[cell] !== FORBIDDEN) continue;
-    if (score === model.feasible) score = model.feasible.slice();
+    if (score === best) score = best.slice();
     score[cell] = fitOf(model, mentee, mentor);
   }
   return {

@@ -1,26 +1,33 @@
 import type { Board, BoardPair, BoardPerson, BoardWarning } from '#shared/contract/matching.ts';
-import type { Candidate } from '#shared/domain/matching.ts';
+import type { Candidate, RuleKey } from '#shared/domain/matching.ts';
+import { goalTexts } from '#shared/domain/matching-goals.ts';
 import { changeText, totalText } from '#shared/domain/matching-words.ts';
 import { fitOf, isAllowed, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
-import type { Optimum } from './board-optimum.ts';
+import { inReach, type Optimum } from './board-optimum.ts';
+import { stageOf } from './board-stage.ts';
 import { freePlaces, pairsWith, type BoardState, type PlacedPair } from './board-state.ts';
 import { unmatchedReasons, type UnmatchedReason } from './diagnostics/why-unmatched.ts';
 import { strongestReasons } from './fit/briefing-reasons.ts';
 import { scorePair } from './fit/score-pair.ts';
 import { breaches } from './rules/breaches.ts';
 import { countWords } from './rules/wording.ts';
+import { NOT_STAGED } from './stage.sql.ts';
 
 /** Reasons by cell; scoring a pair in words is dear, and the words last as long as the model. */
 const reasonsOf = new WeakMap<BoardModel, Map<number, string>>();
 
 /** The board as the screen shows it. */
 export function boardView(model: BoardModel, state: BoardState, optimum: Optimum): Board {
+  const goals = goalTexts(model.settings.goals);
   const reasons = unmatchedReasons({
     mentees: model.mentees,
     mentors: model.mentors,
     fits: model.fits,
     feasible: model.feasible,
     hard: model.rules.hard,
+    inReach: inReach(model),
+    floor: model.settings.goals.qualityFloor,
+    hasGoals: goals.length > 0,
     isMatched: mentee => state.pairOf[mentee] !== undefined,
     freePlaces: mentor => freePlaces(model, state, mentor),
     bestMentorOf: optimum.mentorOf,
@@ -44,8 +51,9 @@ export function boardView(model: BoardModel, state: BoardState, optimum: Optimum
       bestFit: optimum.fit,
       bestMatched: optimum.matched,
       isProven: optimum.isProven,
-      words: totalsWords(state, optimum),
+      words: totalsWords(state, optimum, goals.length > 0),
     },
+    goals,
   };
 }
 
@@ -69,6 +77,7 @@ function personView(
 }
 
 export function pairView(model: BoardModel, state: BoardState, pair: PlacedPair): BoardPair {
+  const progress = state.progress.get(pair.id) ?? NOT_STAGED;
   return {
     id: pair.id,
     menteeId: pair.menteeId,
@@ -78,6 +87,10 @@ export function pairView(model: BoardModel, state: BoardState, pair: PlacedPair)
     fixedBecause: fixedBecause(pair),
     origin: pair.origin,
     warnings: warningsOf(model, state, pair.mentee, pair.mentor, pair.id),
+    stage: stageOf(pair, progress),
+    menteeSays: progress.menteeSays,
+    mentorSays: progress.mentorSays,
+    overrides: [...(state.overrides.get(pair.id) ?? [])],
     reason: strongestReason(model, pair.mentee, pair.mentor),
   };
 }
@@ -89,7 +102,7 @@ function fixedBecause({ state, publishedOn }: PlacedPair): string | null {
     : 'They are published. Only a re-match on the Scenarios screen changes them.';
 }
 
-/** Broken rules of a pair in words, with the reason for which the facilitator accepted them. */
+/** Broken rules of a pair in words, with the reason for which the facilitator accepted or overrode them. */
 export function warningsOf(
   model: BoardModel,
   state: BoardState,
@@ -100,9 +113,15 @@ export function warningsOf(
   const cell = mentee * model.mentors.length + mentor;
   const isClean = model.rules.hard[cell] === 0 && model.rules.soft[cell] === 0;
   if (isClean && isAllowed(model, mentee, mentor)) return [];
+  const reasonOf = (rule: RuleKey) =>
+    pairId === null
+      ? null
+      : (state.accepted.get(`${pairId} ${rule}`) ??
+        state.overrides.get(pairId)?.find(mark => mark.rule === rule)?.reason ??
+        null);
   const warnings = breaches(menteeIn(model, mentee), mentorIn(model, mentor), model.settings).map(breach => ({
     ...breach,
-    acceptedBecause: pairId === null ? null : (state.accepted.get(`${pairId} ${breach.rule}`) ?? null),
+    acceptedBecause: reasonOf(breach.rule),
   }));
   if (warnings.every(({ mode }) => mode === 'soft') && !isAllowed(model, mentee, mentor)) {
     // Kept apart by a must-pair with somebody else: shown as what it is, an instruction against this pair.
@@ -124,10 +143,15 @@ function strongestReason(model: BoardModel, mentee: number, mentor: number): str
   return reason;
 }
 
-/** Where the board stands against the best arrangement, in a sentence. */
-export function totalsWords(state: Pick<BoardState, 'fit' | 'pairs'>, optimum: Optimum): string {
+/** Where the board stands against the best arrangement, in a sentence; with goals only what the total alone could be. */
+export function totalsWords(
+  state: Pick<BoardState, 'fit' | 'pairs'>,
+  optimum: Optimum,
+  hasGoals = false,
+): string {
   const missing = optimum.matched - state.pairs.length;
   if (optimum.matched === 0) return 'No pair is possible yet.';
+  if (hasGoals) return `Looking at the total alone, ${totalText(optimum.fit)} is possible.`;
   if (missing > 0) {
     return `${countWords(missing, 'more pair')} ${missing === 1 ? 'is' : 'are'} possible; the best arrangement reaches ${totalText(optimum.fit)}.`;
   }

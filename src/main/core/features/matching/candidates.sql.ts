@@ -1,4 +1,6 @@
-import type { Candidate, SkillClaim } from '#shared/domain/matching.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import type { IdentityField } from '#shared/domain/identity.ts';
+import type { Candidate, IdentityValue, SkillClaim } from '#shared/domain/matching.ts';
 import { callName, displayName, type Channel, type Role, type SkillLevel } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
@@ -49,6 +51,7 @@ export function selectCast(db: Db, cohortId: number): Cast {
     languages: selectTexts(db, cohortId, 'personLanguage', 'language'),
     interests: selectTexts(db, cohortId, 'personInterest', 'interest'),
     skills: selectSkills(db, cohortId),
+    identity: selectIdentity(db, cohortId),
   };
   const candidates = rows.map(row => ({ role: row.role, candidate: toCandidate(row, lists) }));
   const ofRole = (role: Role) => candidates.filter(c => c.role === role).map(c => c.candidate);
@@ -61,6 +64,7 @@ type PersonLists = {
   readonly languages: ReadonlyMap<number, readonly string[]>;
   readonly interests: ReadonlyMap<number, readonly string[]>;
   readonly skills: ReadonlyMap<number, Skills>;
+  readonly identity: ReadonlyMap<number, readonly IdentityValue[]>;
 };
 
 function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
@@ -87,6 +91,7 @@ function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
       teaching: row.screeningTeaching,
     },
     capacity: row.capacity,
+    identity: lists.identity.get(row.personId) ?? [],
   };
 }
 
@@ -168,6 +173,27 @@ function selectSkills(db: Db, cohortId: number): ReadonlyMap<number, Skills> {
     let skills = byPerson.get(personId);
     if (!skills) byPerson.set(personId, (skills = { offered: [], sought: [] }));
     skills[side].push(claim);
+  }
+  return byPerson;
+}
+
+/** What participants agreed to share, of the fields that the declared purpose names; nothing without a purpose. */
+function selectIdentity(db: Db, cohortId: number): ReadonlyMap<number, readonly IdentityValue[]> {
+  const rows = db
+    .prepare<[number], { personId: number; field: IdentityField; value: string }>(
+      `SELECT c.personId, c.field, c.value
+         FROM identityClaim c
+         JOIN deiField f ON f.field = c.field
+        WHERE EXISTS (SELECT 1 FROM deiPurpose)
+          AND c.personId IN (SELECT e.personId ${TAKING_PART})
+        ORDER BY c.personId, c.field`,
+    )
+    .all(cohortId);
+  const byPerson = new Map<number, IdentityValue[]>();
+  for (const { personId, field, value } of rows) {
+    const known = byPerson.get(personId) ?? [];
+    known.push({ field, value: foldText(value) });
+    byPerson.set(personId, known);
   }
   return byPerson;
 }

@@ -1,10 +1,13 @@
 import { command, os, query } from '#core/app.ts';
 import { autoMatch } from './auto-match.ts';
 import { boardNow } from './board-access.ts';
+import { aimOfBoard } from './board-aim.ts';
 import { boardCheck } from './board-check.ts';
 import * as commands from './board-commands.ts';
+import * as overrides from './board-overrides.ts';
 import { boardView } from './board-view.ts';
 import { lift } from './drop-lift.ts';
+import * as identity from './identity.ts';
 import { dropPlan } from './drop-repair.ts';
 import { pairDetail } from './pair-detail.ts';
 import { replaceOthers } from './replace-others.ts';
@@ -17,8 +20,11 @@ export const matchingHandlers = os.matching.router({
       return boardView(model, state, optimum());
     }),
   ),
-  lift: os.matching.lift.handler(query((ctx, card) => lift(boardNow(ctx), card))),
+  lift: os.matching.lift.handler(
+    query((ctx, card) => lift(boardNow(ctx), card, overrides.overrideRights(ctx.program))),
+  ),
   check: os.matching.check.handler(query(ctx => boardCheck(boardNow(ctx)))),
+  aim: os.matching.aim.handler(({ context }) => aimOfBoard(context)),
   pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
   dropPlan: os.matching.dropPlan.handler(query((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) }))),
   assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
@@ -31,6 +37,14 @@ export const matchingHandlers = os.matching.router({
   withdrawAcceptance: os.matching.withdrawAcceptance.handler(
     command('matching.withdrawAcceptance', commands.withdrawAcceptance),
   ),
+  overrideRights: os.matching.overrideRights.handler(query(overrides.overrideRightsView)),
+  setOverrideRight: os.matching.setOverrideRight.handler(
+    command('matching.setOverrideRight', overrides.setOverrideRight),
+  ),
+  overridePlan: os.matching.overridePlan.handler(query(overrides.overridePlan)),
+  overrideAssign: os.matching.overrideAssign.handler(
+    command('matching.overrideAssign', overrides.overrideAssign),
+  ),
   autoMatch: os.matching.autoMatch.handler(async function* ({ context, signal }) {
     yield* autoMatch(context, signal);
   }),
@@ -41,6 +55,14 @@ export const matchingHandlers = os.matching.router({
   previewSettings: os.matching.previewSettings.handler(({ context, input, signal }) =>
     settings.previewSettings(context, input, signal),
   ),
+  declareDeiPurpose: os.matching.declareDeiPurpose.handler(
+    command('matching.declareDeiPurpose', identity.declarePurpose),
+  ),
+  withdrawDeiPurpose: os.matching.withdrawDeiPurpose.handler(
+    command('matching.withdrawDeiPurpose', ctx => identity.withdrawPurpose(ctx)),
+  ),
+  identity: os.matching.identity.handler(query(identity.identityOf)),
+  setIdentity: os.matching.setIdentity.handler(command('matching.setIdentity', identity.setIdentity)),
   addPairRule: os.matching.addPairRule.handler(command('matching.addPairRule', settings.addPairRule)),
   removePairRule: os.matching.removePairRule.handler(
     command('matching.removePairRule', settings.removePairRule),
@@ -51,9 +73,10 @@ export { FORBIDDEN, solveAssignment } from './assignment.ts';
 export { boardNow, pairNames, placedPair, type BoardNow } from './board-access.ts';
 export { savePairs } from './board-commands.ts';
 export { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
-export { assignmentProblem, heldPlaces } from './board-optimum.ts';
+export { assignmentProblem, heldPlaces, isInReach } from './board-optimum.ts';
 export { freePlaces, isMovable, type PlacedPair } from './board-state.ts';
 export { boardView, warningsOf } from './board-view.ts';
+export { FIT_TABLES, pairFits } from './pair-fits.ts';
 export { fairness } from './diagnostics/fairness.ts';
 export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';
 export { feasibleFits } from './fit/feasible-fits.ts';
@@ -61,5 +84,7 @@ export { scoreMatrix } from './fit/score-matrix.ts';
 export { scorePair } from './fit/score-pair.ts';
 export { DEFAULT_SETTINGS } from './fit/weights.ts';
 export { solveCohort } from './objectives/solve-cohort.ts';
+export { daysWaited } from './waiting-days.ts';
+export { selectWaitingSince } from './waiting.sql.ts';
 export { ruleMatrix, rulesIn } from './rules/rule-matrix.ts';
 export { countWords, listWords } from './rules/wording.ts';

@@ -1,6 +1,6 @@
 import type {
-  ComponentKey,
   ComponentSetting,
+  MissingRule,
   PairRule,
   RuleKey,
   RuleMode,
@@ -30,9 +30,12 @@ export function updateMaxTimeZoneHours(db: Db, cohortId: number, hours: number):
   db.prepare('UPDATE cohort SET maxTimeZoneHours = ? WHERE id = ?').run(hours, cohortId);
 }
 
-export function selectComponentSettings(db: Db, cohortId: number): readonly ComponentSetting[] {
+/** `missing` is null where the component's own rule holds. */
+type SavedComponent = Omit<ComponentSetting, 'missing'> & { readonly missing: MissingRule | null };
+
+export function selectComponentSettings(db: Db, cohortId: number): readonly SavedComponent[] {
   return db
-    .prepare<[number], ComponentSetting>('SELECT key, weight FROM componentSetting WHERE cohortId = ?')
+    .prepare<[number], SavedComponent>('SELECT key, weight, missing FROM componentSetting WHERE cohortId = ?')
     .all(cohortId);
 }
 
@@ -42,11 +45,15 @@ export function selectRuleSettings(db: Db, cohortId: number): readonly RuleSetti
     .all(cohortId);
 }
 
-export function upsertComponentSetting(db: Db, cohortId: number, key: ComponentKey, weight: number): void {
+export function upsertComponentSetting(
+  db: Db,
+  cohortId: number,
+  { key, weight, missing }: Required<ComponentSetting>,
+): void {
   db.prepare(
-    `INSERT INTO componentSetting (cohortId, key, weight) VALUES (?, ?, ?)
-     ON CONFLICT (cohortId, key) DO UPDATE SET weight = excluded.weight`,
-  ).run(cohortId, key, weight);
+    `INSERT INTO componentSetting (cohortId, key, weight, missing) VALUES (?, ?, ?, ?)
+     ON CONFLICT (cohortId, key) DO UPDATE SET weight = excluded.weight, missing = excluded.missing`,
+  ).run(cohortId, key, weight, missing ?? null);
 }
 
 export function upsertRuleSetting(db: Db, cohortId: number, key: RuleKey, mode: RuleMode): void {

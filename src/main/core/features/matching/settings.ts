@@ -1,14 +1,26 @@
 import type { MatchingSettingsView, SettingsPreview } from '#shared/contract/matching.ts';
+import type { MatchingGoals, PairQuota } from '#shared/domain/matching-goals.ts';
+import { namesGroup } from '#shared/domain/matching-goals.ts';
 import type { ComponentSetting, MatchingSettings, PairRule, RuleSetting } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { queryContext, type CommandContext, type CoreContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
-import { heldPlaces } from './board-optimum.ts';
-import { componentSettings, FIT_PRESETS, REVERSIBLE_COMPONENTS } from './fit/weights.ts';
-import { matchAnyCohort } from './match-cohort.ts';
+import { bestUnderGoals, cohortInput } from './board-aim.ts';
+import { menteeIn } from './board-model.ts';
+import {
+  componentSettings,
+  DEFAULT_MISSING,
+  FIT_PRESETS,
+  missingRulesOf,
+  REVERSIBLE_COMPONENTS,
+} from './fit/weights.ts';
+import * as goalsSql from './goals.sql.ts';
+import { selectPurpose, selectSharingCount } from './identity.sql.ts';
+import { matchAnyCohort, type CohortMatch } from './match-cohort.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
+import { quotaGroups } from './quota-groups.ts';
 import { savedSettings } from './saved-settings.ts';
 
 type Outcome = { words: string };
@@ -16,13 +28,20 @@ export type SettingsChange = {
   readonly components?: readonly ComponentSetting[] | undefined;
   readonly rules?: readonly RuleSetting[] | undefined;
   readonly maxTimeZoneHours?: number | undefined;
+  readonly goals?: MatchingGoals | undefined;
 };
 
-export function settingsView({ db }: QueryContext): MatchingSettingsView {
-  const cohort = sql.selectMatchedCohort(db);
-  const settings = savedSettings(db, cohort);
+export function settingsView(ctx: QueryContext): MatchingSettingsView {
+  const { db } = ctx;
+  const { cohort, settings, ...cast } = boardNow(ctx).model;
+  const missing = missingRulesOf(settings);
+  const purpose = selectPurpose(db);
   return {
-    components: [...settings.components],
+    components: settings.components.map(({ key, weight }) => ({ key, weight, missing: missing[key] })),
+    goals: { ...settings.goals, quotas: [...settings.goals.quotas] },
+    groups: quotaGroups(db, cast),
+    deiPurpose: purpose && { ...purpose, fields: [...purpose.fields] },
+    sharing: selectSharingCount(db, cohort.id),
     rules: [...settings.rules],
     maxTimeZoneHours: settings.maxTimeZoneHours,
     reversible: [...REVERSIBLE_COMPONENTS],
@@ -30,7 +49,8 @@ export function settingsView({ db }: QueryContext): MatchingSettingsView {
       key,
       name,
       summary,
-      components: [...componentSettings(weights)],
+      // Identity counts by declaration only, so no starting point turns it on or off.
+      components: componentSettings(weights).filter(({ key }) => key !== 'identity'),
     })),
     pairRules: sql.selectPairRules(db, cohort.id).map(rule => ({
       ...rule,
@@ -49,11 +69,15 @@ function personName(db: QueryContext['db'], personId: number): string {
 export function updateSettings(ctx: CommandContext, change: SettingsChange): Outcome {
   const cohort = sql.selectMatchedCohort(ctx.db);
   const before = savedSettings(ctx.db, cohort);
-  const weights = new Map(before.components.map(({ key, weight }) => [key, weight]));
+  const saved = new Map(before.components.map(setting => [setting.key, setting]));
   const modes = new Map(before.rules.map(({ key, mode }) => [key, mode]));
   refuseNegative(change);
-  for (const { key, weight } of change.components ?? []) {
-    if (weights.get(key) !== weight) sql.upsertComponentSetting(ctx.db, cohort.id, key, weight);
+  refuseUndeclared(ctx.db, change);
+  for (const { key, weight, missing } of change.components ?? []) {
+    const present = saved.get(key);
+    const rule = missing ?? present?.missing ?? DEFAULT_MISSING[key];
+    if (present?.weight !== weight || present.missing !== rule)
+      sql.upsertComponentSetting(ctx.db, cohort.id, { key, weight, missing: rule });
   }
   for (const { key, mode } of change.rules ?? []) {
     if (modes.get(key) !== mode) sql.upsertRuleSetting(ctx.db, cohort.id, key, mode);
@@ -61,6 +85,7 @@ export function updateSettings(ctx: CommandContext, change: SettingsChange): Out
   const hours = change.maxTimeZoneHours;
   if (hours !== undefined && hours !== before.maxTimeZoneHours)
     sql.updateMaxTimeZoneHours(ctx.db, cohort.id, hours);
+  if (change.goals) saveGoals(ctx, cohort.id, before.goals, change.goals);
   ctx.describe('Change what makes a good pair');
   return { words: 'Saved. Every fit and every warning follows the new settings.' };
 }
@@ -74,43 +99,105 @@ function refuseNegative({ components = [] }: SettingsChange): void {
   });
 }
 
+/** Identity counts only where the program has said why. */
+function refuseUndeclared(db: QueryContext['db'], { components = [] }: SettingsChange): void {
+  const asked = components.some(({ key, weight }) => key === 'identity' && weight !== 0);
+  if (!asked || selectPurpose(db)) return;
+  throw refuse(
+    'CONFLICT',
+    'How people describe themselves may count only for a declared purpose. Declare it under “Identity” first. Nothing was saved.',
+    { identity: 'Declare a purpose first.' },
+  );
+}
+
+function saveGoals(
+  { db }: CommandContext,
+  cohortId: number,
+  before: MatchingGoals,
+  { quotas, ...goals }: MatchingGoals,
+): void {
+  refuseVagueQuota(db, quotas);
+  const { quotas: quotasBefore, ...goalsBefore } = before;
+  if (JSON.stringify(inOrder(goals)) !== JSON.stringify(inOrder(goalsBefore)))
+    goalsSql.upsertGoals(db, cohortId, goals);
+  if (JSON.stringify(quotas.map(inOrder)) !== JSON.stringify(quotasBefore.map(inOrder)))
+    goalsSql.replaceQuotas(db, cohortId, quotas);
+}
+
+function inOrder(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function refuseVagueQuota(db: QueryContext['db'], quotas: readonly PairQuota[]): void {
+  for (const [index, { counts, group, leaderId, unit, amount }] of quotas.entries()) {
+    const wrong = (sentence: string) =>
+      refuse('INVALID', `${sentence} Nothing was saved.`, { [`quota${index}`]: sentence });
+    if (counts === 'withTeam' && (leaderId === null || !sql.selectPersonName(db, leaderId)))
+      throw wrong('Choose whose team the quota is about.');
+    if (counts !== 'withTeam' && leaderId !== null) throw wrong('Only a quota about a team names a person.');
+    if (namesGroup(counts) && counts !== 'withTeam' && !group)
+      throw wrong(`Choose the ${counts === 'withSite' ? 'site' : 'department'} that the quota is about.`);
+    if (!namesGroup(counts) && group !== null) throw wrong('This quota is about no single group.');
+    if (unit === 'percent' && amount > 100) throw wrong('A share is at most 100%.');
+  }
+}
+
 /** The best arrangement under settings that are only tried out, against the best of today. */
 export async function previewSettings(
   context: CoreContext,
   change: SettingsChange,
   signal: AbortSignal | undefined,
 ): Promise<SettingsPreview> {
-  const board = boardNow(queryContext(context));
-  const { model, state } = board;
-  const { cohort, mentees, mentors } = model;
-  const present = state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
-  const held = heldPlaces(state);
+  const ctx = queryContext(context);
+  refuseUndeclared(ctx.db, change);
+  if (change.goals) refuseVagueQuota(ctx.db, change.goals.quotas);
+  const board = boardNow(ctx);
+  const present = board.state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
   const settings = changedSettings(board, change);
-  const now = board.optimum();
-  const tried = await matchAnyCohort(
-    context.jobs,
-    { cohort, mentees, mentors, settings, held, present },
-    { signal },
-  );
+  const [now, tried] = await Promise.all([
+    bestUnderGoals(context, board),
+    matchAnyCohort(
+      context.jobs,
+      cohortInput(context, board, { settings, present, timeLimit: PREVIEW_SECONDS }),
+      { signal },
+    ),
+  ]);
+  const alone = [...tried.mentorOf.keys()].filter(mentee => (tried.mentorOf[mentee] ?? -1) < 0);
   return {
     fit: tried.fit,
     matched: tried.matched,
+    worst: tried.worst,
     fitNow: now.fit,
     matchedNow: now.matched,
+    worstNow: now.worst,
     changedPairs: present.filter(({ mentee, mentor }) => tried.mentorOf[mentee] !== mentor).length,
     brokenPairs: tried.brokenPairs,
+    unmatched: alone.length,
+    unmatchedNames: alone.slice(0, NAMES_SHOWN).map(mentee => menteeIn(board.model, mentee).name),
+    gap: tried.gap,
+    quotas: quotaWords(tried),
+    problem: tried.problem,
   };
 }
 
+/** Somebody moves a slider and waits. */
+const PREVIEW_SECONDS = 4;
+const NAMES_SHOWN = 4;
+
+function quotaWords({ claims }: CohortMatch): string[] {
+  return claims.filter(({ kind }) => kind === 'quota').map(({ words }) => words);
+}
+
 function changedSettings({ model }: BoardNow, change: SettingsChange): MatchingSettings {
-  const weights = new Map(change.components?.map(({ key, weight }) => [key, weight]));
+  const chosen = new Map(change.components?.map(setting => [setting.key, setting]));
   const modes = new Map(change.rules?.map(({ key, mode }) => [key, mode]));
-  const { components, rules, pairRules, maxTimeZoneHours } = model.settings;
+  const { components, rules, pairRules, maxTimeZoneHours, goals } = model.settings;
   return {
-    components: components.map(({ key, weight }) => ({ key, weight: weights.get(key) ?? weight })),
+    components: components.map(saved => ({ ...saved, ...chosen.get(saved.key) })),
     rules: rules.map(({ key, mode }) => ({ key, mode: modes.get(key) ?? mode })),
     pairRules,
     maxTimeZoneHours: change.maxTimeZoneHours ?? maxTimeZoneHours,
+    goals: change.goals ?? goals,
   };
 }
 

@@ -68,20 +68,3 @@ export function updatePublished(db: Db, pairId: number, on: IsoDate): void {
 export function closeRematched(db: Db, pairId: number, on: IsoDate): void {
   db.prepare(`UPDATE pair SET state = 'reassigned', endedOn = ?, isLocked = 0 WHERE id = ?`).run(on, pairId);
 }
-
-/** Since when each enrolled person has waited for a partner: the end of the last pair, else the day of interest. */
-export function selectWaitingSince(db: Db, cohortId: number): ReadonlyMap<number, IsoDate> {
-  const rows = db
-    .prepare<[number], { readonly id: number; readonly since: IsoDate }>(
-      `SELECT e.id,
-              coalesce((SELECT max(p.endedOn)
-                          FROM pair p
-                         WHERE p.endedOn IS NOT NULL
-                           AND (p.menteeId = e.id OR p.mentorId = e.id)),
-                       e.interestOn) AS since
-         FROM enrollment e
-        WHERE e.cohortId = ?`,
-    )
-    .all(cohortId);
-  return new Map(rows.filter(({ since }) => since !== null).map(({ id, since }) => [id, since]));
-}

@@ -12,6 +12,7 @@ import {
   mentorIn,
   pairNames,
   placedPair,
+  selectWaitingSince,
   type PlacedPair,
 } from '../matching/index.ts';
 import * as sql from './publication.sql.ts';
@@ -63,7 +64,7 @@ function stageOf(
 
 function waitingPeople(ctx: QueryContext): Waiting[] {
   const { model, state } = boardNow(ctx);
-  const since = sql.selectWaitingSince(ctx.db, model.cohort.id);
+  const since = selectWaitingSince(ctx.db, model.cohort.id);
   const toWaiting = (role: Role, { enrollmentId, name }: { enrollmentId: number; name: string }): Waiting => {
     const from = since.get(enrollmentId) ?? null;
     const days = from === null ? null : Math.max(0, daysBetween(from, ctx.today()));

@@ -1,5 +1,4 @@
 import type { Rematch } from '#shared/contract/scenarios.ts';
-import { daysBetween } from '#shared/domain/dates.ts';
 import { changeText } from '#shared/domain/matching-words.ts';
 import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
@@ -7,8 +6,10 @@ import {
   assignmentProblem,
   boardNow,
   countWords,
+  daysWaited,
   fitOf,
   FORBIDDEN,
+  isInReach,
   listWords,
   menteeIn,
   mentorIn,
@@ -68,22 +69,18 @@ function planRematch(ctx: QueryContext, board: BoardNow, pairIds: readonly numbe
   const kept = state.pairs.filter(({ id }) => !isReleased.has(id));
   const problem = assignmentProblem(
     model,
-    kept.filter(({ isHeld }) => isHeld),
+    // A pair that was made by hand below the floor is a decision too.
+    kept.filter(({ isHeld, mentee, mentor }) => isHeld || !isInReach(model, mentee, mentor)),
   );
   const score = problem.score.slice();
   for (const { mentee, mentor } of released) score[mentee * model.mentors.length + mentor] = FORBIDDEN;
-  const since = sql.selectWaitingSince(ctx.db, model.cohort.id);
-  const waited = ({ enrollmentId }: { readonly enrollmentId: number }) => {
-    const from = since.get(enrollmentId);
-    return from === undefined ? 0 : Math.max(0, daysBetween(from, ctx.today()));
-  };
   const { pairs } = solveCohort({
     ...problem,
     score,
     objective: {
       order: { kind: 'coverageFirst' },
       worstPairFirst: false,
-      waiting: { mentees: model.mentees.map(waited), mentors: model.mentors.map(waited) },
+      waiting: daysWaited(ctx, model),
       keep: { pairs: kept, tolerance: ANY_FIT },
     },
   });

@@ -15,14 +15,18 @@ export type UnmatchedCohort = {
   readonly feasible: Int32Array;
   /** Broken hard rules of every cell. */
   readonly hard: Uint16Array;
+  /** The feasible fits without those below the facilitator's floor, and the floor; null where there is none. */
+  readonly inReach: Int32Array;
+  readonly floor: number | null;
+  readonly hasGoals: boolean;
   readonly isMatched: (mentee: number) => boolean;
   readonly freePlaces: (mentor: number) => number;
-  /** Each mentee's mentor in the best arrangement, -1 for nobody. */
+  /** Each mentee's mentor in the best arrangement, or in that of the highest total where other goals come first; -1 for nobody. */
   readonly bestMentorOf: ArrayLike<number>;
 };
 
 export type UnmatchedReason = {
-  readonly cause: 'nobody' | 'rules' | 'open' | 'taken' | 'shortage' | 'reserve';
+  readonly cause: 'nobody' | 'rules' | 'floor' | 'open' | 'taken' | 'shortage' | 'reserve';
   /** The reason in one sentence. */
   readonly words: string;
   /** What would help; null when the reason says it. */
@@ -60,7 +64,17 @@ function whyMentee(
   const allowed = [...mentors.keys()].filter(j => feasible[mentee * width + j] !== FORBIDDEN);
   const cells = [...mentors.keys()].map(j => mentee * width + j);
   if (allowed.length === 0) return ruledOut(cohort, cells, 'mentor', mentors);
-  const free = allowed.filter(j => freePlaces(j) > 0);
+  const reached = allowed.filter(j => cohort.inReach[mentee * width + j] !== FORBIDDEN);
+  if (reached.length === 0) {
+    return belowFloor(
+      cohort,
+      allowed,
+      'mentor',
+      j => fits[mentee * width + j]!,
+      j => mentors[j]!.name,
+    );
+  }
+  const free = reached.filter(j => freePlaces(j) > 0);
   if (free.length > 0) {
     const best = free.reduce((a, b) => (fits[mentee * width + b]! > fits[mentee * width + a]! ? b : a));
     const fit = `fit ${fitText(fits[mentee * width + best]!)}`;
@@ -73,10 +87,11 @@ function whyMentee(
   }
   const given = cohort.bestMentorOf[mentee] ?? -1;
   if (given >= 0) {
-    const words = `Every allowed mentor is taken; in the best arrangement ${mentees[mentee]!.name} would have ${mentors[given]!.name}.`;
+    const arrangement = cohort.hasGoals ? 'arrangement of the highest total' : 'best arrangement';
+    const words = `Every allowed mentor is taken; in the ${arrangement} ${mentees[mentee]!.name} would have ${mentors[given]!.name}.`;
     return { cause: 'taken', words, help: null };
   }
-  return shortage(cohort, competitionOf(mentee), allowed.length);
+  return shortage(cohort, competitionOf(mentee), reached.length);
 }
 
 function shortage(
@@ -114,7 +129,11 @@ function whyMentor({ mentees, mentors, ...cohort }: UnmatchedCohort, mentor: num
   const allowed = [...mentees.keys()].filter(i => cohort.feasible[i * width + mentor] !== FORBIDDEN);
   if (allowed.length === 0) return ruledOut(cohort, cells, 'mentee', mentees);
   const fitWith = (i: number): number => cohort.fits[i * width + mentor]!;
-  const waiting = allowed.filter(i => !cohort.isMatched(i));
+  const reached = allowed.filter(i => cohort.inReach[i * width + mentor] !== FORBIDDEN);
+  if (reached.length === 0) {
+    return belowFloor(cohort, allowed, 'mentee', fitWith, i => mentees[i]!.name);
+  }
+  const waiting = reached.filter(i => !cohort.isMatched(i));
   if (waiting.length > 0) {
     const best = waiting.reduce((a, b) => (fitWith(b) > fitWith(a) ? b : a));
     return {
@@ -128,20 +147,36 @@ function whyMentor({ mentees, mentors, ...cohort }: UnmatchedCohort, mentor: num
   return { cause: 'reserve', words, help: 'A reserve if somebody drops out.' };
 }
 
-/** A move changes nothing in who competes with whom, so it is kept as long as the feasible fits are. */
+/** Rules allow somebody, the floor nobody: pairing by hand is still possible. */
+function belowFloor(
+  { floor }: Pick<UnmatchedCohort, 'floor'>,
+  allowed: readonly number[],
+  noun: Role,
+  fitWith: (place: number) => number,
+  nameOf: (place: number) => string,
+): UnmatchedReason {
+  const best = allowed.reduce((a, b) => (fitWith(b) > fitWith(a) ? b : a));
+  return {
+    cause: 'floor',
+    words: `No ${noun} reaches your floor of ${fitText(floor ?? 0)}; the best allowed would be ${nameOf(best)} (fit ${fitText(fitWith(best))}).`,
+    help: 'Lower the floor under “What counts”, or make the pair by hand.',
+  };
+}
+
+/** A move changes nothing in who competes with whom, so it is kept as long as the fits in reach are. */
 const competitionsOf = new WeakMap<Int32Array, readonly Competition[]>();
 
-function everybodysCompetitions({ mentees, mentors, feasible }: UnmatchedCohort): readonly Competition[] {
-  const known = competitionsOf.get(feasible);
+function everybodysCompetitions({ mentees, mentors, inReach }: UnmatchedCohort): readonly Competition[] {
+  const known = competitionsOf.get(inReach);
   if (known) return known;
   const problem = {
     menteeCount: mentees.length,
     mentorCount: mentors.length,
-    score: feasible,
+    score: inReach,
     mentorCapacity: mentors.map(({ capacity }) => capacity),
   };
   const found = blockedBetween(problem, [...mentees.keys()], [...mentors.keys()]);
-  competitionsOf.set(feasible, found);
+  competitionsOf.set(inReach, found);
   return found;
 }
 

@@ -3,8 +3,8 @@ import type { ComponentKey, ComponentResult } from '#shared/domain/matching.ts';
 type Explained = { readonly components: readonly ComponentResult[] };
 
 const DIFFERENCES: readonly ComponentKey[] = ['differentFunction', 'levelGap', 'site'];
-// The ratings behind it are the facilitator's own and must never reach a document for the pair.
-const PRIVATE: readonly ComponentKey[] = ['screening'];
+// The ratings are the facilitator's own and identity is restricted: neither may ever reach a document for the pair.
+const PRIVATE: readonly ComponentKey[] = ['screening', 'identity'];
 
 /**
  * Up to `n` reasons why this pair was made, best first, in words fit for the pair's own briefing pack: no score, no
@@ -30,14 +30,14 @@ function strongestDifference({ components }: Explained): ComponentResult | null 
   return strongest ?? null;
 }
 
-// Half is what missing data counts as: a reason lies above it.
-function isReason({ value, weight }: ComponentResult): boolean {
-  return value !== null && value > 0.5 && weight > 0;
+// A reason speaks for the pair: more than half of it is met.
+function isReason({ value, isKnown, weight }: ComponentResult): boolean {
+  return isKnown && value !== null && value > 0.5 && weight > 0;
 }
 
 /** Whether the two differ here, wished for or not: "one site" speaks of likeness, so its difference is a low value. */
-function isDifference({ key, value, reversed }: ComponentResult): boolean {
-  if (value === null || !DIFFERENCES.includes(key)) return false;
+function isDifference({ key, value, isKnown, reversed }: ComponentResult): boolean {
+  if (!isKnown || value === null || !DIFFERENCES.includes(key)) return false;
   const highMeansDifferent = (key !== 'site') !== reversed;
   return highMeansDifferent ? value > 0.5 : value < 0.5;
 }

@@ -7,9 +7,9 @@ import { hoursApart } from '../rules/time-zones.ts';
 import * as scales from './scales.ts';
 import { needRows, wishRows } from './skill-rows.ts';
 
-const { LEFT_OUT, NEUTRAL, WHOLE } = scales;
+const { UNKNOWN, WHOLE } = scales;
 
-/** Fills `row` with the parts (or `LEFT_OUT`) of one component for one mentee and every mentor. */
+/** Fills `row` with the parts (or `UNKNOWN`) of one component for one mentee and every mentor. */
 export type PartsRow = (menteeIndex: number, row: Int32Array) => void;
 export type Side = readonly Candidate[];
 
@@ -21,7 +21,7 @@ export const partsRows: Readonly<
     const met = needRows(mentors, mentor => mentor.offered);
     return (i, row) => {
       const { sought } = mentees[i]!;
-      if (sought.length === 0) row.fill(LEFT_OUT);
+      if (sought.length === 0) row.fill(UNKNOWN);
       else met(sought, row);
     };
   },
@@ -30,11 +30,11 @@ export const partsRows: Readonly<
     return (i, row) => met(mentees[i]!.offered, row);
   },
   interests: (mentees, mentors) => {
-    const shared = sharedTable(mentors, person => person.interests, scales.interestsShared, LEFT_OUT);
+    const shared = sharedTable(mentors, person => person.interests, scales.interestsShared);
     return (i, row) => shared(mentees[i]!, row);
   },
   language: (mentees, mentors) => {
-    const shared = sharedTable(mentors, person => person.languages, scales.languagesShared, NEUTRAL);
+    const shared = sharedTable(mentors, person => person.languages, scales.languagesShared);
     return (i, row) => shared(mentees[i]!, row);
   },
   differentFunction: (mentees, mentors) => textRows(mentees, mentors, person => person.department, 0, WHOLE),
@@ -46,7 +46,7 @@ export const partsRows: Readonly<
       person => person.timeZone,
       (one, other) => {
         const hours = hoursApart(one, other);
-        return hours === null ? NEUTRAL : scales.dayOverlap(hours);
+        return hours === null ? UNKNOWN : scales.dayOverlap(hours);
       },
     ),
   levelGap: (mentees, mentors) =>
@@ -57,13 +57,13 @@ export const partsRows: Readonly<
     const parts = Int32Array.from(mentors, mentor => scales.screeningOf(mentor.screening));
     return (_menteeIndex, row) => row.set(parts);
   },
+  identity: identityRows,
 };
 
 function sharedTable(
   mentors: Side,
   entriesOf: (person: Candidate) => readonly string[],
   partsOf: (count: number) => number,
-  unknown: number,
 ): (mentee: Candidate, row: Int32Array) => void {
   const shared = sharedRows(mentors, entriesOf);
   const known = mentors.map(mentor => entriesOf(mentor).length > 0);
@@ -71,15 +71,15 @@ function sharedTable(
   const counts = new Uint8Array(mentors.length);
   return (mentee, row) => {
     if (entriesOf(mentee).length === 0) {
-      row.fill(unknown);
+      row.fill(UNKNOWN);
       return;
     }
     shared(mentee, counts);
-    for (let j = 0; j < row.length; j += 1) row[j] = known[j] ? table[counts[j]!]! : unknown;
+    for (let j = 0; j < row.length; j += 1) row[j] = known[j] ? table[counts[j]!]! : UNKNOWN;
   };
 }
 
-/** Rows from a table over the distinct values of both sides; neutral where one is unknown. */
+/** Rows from a table over the distinct values of both sides. */
 function tableRows(
   mentees: Side,
   mentors: Side,
@@ -90,7 +90,7 @@ function tableRows(
   const table = numbers.values.map(one => Int32Array.from(numbers.values, other => partsOf(one, other)));
   return (i, row) => {
     const values = table[numbers.mentees[i]!];
-    for (let j = 0; j < row.length; j += 1) row[j] = values?.[numbers.mentors[j]!] ?? NEUTRAL;
+    for (let j = 0; j < row.length; j += 1) row[j] = values?.[numbers.mentors[j]!] ?? UNKNOWN;
   };
 }
 
@@ -107,8 +107,16 @@ function textRows(
     const mine = numbers.mentees[i]!;
     for (let j = 0; j < row.length; j += 1) {
       const theirs = numbers.mentors[j]!;
-      row[j] = mine < 0 || theirs < 0 ? NEUTRAL : mine === theirs ? same : different;
+      row[j] = mine < 0 || theirs < 0 ? UNKNOWN : mine === theirs ? same : different;
     }
+  };
+}
+
+function identityRows(mentees: Side, mentors: Side): PartsRow {
+  const values = mentors.map(({ identity }) => new Map(identity.map(({ field, value }) => [field, value])));
+  return (i, row) => {
+    const mine = mentees[i]!.identity;
+    for (let j = 0; j < row.length; j += 1) row[j] = scales.identityOf(mine, values[j]!);
   };
 }
 
@@ -122,7 +130,7 @@ function channelRows(mentees: Side, mentors: Side): PartsRow {
     const tables = table[scales.channelNumber(mentees[i]!.channel)];
     for (let j = 0; j < row.length; j += 1) {
       const sameSite = sameNumber(sites.mentees[i]!, sites.mentors[j]!);
-      row[j] = tables?.[sameSite]?.[channels[j]!] ?? NEUTRAL;
+      row[j] = tables?.[sameSite]?.[channels[j]!] ?? UNKNOWN;
     }
   };
 }

@@ -3,7 +3,15 @@ import type { Candidate, MatchingSettings } from '#shared/domain/matching.ts';
 import { isAbout } from '../rules/breaches.ts';
 import { relationOf } from '../rules/relation.ts';
 import { countWords, listWords, shortNames } from '../rules/wording.ts';
-import { gradesApart, interestsShared, LEFT_OUT, NEUTRAL, noveltyOf, screeningOf, WHOLE } from './scales.ts';
+import {
+  gradesApart,
+  identityOf,
+  interestsShared,
+  noveltyOf,
+  screeningOf,
+  UNKNOWN,
+  WHOLE,
+} from './scales.ts';
 import type { Judgment } from './skill-components.ts';
 
 /** Same text to a forgiving reader, or null when either is unknown. */
@@ -22,12 +30,11 @@ export function inCommon(one: readonly string[], other: readonly string[]): read
   return [...common.values()];
 }
 
-/** Shared interests. Left out while either list is empty. */
+/** Shared interests. Unknown while either list is empty. */
 export function interests(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const silent = mentee.interests.length === 0 ? first : mentor.interests.length === 0 ? second : null;
-  if (silent !== null)
-    return { parts: LEFT_OUT, words: `${silent} has named no interests; left out of the score.` };
+  if (silent !== null) return { parts: UNKNOWN, words: `${silent} has named no interests` };
   const common = inCommon(mentee.interests, mentor.interests);
   const words =
     common.length > 0
@@ -36,25 +43,25 @@ export function interests(mentee: Candidate, mentor: Candidate): Judgment {
   return { parts: interestsShared(common.length), words };
 }
 
-/** Another department. Neutral while one is unknown. */
+/** Another department. Unknown while one is. */
 export function differentFunction(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const same = sameText(mentee.department, mentor.department);
   if (same === null) {
     const unknown = mentee.department === null ? first : second;
-    return { parts: NEUTRAL, words: `The department of ${unknown} is not known; counted as neutral.` };
+    return { parts: UNKNOWN, words: `The department of ${unknown} is not known` };
   }
   return same
     ? { parts: 0, words: `${first} and ${second} both work in ${mentee.department}.` }
     : { parts: WHOLE, words: `${first} works in ${mentee.department}, ${second} in ${mentor.department}.` };
 }
 
-/** Distance in grade. Neutral while one is unknown. */
+/** Distance in grade. Unknown while one is. */
 export function levelGap(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   if (mentee.gradeLevel === null || mentor.gradeLevel === null) {
     const unknown = mentee.gradeLevel === null ? first : second;
-    return { parts: NEUTRAL, words: `The grade of ${unknown} is not known; counted as neutral.` };
+    return { parts: UNKNOWN, words: `The grade of ${unknown} is not known` };
   }
   const gap = mentee.gradeLevel - mentor.gradeLevel;
   const words =
@@ -64,7 +71,7 @@ export function levelGap(mentee: Candidate, mentor: Candidate): Judgment {
   return { parts: gradesApart(mentee.gradeLevel, mentor.gradeLevel), words };
 }
 
-/** No working relationship yet (R49). Neutral while a department is unknown and nothing else ties them. */
+/** No working relationship yet (R49). Unknown while a department is and nothing else ties them. */
 export function novelty(mentee: Candidate, mentor: Candidate, settings: MatchingSettings): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const pairedBefore = settings.pairRules.some(
@@ -81,14 +88,13 @@ export function novelty(mentee: Candidate, mentor: Candidate, settings: Matching
   const say = (words: string): Judgment => ({ parts, words });
   if (pairedBefore) return say(`${first} and ${second} have been paired before.`);
   if (isClose) return say(`${first} and ${second} already work together: they share a reporting line.`);
-  if (sameDepartment === null)
-    return say(`It is not known if ${first} and ${second} work together; counted as neutral.`);
+  if (sameDepartment === null) return say(`It is not known if ${first} and ${second} work together`);
   if (!sameDepartment)
     return say(`${first} and ${second} do not work together yet, so both can speak freely.`);
   return say(`${first} and ${second} may know each other from ${mentee.department}.`);
 }
 
-/** The facilitator's view of the mentor (R25). Neutral until rated. */
+/** The facilitator's view of the mentor (R25). Unknown until rated. */
 export function screening(mentee: Candidate, mentor: Candidate): Judgment {
   const [, name] = shortNames(mentee, mentor);
   const ratings = [
@@ -99,7 +105,21 @@ export function screening(mentee: Candidate, mentor: Candidate): Judgment {
   const given = ratings.flatMap(([label, rating]) => (rating === null ? [] : [`${label} ${rating}`]));
   const words =
     given.length === 0
-      ? `${name} has not been screened yet; counted as neutral.`
+      ? `${name} has not been screened yet`
       : `Your screening of ${name}: ${listWords(given)} out of 5.`;
   return { parts: screeningOf(mentor.screening), words };
+}
+
+/**
+ * How differently both describe themselves, in what both agreed to share for the declared purpose. The words never say
+ * what anybody is: the board may be projected.
+ */
+export function identity(mentee: Candidate, mentor: Candidate): Judgment {
+  const [first, second] = shortNames(mentee, mentor);
+  const theirs = new Map(mentor.identity.map(({ field, value }) => [field, value]));
+  const both = mentee.identity.filter(({ field }) => theirs.has(field)).length;
+  const parts = identityOf(mentee.identity, theirs);
+  if (both === 0)
+    return { parts, words: `${first} and ${second} have not both shared how they describe themselves` };
+  return { parts, words: `Counts ${countWords(both, 'thing')} that both agreed to share about themselves.` };
 }

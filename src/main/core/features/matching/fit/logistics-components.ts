@@ -2,30 +2,30 @@ import type { Candidate } from '#shared/domain/matching.ts';
 import { hoursApart } from '../rules/time-zones.ts';
 import { hoursWords, listWords, shortNames } from '../rules/wording.ts';
 import { inCommon, sameText } from './likeness-components.ts';
-import { channelsMeet, dayOverlap, languagesShared, NEUTRAL, WHOLE, WORKING_DAY_HOURS } from './scales.ts';
+import { channelsMeet, dayOverlap, languagesShared, UNKNOWN, WHOLE, WORKING_DAY_HOURS } from './scales.ts';
 import type { Judgment } from './skill-components.ts';
 
-/** One site. Neutral while one is unknown. */
+/** One site. Unknown while one is. */
 export function site(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const same = sameText(mentee.location, mentor.location);
   if (same === null) {
     const unknown = mentee.location === null ? first : second;
-    return { parts: NEUTRAL, words: `The site of ${unknown} is not known; counted as neutral.` };
+    return { parts: UNKNOWN, words: `The site of ${unknown} is not known` };
   }
   return same
     ? { parts: WHOLE, words: `${first} and ${second} both work in ${mentee.location}.` }
     : { parts: 0, words: `${first} works in ${mentee.location}, ${second} in ${mentor.location}.` };
 }
 
-/** Hours of the working day in common. Neutral while a time zone is unknown. */
+/** Hours of the working day in common. Unknown while a time zone is unknown. */
 export function timeZone(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const hours = hoursApart(mentee.timeZone, mentor.timeZone);
   if (hours === null) {
     return {
-      parts: NEUTRAL,
-      words: `The time zones of ${first} and ${second} are not both known; counted as neutral.`,
+      parts: UNKNOWN,
+      words: `The time zones of ${first} and ${second} are not both known`,
     };
   }
   return { parts: dayOverlap(hours), words: timeZoneWords(first, second, hours) };
@@ -39,12 +39,11 @@ function timeZoneWords(first: string, second: string, hours: number): string {
     : `${first} and ${second} are ${hoursWords(hours)} apart: their working days do not overlap.`;
 }
 
-/** Languages in common. Neutral while a list is empty. */
+/** Languages in common. Unknown while a list is empty. */
 export function language(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   const silent = mentee.languages.length === 0 ? first : mentor.languages.length === 0 ? second : null;
-  if (silent !== null)
-    return { parts: NEUTRAL, words: `The languages of ${silent} are not known; counted as neutral.` };
+  if (silent !== null) return { parts: UNKNOWN, words: `The languages of ${silent} are not known` };
   const common = inCommon(mentee.languages, mentor.languages);
   const words =
     common.length > 0
@@ -53,12 +52,12 @@ export function language(mentee: Candidate, mentor: Candidate): Judgment {
   return { parts: languagesShared(common.length), words };
 }
 
-/** How they like to be in touch (R65). Neutral while one has not said. */
+/** How they like to be in touch (R65). Unknown while one has not said. */
 export function channel(mentee: Candidate, mentor: Candidate): Judgment {
   const [first, second] = shortNames(mentee, mentor);
   if (mentee.channel === null || mentor.channel === null) {
     const silent = mentee.channel === null ? first : second;
-    return { parts: NEUTRAL, words: `${silent} has not named a preferred channel; counted as neutral.` };
+    return { parts: UNKNOWN, words: `${silent} has not named a preferred channel` };
   }
   const sameSite = sameText(mentee.location, mentor.location);
   const parts = channelsMeet(mentee.channel, mentor.channel, sameSite);

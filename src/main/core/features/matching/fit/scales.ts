@@ -1,3 +1,5 @@
+import type { IdentityField } from '#shared/domain/identity.ts';
+import type { IdentityValue, MissingRule } from '#shared/domain/matching.ts';
 import { CHANNELS, type Channel } from '#shared/domain/people.ts';
 
 /**
@@ -6,10 +8,17 @@ import { CHANNELS, type Channel } from '#shared/domain/people.ts';
  */
 export type Parts = number;
 export const WHOLE: Parts = 10_000;
-/** Nothing is known, and leaving the component out would favor whoever says less. */
+/** Neither for nor against the pair. */
 export const NEUTRAL: Parts = 5_000;
-/** Nothing is known: the component does not count for this pair. */
-export const LEFT_OUT = -1;
+/** What the component looks at is not known; the facilitator's rule says what that counts as. */
+export const UNKNOWN = -1;
+
+/** What a component counts as where nothing is known; `UNKNOWN` stays where it is left out of the mean. */
+export const MISSING_PARTS: Readonly<Record<MissingRule, Parts>> = {
+  leaveOut: UNKNOWN,
+  neutral: NEUTRAL,
+  notMet: 0,
+};
 
 /** How well an offered level (0 = not offered) meets a wanted one: a lower level helps in proportion. */
 export function coverage(wanted: number, offered: number): Parts {
@@ -75,7 +84,7 @@ export function noveltyOf(
   sameSite: boolean | null,
 ): Parts {
   if (closeToWork) return 0;
-  if (sameDepartment === null) return NEUTRAL;
+  if (sameDepartment === null) return UNKNOWN;
   if (!sameDepartment) return WHOLE;
   return sameSite === true ? 3_000 : 6_000;
 }
@@ -86,12 +95,28 @@ type Screening = {
   readonly teaching: number | null;
 };
 
-/** The mean of the ratings given (1..5 each), neutral while there is none. */
+/** The mean of the ratings given (1..5 each), unknown while there is none. */
 export function screeningOf({ social, confidence, teaching }: Screening): Parts {
   const ratings = [social, confidence, teaching].filter(rating => rating !== null);
-  if (ratings.length === 0) return NEUTRAL;
+  if (ratings.length === 0) return UNKNOWN;
   const sum = ratings.reduce((total, rating) => total + rating - 1, 0);
   return Math.round((WHOLE * sum) / (4 * ratings.length));
+}
+
+/** In how many of the things that both have said about themselves they differ; unknown without any. */
+export function identityOf(
+  mine: readonly IdentityValue[],
+  theirs: ReadonlyMap<IdentityField, string>,
+): Parts {
+  let both = 0;
+  let different = 0;
+  for (const { field, value } of mine) {
+    const other = theirs.get(field);
+    if (other === undefined) continue;
+    both += 1;
+    if (other !== value) different += 1;
+  }
+  return both === 0 ? UNKNOWN : Math.round((WHOLE * different) / both);
 }
 
 /** Fit in hundredths from the weighted sum of parts; neutral when no component counts. */

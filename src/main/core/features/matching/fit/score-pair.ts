@@ -5,12 +5,13 @@ import {
   type ComponentResult,
   type FitHundredths,
   type MatchingSettings,
+  type MissingRule,
 } from '#shared/domain/matching.ts';
 import * as likeness from './likeness-components.ts';
 import * as logistics from './logistics-components.ts';
-import { LEFT_OUT, weightedMean, WHOLE } from './scales.ts';
+import { MISSING_PARTS, UNKNOWN, weightedMean, WHOLE } from './scales.ts';
 import { mentorLearns, skillNeed, type Judgment } from './skill-components.ts';
-import { weightsOf } from './weights.ts';
+import { missingRulesOf, weightsOf } from './weights.ts';
 
 export type FitResult = {
   readonly fit: FitHundredths;
@@ -32,6 +33,13 @@ const JUDGES: Readonly<Record<ComponentKey, Judge>> = {
   channel: logistics.channel,
   novelty: likeness.novelty,
   screening: likeness.screening,
+  identity: likeness.identity,
+};
+
+const COUNTED_AS: Readonly<Record<MissingRule, string>> = {
+  leaveOut: 'left out of the score.',
+  neutral: 'counted as neutral.',
+  notMet: 'counted as not met.',
 };
 
 /**
@@ -42,17 +50,24 @@ const JUDGES: Readonly<Record<ComponentKey, Judge>> = {
  */
 export function scorePair(mentee: Candidate, mentor: Candidate, settings: MatchingSettings): FitResult {
   const weights = weightsOf(settings);
+  const rules = missingRulesOf(settings);
   let sum = 0;
   let total = 0;
   const components = COMPONENTS.map((key): ComponentResult => {
     const { parts, words } = JUDGES[key](mentee, mentor, settings);
     const reversed = weights[key] < 0;
     const weight = Math.abs(weights[key]);
-    if (parts === LEFT_OUT) return { key, value: null, weight, reversed, words };
-    const met = reversed ? WHOLE - parts : parts;
+    const isKnown = parts !== UNKNOWN;
+    const rule = rules[key];
+    if (!isKnown && rule === 'leaveOut') {
+      return { key, value: null, isKnown, weight, reversed, words: `${words}; ${COUNTED_AS[rule]}` };
+    }
+    // What is not known is not turned around: "not met" is against the pair either way.
+    const met = !isKnown ? MISSING_PARTS[rule] : reversed ? WHOLE - parts : parts;
     sum += weight * met;
     total += weight;
-    return { key, value: met / WHOLE, weight, reversed, words };
+    const said = isKnown ? words : `${words}; ${COUNTED_AS[rule]}`;
+    return { key, value: met / WHOLE, isKnown, weight, reversed, words: said };
   });
   return { fit: weightedMean(sum, total), components };
 }

@@ -1,19 +1,20 @@
 import type { Candidate, SkillClaim } from '#shared/domain/matching.ts';
 import { listWords, shortNames } from '../rules/wording.ts';
-import { coverage, LEFT_OUT, needMet, WHOLE, type Parts } from './scales.ts';
+import { coverage, UNKNOWN, needMet, WHOLE, type Parts } from './scales.ts';
 
 /** What one component says about one pair. */
 export type Judgment = {
-  /** 0..10000, or `LEFT_OUT`. */
+  /** 0..10000, or `UNKNOWN`. */
   readonly parts: Parts;
+  /** A sentence; where something is unknown without its end, which says what that counts as. */
   readonly words: string;
 };
 
-/** What the mentee wants to learn and the mentor can teach. Left out while the mentee has named no wish. */
+/** What the mentee wants to learn and the mentor can teach. Unknown while the mentee has named no wish. */
 export function skillNeed(mentee: Candidate, mentor: Candidate): Judgment {
   const [learner, teacher] = shortNames(mentee, mentor);
   if (mentee.sought.length === 0) {
-    return { parts: LEFT_OUT, words: `${learner} has not said yet what to learn; left out of the score.` };
+    return { parts: UNKNOWN, words: `${learner} has not said yet what to learn` };
   }
   const parts = partsMet(mentee.sought, mentor.offered);
   if (mentor.offered.length === 0) {
@@ -25,17 +26,17 @@ export function skillNeed(mentee: Candidate, mentor: Candidate): Judgment {
   return { parts, words: teachingWords(learner, teacher, mentee.sought, mentor.offered) };
 }
 
-/** What the mentor takes home (R48). Left out while either side has said nothing: many leave it for the first meeting. */
+/** What the mentor takes home (R48). Unknown while either side has said nothing: many leave it for the first meeting. */
 export function mentorLearns(mentee: Candidate, mentor: Candidate): Judgment {
   const [teacher, learner] = shortNames(mentee, mentor);
   if (mentor.sought.length === 0) {
     return {
-      parts: LEFT_OUT,
-      words: `${learner} has not said yet what to learn in return; left out of the score.`,
+      parts: UNKNOWN,
+      words: `${learner} has not said yet what to learn in return`,
     };
   }
   if (mentee.offered.length === 0) {
-    return { parts: LEFT_OUT, words: `No skills are recorded for ${teacher} yet; left out of the score.` };
+    return { parts: UNKNOWN, words: `No skills are recorded for ${teacher} yet` };
   }
   const words = teachingWords(learner, teacher, mentor.sought, mentee.offered);
   return { parts: partsMet(mentor.sought, mentee.offered), words: `In return, ${words}` };

@@ -1,5 +1,5 @@
 import type { Candidate, SkillClaim } from '#shared/domain/matching.ts';
-import { coverage, LEFT_OUT, needMet } from './scales.ts';
+import { coverage, UNKNOWN, needMet } from './scales.ts';
 
 /** Fills, for one learner's wishes at a time (at least one), how far each teacher can meet them, in parts. */
 export function needRows(
@@ -31,7 +31,7 @@ export function needRows(
 
 type Wish = { readonly mentor: number; readonly level: number };
 
-/** The other direction: fills how far what one mentee offers meets each mentor's wishes; left out where a side is silent. */
+/** The other direction: fills how far what one mentee offers meets each mentor's wishes; unknown where a side is silent. */
 export function wishRows(
   mentors: readonly Candidate[],
 ): (offered: readonly SkillClaim[], row: Int32Array) => void {
@@ -48,7 +48,7 @@ export function wishRows(
   const sum = new Int32Array(mentors.length);
   return (offered, row) => {
     if (offered.length === 0) {
-      row.fill(LEFT_OUT);
+      row.fill(UNKNOWN);
       return;
     }
     best.fill(0);
@@ -61,7 +61,7 @@ export function wishRows(
       }
     }
     for (let j = 0; j < row.length; j += 1) {
-      row[j] = counts[j] === 0 ? LEFT_OUT : needMet(best[j]!, sum[j]!, counts[j]!);
+      row[j] = counts[j] === 0 ? UNKNOWN : needMet(best[j]!, sum[j]!, counts[j]!);
     }
   };
 }

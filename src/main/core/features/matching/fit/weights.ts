@@ -4,7 +4,9 @@ import {
   type ComponentKey,
   type ComponentSetting,
   type MatchingSettings,
+  type MissingRule,
 } from '#shared/domain/matching.ts';
+import { PLAIN_GOALS } from '#shared/domain/matching-goals.ts';
 import { DEFAULT_RULE_MODES } from '../rules/rule-modes.ts';
 
 export type Weights = Readonly<Record<ComponentKey, number>>;
@@ -33,6 +35,28 @@ export const DEFAULT_WEIGHTS: Weights = {
   channel: 2,
   novelty: 3,
   screening: 4,
+  identity: 0,
+};
+
+/**
+ * What a component counts as where nothing is known, until the facilitator chooses otherwise.
+ *
+ * Wishes and interests are left out: many name them later, and silence is no dislike. Elsewhere leaving out would favor
+ * whoever says less.
+ */
+export const DEFAULT_MISSING: Readonly<Record<ComponentKey, MissingRule>> = {
+  skillNeed: 'leaveOut',
+  mentorLearns: 'leaveOut',
+  interests: 'leaveOut',
+  differentFunction: 'neutral',
+  levelGap: 'neutral',
+  site: 'neutral',
+  timeZone: 'neutral',
+  language: 'neutral',
+  channel: 'neutral',
+  novelty: 'neutral',
+  screening: 'neutral',
+  identity: 'leaveOut',
 };
 
 /** A negative weight wants the opposite: the same department, another site. */
@@ -41,6 +65,7 @@ export const REVERSIBLE_COMPONENTS: readonly ComponentKey[] = [
   'interests',
   'levelGap',
   'site',
+  'identity',
 ];
 
 export type FitPreset = {
@@ -116,6 +141,15 @@ export function componentSettings(weights: Weights): readonly ComponentSetting[]
   return COMPONENTS.map(key => ({ key, weight: weights[key] }));
 }
 
+/** Each component's rule for missing data: what the settings say, else its own. */
+export function missingRulesOf({
+  components,
+}: Pick<MatchingSettings, 'components'>): Readonly<Record<ComponentKey, MissingRule>> {
+  const rules = { ...DEFAULT_MISSING };
+  for (const { key, missing } of components) if (missing) rules[key] = missing;
+  return rules;
+}
+
 /** Each component's weight; one that the settings do not name does not count. */
 export function weightsOf(settings: Pick<MatchingSettings, 'components'>): Weights {
   const weights = Object.fromEntries(COMPONENTS.map(key => [key, 0])) as Record<ComponentKey, number>;
@@ -129,4 +163,5 @@ export const DEFAULT_SETTINGS: MatchingSettings = {
   rules: RULES.map(key => ({ key, mode: DEFAULT_RULE_MODES[key] })),
   pairRules: [],
   maxTimeZoneHours: 4,
+  goals: PLAIN_GOALS,
 };

@@ -53,6 +53,8 @@ export type Arrangement = {
   readonly total: number;
   /** The score of the worst pair; null without any pair. */
   readonly worst: number | null;
+  /** How many pairs, from the worst on, are as good as any arrangement can make them; 0 where the total came first. */
+  readonly settled: number;
   /** How many of the pairs to keep are in it; null when none were named. */
   readonly kept: number | null;
   /** In the order of the objective. */

@@ -1,6 +1,4 @@
-import type { Candidate } from '#shared/domain/matching.ts';
-import { foldText } from '#shared/domain/fold-text.ts';
-import { countWords } from '../rules/wording.ts';
+import { countWords, listWords } from '../rules/wording.ts';
 
 /** A demand on all pairs together, which no score of single pairs can express. */
 export type Quota = {
@@ -10,6 +8,7 @@ export type Quota = {
   readonly counts: Uint8Array;
   readonly bound:
     | { readonly kind: 'atLeastPercent'; readonly percent: number }
+    | { readonly kind: 'atMostPercent'; readonly percent: number }
     | { readonly kind: 'atLeast'; readonly pairs: number }
     | { readonly kind: 'atMost'; readonly pairs: number };
 };
@@ -22,6 +21,8 @@ export function demandOf(quota: Quota, matches: number): Demand {
   switch (bound.kind) {
     case 'atLeastPercent':
       return { quota, sign: 1, least: Math.ceil((bound.percent * matches) / 100 - 1e-9) };
+    case 'atMostPercent':
+      return { quota, sign: -1, least: -Math.floor((bound.percent * matches) / 100 + 1e-9) };
     case 'atLeast':
       return { quota, sign: 1, least: bound.pairs };
     case 'atMost':
@@ -42,56 +43,11 @@ export function metWords({ quota, sign, least }: Demand, count: number, matches:
   return `${count} of ${countWords(matches, 'pair')} are ${quota.pairsThat} (${limit} asked).`;
 }
 
-/** Pairs of two known, different departments. */
-export function acrossDepartments(mentees: readonly Candidate[], mentors: readonly Candidate[]): Uint8Array {
-  return cells(
-    mentees,
-    mentors,
-    person => folded(person.department),
-    (a, b) => a !== null && b !== null && a !== b,
+/** Names the quotas that each can be met alone, but not together. */
+export function contradictionWords(demands: readonly Demand[], matches: number): string {
+  const each = demands.map(
+    ({ quota, sign, least }) =>
+      `“${sign === 1 ? 'at least' : 'at most'} ${sign * least} of ${countWords(matches, 'pair')} ${quota.pairsThat}”`,
   );
-}
-
-/** Pairs with a mentee or a mentor of one department, such as "at most five with somebody of Sales". */
-export function withDepartment(
-  mentees: readonly Candidate[],
-  mentors: readonly Candidate[],
-  department: string,
-): Uint8Array {
-  const wanted = foldText(department);
-  return cells(
-    mentees,
-    mentors,
-    person => folded(person.department),
-    (a, b) => a === wanted || b === wanted,
-  );
-}
-
-/** Pairs of two known, different sites. */
-export function acrossSites(mentees: readonly Candidate[], mentors: readonly Candidate[]): Uint8Array {
-  return cells(
-    mentees,
-    mentors,
-    person => folded(person.location),
-    (a, b) => a !== null && b !== null && a !== b,
-  );
-}
-
-function folded(text: string | null): string | null {
-  return text === null ? null : foldText(text);
-}
-
-function cells<T>(
-  mentees: readonly Candidate[],
-  mentors: readonly Candidate[],
-  of: (person: Candidate) => T,
-  isCounted: (mentee: T, mentor: T) => boolean,
-): Uint8Array {
-  const mentorValues = mentors.map(of);
-  const counts = new Uint8Array(mentees.length * mentors.length);
-  for (const [i, mentee] of mentees.map(of).entries()) {
-    for (const [j, mentor] of mentorValues.entries())
-      counts[i * mentors.length + j] = isCounted(mentee, mentor) ? 1 : 0;
-  }
-  return counts;
+  return `Each of these can be met alone, but not together: ${listWords(each)}.`;
 }

@@ -25,10 +25,11 @@ export function solveCohort(problem: CohortProblem): Arrangement {
   const claims = coveringClaims(problem, start.isByWaiting, best.pairs.length);
   const lowest = worstOf(best.pairs, problem);
   if (worst && lowest !== null) claims.push(worstPairClaim(lowest, worst.settled, worst.isComplete));
+  const settled = worst ? (worst.isComplete ? best.pairs.length : worst.settled) : 0;
   const total = totalClaim(best.value, claims.length === 1);
   if (!objective.keep) {
     claims.push(total);
-    return { pairs: best.pairs, total: best.value, worst: lowest, kept: null, claims, isProven };
+    return { pairs: best.pairs, total: best.value, worst: lowest, settled, kept: null, claims, isProven };
   }
   const most = keepMost(face, best, score, objective.keep);
   if (most.givenUp === 0) claims.push(total);
@@ -37,6 +38,7 @@ export function solveCohort(problem: CohortProblem): Arrangement {
     pairs: most.pairs,
     total: best.value - most.givenUp,
     worst: worstOf(most.pairs, problem),
+    settled,
     kept: most.kept,
     claims,
     isProven: isProven && most.isProven,

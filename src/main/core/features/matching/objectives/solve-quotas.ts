@@ -3,7 +3,8 @@ import { quotaWorstClaim, totalClaim } from './claims.ts';
 import { narrow, withoutCells, type Face } from './face.ts';
 import { keptCells } from './keep-pairs.ts';
 import type { Arrangement, Claim, CohortProblem } from './objective.ts';
-import { type Demand, demandOf, impossibleWords, metWords, type Quota } from './quota.ts';
+import { countWords } from '../rules/wording.ts';
+import { contradictionWords, type Demand, demandOf, impossibleWords, metWords, type Quota } from './quota.ts';
 import { bestWithDemands, type DemandResult } from './quota-search.ts';
 import { coverFirst, solveCohort, worstOf } from './solve-cohort.ts';
 
@@ -55,12 +56,16 @@ export async function solveQuotas(problem: QuotaProblem): Promise<QuotaResult> {
     : whole;
   const best = await solve(floored.face);
   if (best.pairs === null) {
-    return best.isImpossible
-      ? { kind: 'impossible', words: 'Each quota can be met alone, but not all of them together.' }
-      : {
-          kind: 'notFound',
-          words: `No arrangement that meets all quotas was found within ${problem.timeLimit} seconds.`,
-        };
+    if (!best.isImpossible) {
+      return {
+        kind: 'notFound',
+        words: `No arrangement that meets all quotas was found within ${countWords(problem.timeLimit, 'second')}.`,
+      };
+    }
+    const few = await contradicting(demands, others =>
+      bestWithDemands(start.face, weightsOf(problem, start.face), others, deadline),
+    );
+    return { kind: 'impossible', words: contradictionWords(few, start.matches) };
   }
   const scale = weightScale(problem);
   const gap = Math.floor(Math.max(0, best.bound - best.value) / scale);
@@ -69,6 +74,22 @@ export async function solveQuotas(problem: QuotaProblem): Promise<QuotaResult> {
     gap,
     arrangement: arranged(problem, best.pairs, { ...start, ...floored }, demands, gap),
   };
+}
+
+/** The fewest of the quotas that contradict each other: one that the contradiction does not need is left out. */
+async function contradicting(
+  demands: readonly Demand[],
+  solve: (demands: readonly Demand[]) => Promise<DemandResult>,
+): Promise<readonly Demand[]> {
+  let left = demands;
+  for (const demand of demands) {
+    // Each can be met alone, so it takes two.
+    if (left.length <= 2) break;
+    const others = left.filter(other => other !== demand);
+    const { pairs, isImpossible } = await solve(others);
+    if (pairs === null && isImpossible) left = others;
+  }
+  return left;
 }
 
 function arranged(
@@ -85,7 +106,16 @@ function arranged(
   if (objective.worstPairFirst && worst !== null) claims.push(quotaWorstClaim(worst, start.isDecided));
   claims.push(totalClaim(total, false, gap));
   const kept = objective.keep ? keptCount(problem, pairs) : null;
-  return { pairs, total, worst, kept, claims, isProven: start.isProven && start.isDecided && gap === 0 };
+  const settled = objective.worstPairFirst ? 1 : 0;
+  return {
+    pairs,
+    total,
+    worst,
+    settled,
+    kept,
+    claims,
+    isProven: start.isProven && start.isDecided && gap === 0,
+  };
 }
 
 function keptCount({ objective, mentorCount }: QuotaProblem, pairs: readonly Pair[]): number {

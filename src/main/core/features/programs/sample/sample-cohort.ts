@@ -28,6 +28,7 @@ export function candidateOf(
     sought: person.sought,
     screening: { social: null, confidence: null, teaching: null },
     capacity: 1,
+    identity: [],
     ...more,
   };
 }
