@@ -1,20 +1,34 @@
 import './platform.ts';
-import { ORPCError } from '@orpc/server';
+import { ORPCError, type Router } from '@orpc/server';
+import type { contract } from '#shared/contract/index.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
-import { os, type CoreContext, type WindowState } from './app.ts';
+import { os, releaseHeld, type CoreContext, type WindowState } from './app.ts';
+import { agreementsHandlers } from './features/agreements/index.ts';
+import { changesHandlers } from './features/changes/index.ts';
+import { closureHandlers } from './features/closure/index.ts';
+import { checkinsHandlers } from './features/checkins/index.ts';
+import { concernsHandlers } from './features/concerns/index.ts';
 import { documentsHandlers } from './features/documents/index.ts';
 import { engagementHandlers } from './features/engagement/index.ts';
 import { enrollmentHandlers } from './features/enrollment/index.ts';
+import { goalsHandlers } from './features/goals/index.ts';
+import { healthHandlers } from './features/health/index.ts';
+import { fitChecksHandlers } from './features/fit-checks/index.ts';
 import { historyHandlers } from './features/history/index.ts';
+import { homeHandlers } from './features/home/index.ts';
 import { matchingHandlers } from './features/matching/index.ts';
+import { orientationHandlers } from './features/orientation/index.ts';
 import { outcomesHandlers } from './features/outcomes/index.ts';
 import { pairsHandlers } from './features/pairs-life/index.ts';
-import { programHandlers } from './features/program/index.ts';
+import { charterHandlers, programHandlers } from './features/program/index.ts';
 import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
+import { resourcesHandlers } from './features/resources/index.ts';
 import { rosterHandlers } from './features/roster/index.ts';
 import { rosterImportHandlers } from './features/roster/import/index.ts';
 import { scenariosHandlers } from './features/scenarios/index.ts';
+import { tasksHandlers } from './features/tasks/index.ts';
+import { trainingHandlers } from './features/training/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
 
@@ -36,18 +50,32 @@ export type Core = { connect(): Connection; close(): Promise<void> };
 /** One window's line to the core. */
 export type Connection = { readonly router: typeof router; readonly context: CoreContext; close(): void };
 
-export const router = os.router({
+export const router: Router<typeof contract, CoreContext> = os.router({
   programs: programsHandlers,
   program: programHandlers,
+  charter: charterHandlers,
+  home: homeHandlers,
+  closure: closureHandlers,
   history: historyHandlers,
   roster: rosterHandlers,
   rosterImport: rosterImportHandlers,
   enrollment: enrollmentHandlers,
   engagement: engagementHandlers,
+  checkins: checkinsHandlers,
+  health: healthHandlers,
+  tasks: tasksHandlers,
   pairs: pairsHandlers,
+  agreements: agreementsHandlers,
+  fitChecks: fitChecksHandlers,
+  concerns: concernsHandlers,
+  goals: goalsHandlers,
+  changes: changesHandlers,
   documents: documentsHandlers,
   outcomes: outcomesHandlers,
   readiness: readinessHandlers,
+  orientation: orientationHandlers,
+  training: trainingHandlers,
+  resources: resourcesHandlers,
   matching: matchingHandlers,
   scenarios: scenariosHandlers,
 });
@@ -82,7 +110,7 @@ export function createCore(options: CoreOptions): Core {
           if (!connections.delete(connection)) return;
           if (window.program) workspace.leave(window.program);
           window.program = null;
-          window.held.clear();
+          releaseHeld(window);
         },
       };
       connections.add(connection);
