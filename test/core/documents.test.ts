@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { DocumentRequest } from '#shared/contract/documents.ts';
 import { contactOf } from '#core/features/documents/gather-program.ts';
 import { cadenceInWords, sessionPlan } from '#core/features/documents/session-plan.ts';
-import { commonChannel } from '#core/features/documents/common-channel.ts';
+import { commonChannel } from '#core/features/agreements/common-channel.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { temporaryFolder, withSample, type CoreClient } from './core-client.ts';
 import { withTwoPairs } from './cohort-builder.ts';
