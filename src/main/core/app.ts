@@ -46,6 +46,8 @@ export type CommandContext = QueryContext & {
     label: string,
     extra?: { readonly reason?: string | null; readonly price?: number | null },
   ) => void;
+  /** Adds a line on what was before and what is after to the audit entry. */
+  readonly note: (line: string) => void;
 };
 
 type Call<I> = { readonly context: CoreContext; readonly input: I };
@@ -81,12 +83,14 @@ export function runCommand<O>(
     summary = label;
     extra = more;
   };
+  const lines: string[] = [];
+  const note = (line: string) => void lines.push(line);
   const commit = base.db.transaction(() => {
     const outcome = asStep(
       base.db,
       () => summary,
       now,
-      undo => change({ ...base, undo, describe }),
+      undo => change({ ...base, undo, describe, note }),
     );
     if (outcome.tables.length > 0) {
       appendAudit(base.db, {
@@ -95,6 +99,7 @@ export function runCommand<O>(
         summary,
         reason: extra.reason ?? null,
         price: extra.price ?? null,
+        detail: lines.length === 0 ? null : lines.join('\n'),
       });
     }
     return outcome;

@@ -113,6 +113,8 @@ const decision = z.object({
   actor: z.string().nullable(),
   summary: z.string(),
   reason: z.string().nullable(),
+  /** Who was with whom before and after, a line a mentee; null where nobody was moved. */
+  detail: z.string().nullable(),
   /** Change of the board's total fit; null where the decision moved nobody. */
   price: hundredths.nullable(),
 });

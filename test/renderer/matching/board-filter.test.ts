@@ -24,8 +24,22 @@ function person(id: number, name: string, known: Partial<BoardPerson> = {}): Boa
 }
 
 function pair(id: number, menteeId: number, mentorId: number, known: Partial<BoardPair> = {}): BoardPair {
-  const plain = { isLocked: false, fixedBecause: null, origin: 'auto' as const, warnings: [], reason: '' };
-  return { id, menteeId, mentorId, fit: 5000, ...plain, ...known };
+  return {
+    id,
+    menteeId,
+    mentorId,
+    fit: 5000,
+    isLocked: false,
+    fixedBecause: null,
+    origin: 'auto',
+    warnings: [],
+    stage: 'proposed',
+    menteeSays: null,
+    mentorSays: null,
+    overrides: [],
+    reason: '',
+    ...known,
+  };
 }
 
 const soft = {

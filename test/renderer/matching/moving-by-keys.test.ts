@@ -47,6 +47,7 @@ describe('a card in the air', () => {
     change: [null, -420, null],
     price: [{ lost: 0, fit: 0 }, { lost: 0, fit: 120 }, null],
     words: ['Together', 'Bo moves to Tom.', 'Reports to her.'],
+    override: ['no', 'no', 'granted'],
     order: [2],
   };
 

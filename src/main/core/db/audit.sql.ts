@@ -13,22 +13,27 @@ export type AuditEntry = {
   readonly price: number | null;
   /** The facilitator whom the charter named then; null before there was one. */
   readonly actor: string | null;
+  /** Who was with whom before and after, a line a mentee; null where nobody was moved. */
+  readonly detail: string | null;
 };
 
 const FIRST_HASH = '0'.repeat(64);
 
 /** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows. */
-export function appendAudit(db: Db, decision: Omit<AuditEntry, 'id' | 'actor'>): void {
+export function appendAudit(
+  db: Db,
+  decision: Omit<AuditEntry, 'id' | 'actor' | 'detail'> & { readonly detail?: string | null },
+): void {
   const actor =
     db.prepare<[], string>(`SELECT facilitatorName FROM program WHERE facilitatorName <> ''`).pluck().get() ??
     null;
-  const entry = { ...decision, actor };
+  const entry = { ...decision, actor, detail: decision.detail ?? null };
   const previous =
     db.prepare<[], string>('SELECT hash FROM auditEntry ORDER BY id DESC LIMIT 1').pluck().get() ??
     FIRST_HASH;
   db.prepare(
-    `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, previousHash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, detail, previousHash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     entry.at,
     entry.operation,
@@ -36,6 +41,7 @@ export function appendAudit(db: Db, decision: Omit<AuditEntry, 'id' | 'actor'>):
     entry.reason,
     entry.price,
     entry.actor,
+    entry.detail,
     previous,
     hashOf(previous, entry),
   );
@@ -45,7 +51,7 @@ export function appendAudit(db: Db, decision: Omit<AuditEntry, 'id' | 'actor'>):
 export function selectAudit(db: Db, prefix: string, limit: number): readonly AuditEntry[] {
   return db
     .prepare<[string, number], AuditEntry>(
-      `SELECT id, at, operation, summary, reason, price, actor
+      `SELECT id, at, operation, summary, reason, price, actor, detail
          FROM auditEntry
         WHERE operation GLOB ? || '*'
         ORDER BY id DESC
@@ -60,7 +66,7 @@ export function firstBrokenEntry(db: Db): number | null {
   let previous = FIRST_HASH;
   const rows = db
     .prepare<[], Row>(
-      'SELECT id, at, operation, summary, reason, price, actor, previousHash, hash FROM auditEntry ORDER BY id',
+      'SELECT id, at, operation, summary, reason, price, actor, detail, previousHash, hash FROM auditEntry ORDER BY id',
     )
     .iterate();
   for (const row of rows) {
@@ -78,8 +84,9 @@ function hashOf(previous: string, entry: Omit<AuditEntry, 'id'>): string {
     entry.summary,
     entry.reason,
     entry.price,
-    // Entries without one hash as they did before actors were noted.
+    // Entries without one hash as they did before actors, and later details, were noted.
     ...(entry.actor === null ? [] : [entry.actor]),
+    ...(entry.detail === null ? [] : [{ detail: entry.detail }]),
   ]);
   return createHash('sha256').update(text).digest('hex');
 }

@@ -57,12 +57,13 @@ function anyBoard(model: BoardModel, picks: readonly number[]): readonly OpenPai
   return pairs;
 }
 
+const NOTHING_SAID = { accepted: new Map(), overrides: new Map(), progress: new Map() };
 const PUBLISHED = '2026-03-02' as IsoDate;
 const anyPicks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 });
 
 function apply(model: BoardModel, pairs: readonly OpenPair[], places: Places, giver: number | null) {
   const state = placePairs(model, pairs);
-  const effect = dropEffect(model, { ...state, accepted: new Map() }, places, giver);
+  const effect = dropEffect(model, { ...state, ...NOTHING_SAID }, places, giver);
   if (effect.kind !== 'open') return { effect, state, after: state };
   const added = effect.added.map(({ mentee, mentor }, index): OpenPair => ({
     id: 1000 + index,
@@ -149,7 +150,7 @@ describe('any board', () => {
       fc.property(anyModel, fc.array(anyPicks, { minLength: 1, maxLength: 6 }), (model, boards) => {
         const program = new ProgramSession('p', {} as Db);
         for (const picks of boards) {
-          const state = { ...placePairs(model, anyBoard(model, picks)), accepted: new Map<string, string>() };
+          const state = { ...placePairs(model, anyBoard(model, picks)), ...NOTHING_SAID };
           const warm = boardOptimum(program, model, state);
           const cold = optimumOf(
             model,
@@ -166,7 +167,7 @@ describe('any board', () => {
     fc.assert(
       fc.property(anyModel, anyPicks, fc.nat(), (model, picks, i) => {
         const program = new ProgramSession('p', {} as Db);
-        const state = { ...placePairs(model, anyBoard(model, picks)), accepted: new Map<string, string>() };
+        const state = { ...placePairs(model, anyBoard(model, picks)), ...NOTHING_SAID };
         const held = state.pairs.filter(pair => pair.isHeld);
         const mentee = i % model.mentees.length;
         if (state.pairOf[mentee]?.isHeld) return;

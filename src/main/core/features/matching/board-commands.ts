@@ -6,7 +6,7 @@ import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn } from './board-model.ts';
 import { dropRepair } from './drop-repair.ts';
-import { dropEffect, heldWords, sideEffectWords, type OpenEffect } from './drop-effect.ts';
+import { dropEffect, heldWords, sideEffectWords, type OpenEffect, type Places } from './drop-effect.ts';
 import { isMovable } from './board-state.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
@@ -44,13 +44,17 @@ export function assign(ctx: CommandContext, input: AssignInput): Outcome & { rep
   return { words: [...words, `Board ${changeText(effect.change)}.`].filter(Boolean).join(' '), repair };
 }
 
-/** Takes pairs out and puts pairs in; pairs of people who no longer take part make room. */
+/**
+ * Takes pairs out and puts pairs in; pairs of people who no longer take part make room. Who was with whom before and
+ * after goes into the decision log.
+ */
 export function savePairs(
-  { db, today }: CommandContext,
+  { db, today, note }: CommandContext,
   { model, state }: BoardNow,
   { removed, added }: Pick<OpenEffect, 'removed' | 'added'>,
   origin: 'auto' | 'hand',
 ): void {
+  for (const line of moveLines(model, removed, added)) note(line);
   for (const pair of removed) sql.deletePair(db, pair.id);
   const orphanOf = new Map(state.orphans.map(pair => [pair.menteeId, pair]));
   for (const { mentee, mentor } of added) {
@@ -62,11 +66,27 @@ export function savePairs(
   }
 }
 
+/** "Helen Brandt: Ana Cruz → Li Wei", a line for each mentee who gets another mentor or none. */
+export function moveLines(
+  model: BoardNow['model'],
+  removed: readonly Places[],
+  added: readonly Places[],
+): readonly string[] {
+  const before = new Map(removed.map(({ mentee, mentor }) => [mentee, mentor]));
+  const after = new Map(added.map(({ mentee, mentor }) => [mentee, mentor]));
+  const nameOf = (mentor: number | undefined) =>
+    mentor === undefined ? 'nobody' : mentorIn(model, mentor).name;
+  return [...new Set([...after.keys(), ...before.keys()])].map(
+    mentee => `${menteeIn(model, mentee).name}: ${nameOf(before.get(mentee))} → ${nameOf(after.get(mentee))}`,
+  );
+}
+
 export function unassign(ctx: CommandContext, { pairId }: { readonly pairId: number }): Outcome {
-  const { model, state } = boardNow(ctx);
+  const board = boardNow(ctx);
+  const { model, state } = board;
   const pair = placedPair(state, pairId);
   if (pair.isHeld) throw refuse('CONFLICT', `${heldWords(model, pair)} Nothing was changed.`);
-  sql.deletePair(ctx.db, pair.id);
+  savePairs(ctx, board, { removed: [pair], added: [] }, 'hand');
   const change = -fitOf(model, pair.mentee, pair.mentor);
   ctx.describe(`Take ${pairNames(model, pair)} apart`, { price: change });
   return { words: `${pairNames(model, pair)} are no longer a pair. Board ${changeText(change)}.` };
@@ -92,17 +112,23 @@ export function setLock(
 
 export function setAllLocks(ctx: CommandContext, { isLocked }: { readonly isLocked: boolean }): Outcome {
   const { state } = boardNow(ctx);
-  const pairs = state.pairs.filter(pair => isMovable(pair) && pair.isLocked !== isLocked);
+  const other = state.pairs.filter(pair => isMovable(pair) && pair.isLocked !== isLocked);
+  // Unlocked, auto-match would take apart what the facilitator made against a rule: that takes a click of its own.
+  const pairs = isLocked ? other : other.filter(({ id }) => !state.overrides.has(id));
+  const kept = other.length - pairs.length;
   for (const pair of pairs) sql.updateLock(ctx.db, pair.id, isLocked);
   const count = countWords(pairs.length, 'pair');
   ctx.describe(`${isLocked ? 'Lock' : 'Unlock'} ${count}`);
-  if (pairs.length === 0) return { words: isLocked ? 'Every pair is locked already.' : 'No pair is locked.' };
-  return { words: `${count} ${isLocked ? 'locked' : 'unlocked'}.` };
+  const rest = kept > 0 ? ` ${countWords(kept, 'overridden pair')} stay${kept === 1 ? 's' : ''} locked.` : '';
+  if (pairs.length === 0)
+    return { words: isLocked ? 'Every pair is locked already.' : `No pair was unlocked.${rest}` };
+  return { words: `${count} ${isLocked ? 'locked' : 'unlocked'}.${rest}` };
 }
 
 /** Takes apart every pair that is neither locked nor already meeting. */
 export function clear(ctx: CommandContext): Outcome {
-  const { model, state } = boardNow(ctx);
+  const board = boardNow(ctx);
+  const { model, state } = board;
   const loose = state.pairs.filter(pair => !pair.isHeld);
   if (loose.length === 0) {
     return {
@@ -110,7 +136,7 @@ export function clear(ctx: CommandContext): Outcome {
         state.pairs.length === 0 ? 'The board is empty already.' : 'Every pair is locked or already meeting.',
     };
   }
-  for (const pair of loose) sql.deletePair(ctx.db, pair.id);
+  savePairs(ctx, board, { removed: loose, added: [] }, 'hand');
   const change = -loose.reduce((sum, pair) => sum + fitOf(model, pair.mentee, pair.mentor), 0);
   ctx.describe(`Take ${countWords(loose.length, 'pair')} apart`, { price: change });
   const kept = state.pairs.length - loose.length;

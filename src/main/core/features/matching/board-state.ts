@@ -1,6 +1,9 @@
+import type { OverrideMark } from '#shared/contract/overrides.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { fitOf, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
 import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matching.sql.ts';
+import { selectOverrideMarks } from './override.sql.ts';
+import { selectProgress, type Progress } from './stage.sql.ts';
 
 /** A pair on the board with the places of its people in the model. */
 export type PlacedPair = OpenPair & {
@@ -21,23 +24,33 @@ export type BoardState = {
   readonly orphans: readonly OpenPair[];
   /** Reasons of accepted warnings by pair id and rule, "12 sameTeam". */
   readonly accepted: ReadonlyMap<string, string>;
+  /** Hard rules that were set aside, by pair id. */
+  readonly overrides: ReadonlyMap<number, readonly OverrideMark[]>;
+  /** What both sides were asked and said, by pair id. */
+  readonly progress: ReadonlyMap<number, Progress>;
   /** Sum of the fits, hundredths. */
   readonly fit: number;
 };
 
+const STATE_TABLES = [...MODEL_TABLES, 'pair', 'acceptedWarning', 'overriddenRule', 'consultation'] as const;
+
 /** The pairs as saved, kept until a pair or somebody who takes part changes. */
 export function boardState(program: ProgramSession, model: BoardModel): BoardState {
-  return program.derive('matching.pairs', [...MODEL_TABLES, 'pair', 'acceptedWarning'], () => {
+  return program.derive('matching.pairs', STATE_TABLES, () => {
     const accepted = selectAcceptedWarnings(program.db, model.cohort.id);
     return {
       ...placePairs(model, selectOpenPairs(program.db, model.cohort.id)),
+      overrides: selectOverrideMarks(program.db, model.cohort.id),
+      progress: selectProgress(program.db, model.cohort.id),
       accepted: new Map(accepted.map(({ pairId, rule, reason }) => [`${pairId} ${rule}`, reason])),
     };
   });
 }
 
+type Placed = Omit<BoardState, 'accepted' | 'overrides' | 'progress'>;
+
 /** Sorts open pairs by place; those with somebody who no longer takes part are orphans. */
-export function placePairs(model: BoardModel, open: readonly OpenPair[]): Omit<BoardState, 'accepted'> {
+export function placePairs(model: BoardModel, open: readonly OpenPair[]): Placed {
   const pairs: PlacedPair[] = [];
   const orphans: OpenPair[] = [];
   const pairOf: (PlacedPair | undefined)[] = Array.from({ length: model.mentees.length });

@@ -25,6 +25,9 @@ export type DropEffect =
 
 export type OpenEffect = Extract<DropEffect, { kind: 'open' }>;
 
+/** What a drop may disregard, to see what overriding it would do: hard rules, and how many places a mentor has. */
+export type Disregard = { readonly rules?: boolean; readonly places?: boolean };
+
 /**
  * The effect of pairing `mentee` with `mentor`. `giver` is the place of the mentee that the mentor was lifted from; with
  * null the mentor takes the mentee into a free place or, when full, gives up the mentee whose swap is worth most.
@@ -34,10 +37,11 @@ export function dropEffect(
   state: BoardState,
   { mentee, mentor }: Places,
   giver: number | null,
+  disregard: Disregard = {},
 ): DropEffect {
   const present = state.pairOf[mentee];
   if (present?.mentor === mentor) return { kind: 'here' };
-  const forbidden = whyForbidden(model, mentee, mentor);
+  const forbidden = disregard.rules ? null : whyForbidden(model, mentee, mentor);
   if (forbidden !== null) return { kind: 'blocked', words: forbidden };
   if (present?.isHeld) return { kind: 'blocked', words: heldWords(model, present) };
   if (giver !== null) {
@@ -48,7 +52,8 @@ export function dropEffect(
     return exchange(model, present, given, { mentee, mentor });
   }
   if (freePlaces(model, state, mentor) > 0) return join(model, present, { mentee, mentor });
-  return bestExchange(model, state, present, { mentee, mentor });
+  const best = bestExchange(model, state, present, { mentee, mentor });
+  return best.kind === 'blocked' && disregard.places ? join(model, present, { mentee, mentor }) : best;
 }
 
 function join(model: BoardModel, present: PlacedPair | undefined, places: Places): OpenEffect {

@@ -1,5 +1,6 @@
 import type { Lifted } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
+import { overrideState, type Rights } from './board-overrides.ts';
 import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
 import { fitOf, type BoardModel } from './board-model.ts';
 import { dropEffect, dropRank, sideEffectWords, type DropEffect } from './drop-effect.ts';
@@ -10,7 +11,7 @@ type LiftInput = { readonly role: Role; readonly id: number; readonly fromMentee
  * What a drop would do on every card of the other side, in one pass, cheap enough for the moment of lifting. Refuses
  * people who no longer take part.
  */
-export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput): Lifted {
+export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput, rights: Rights): Lifted {
   const { model, state } = board;
   const place = role === 'mentor' ? mentorPlace(model, id) : menteePlace(model, id);
   const giver = role === 'mentor' && fromMenteeId !== null ? menteePlace(model, fromMenteeId) : null;
@@ -23,6 +24,7 @@ export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput): Li
     change: [],
     price: isHeld ? targets.map(() => null) : [...board.prices(role, place)],
     words: [],
+    override: [],
     order: [],
   };
   const ranks: { readonly id: number; readonly rank: number }[] = [];
@@ -32,6 +34,9 @@ export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput): Li
     lifted.state.push(effect.kind);
     lifted.fit.push(fitOf(model, places.mentee, places.mentor));
     lifted.change.push(effect.kind === 'open' ? effect.change : null);
+    lifted.override.push(
+      effect.kind === 'blocked' && !isHeld ? overrideState(board, rights, places, giver) : 'no',
+    );
     lifted.words.push(targetWords(model, effect));
     if (effect.kind === 'open') ranks.push({ id: enrollmentId, rank: dropRank(effect) });
   });

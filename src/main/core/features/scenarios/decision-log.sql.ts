@@ -9,7 +9,7 @@ import type { Db } from '#core/db/connection.ts';
 export function selectDecisions(db: Db): readonly Decision[] {
   return db
     .prepare<[], Decision>(
-      `SELECT id, at, operation, actor, summary, reason, price
+      `SELECT id, at, operation, actor, summary, reason, price, detail
          FROM auditEntry
         WHERE operation GLOB 'matching.*'
            OR operation GLOB 'scenarios.*'

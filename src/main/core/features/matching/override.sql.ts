@@ -1,0 +1,68 @@
+import type { OverrideMark } from '#shared/contract/overrides.ts';
+import { must } from '#shared/domain/assert.ts';
+import type { OverrideKey } from '#shared/domain/overrides.ts';
+import type { Db } from '#core/db/connection.ts';
+
+export type SavedRight = {
+  readonly rule: OverrideKey;
+  readonly isGranted: boolean;
+  readonly grantedBy: string | null;
+};
+type RightRow = Omit<SavedRight, 'isGranted'> & { readonly isGranted: 0 | 1 };
+
+export function selectOverrideRights(db: Db, cohortId: number): readonly SavedRight[] {
+  return db
+    .prepare<[number], RightRow>('SELECT rule, isGranted, grantedBy FROM overrideRight WHERE cohortId = ?')
+    .all(cohortId)
+    .map(row => ({ ...row, isGranted: row.isGranted === 1 }));
+}
+
+export function upsertOverrideRight(db: Db, cohortId: number, right: SavedRight): void {
+  db.prepare(
+    `INSERT INTO overrideRight (cohortId, rule, isGranted, grantedBy) VALUES (?, ?, ?, ?)
+     ON CONFLICT (cohortId, rule) DO UPDATE SET isGranted = excluded.isGranted, grantedBy = excluded.grantedBy`,
+  ).run(cohortId, right.rule, Number(right.isGranted), right.grantedBy);
+}
+
+type MarkRow = OverrideMark & { readonly pairId: number };
+
+/** Marks of the cohort's pairs, those that have ended included, by pair. */
+export function selectOverrideMarks(db: Db, cohortId: number): ReadonlyMap<number, readonly OverrideMark[]> {
+  const rows = db
+    .prepare<[number], MarkRow>(
+      `SELECT o.pairId, o.rule, o.words, o.reason, o.actor, o.overriddenAt AS at
+         FROM overriddenRule o
+         JOIN pair p ON p.id = o.pairId
+        WHERE p.cohortId = ?
+        ORDER BY o.pairId, o.overriddenAt, o.rule`,
+    )
+    .all(cohortId);
+  const marks = new Map<number, OverrideMark[]>();
+  for (const { pairId, ...mark } of rows) {
+    const known = marks.get(pairId);
+    if (known) known.push(mark);
+    else marks.set(pairId, [mark]);
+  }
+  return marks;
+}
+
+/** Marks the mentee's new pair with the rules set aside for it, and locks it. */
+export function markOverridden(
+  db: Db,
+  menteeId: number,
+  marks: readonly Omit<OverrideMark, 'actor'>[],
+): void {
+  const pairId = must(
+    db
+      .prepare<[number], number>(`SELECT id FROM pair WHERE menteeId = ? AND state = 'proposed'`)
+      .pluck()
+      .get(menteeId),
+    'The pair was made just now',
+  );
+  const insert = db.prepare(
+    `INSERT INTO overriddenRule (pairId, rule, words, reason, actor, overriddenAt)
+     VALUES (?, ?, ?, ?, (SELECT facilitatorName FROM program WHERE facilitatorName <> ''), ?)`,
+  );
+  for (const { rule, words, reason, at } of marks) insert.run(pairId, rule, words, reason, at);
+  db.prepare('UPDATE pair SET isLocked = 1 WHERE id = ?').run(pairId);
+}
