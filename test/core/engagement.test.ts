@@ -1,28 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { expectedMeetings } from '#core/features/engagement/index.ts';
-import { startCore } from './core-client.ts';
 import { withTwoPairs } from './cohort-builder.ts';
+import { TEST_NOW } from './core-client.ts';
+import { morning, withRunningPairs } from './running-pairs.ts';
 
 const day = (text: string) => text as IsoDate;
 
-/** Two pairs that have met since December, with the clock at 2026-03-02. */
-async function withRunningPairs() {
-  const started = await withTwoPairs();
-  const { client, pairs, core, dataDir, programId } = started;
-  await client.program.updateCohort({ startsOn: day('2025-12-01') });
-  await core.close();
-  const earlier = startCore({ dataDir, now: () => '2025-12-01T09:00:00.000Z' as IsoInstant });
-  await earlier.client.programs.open({ id: programId });
-  await earlier.client.readiness.activate({ pairIds: Object.values(pairs), reason: 'Trained last year' });
-  await earlier.core.close();
-  const now = startCore({ dataDir });
-  await now.client.programs.open({ id: programId });
-  return { client: now.client, pairs };
-}
-
 const held = (on: string) =>
-  ({ state: 'held', on: day(on), minutes: 60, channel: 'video', topic: 'Short video' }) as const;
+  ({ state: 'held', on: day(on), minutes: 60, channel: 'video', topics: ['Short video'] }) as const;
 
 describe('the pairs at work', () => {
   it('shows what was held against what the cadence asks for, the next date and who has gone quiet', async () => {
@@ -52,32 +38,39 @@ describe('the pairs at work', () => {
   });
 
   it('says what became of a planned meeting and keeps the day it was planned for', async () => {
-    const { client, pairs } = await withRunningPairs();
+    const { client, pairs, setNow } = await withRunningPairs();
+    setNow(morning('2026-02-10'));
     const { id } = await client.engagement.logMeeting({
       pairId: pairs.helenAndLi,
-      entry: { state: 'planned', on: day('2026-02-20') },
+      entry: { state: 'planned', on: day('2026-02-20'), startsAt: '14:30', placeType: 'neutral' },
     });
+    setNow(TEST_NOW);
     await client.engagement.logMeeting({
       pairId: pairs.helenAndLi,
       meetingId: id,
-      entry: held('2026-02-24'),
+      entry: { ...held('2026-02-24'), nextStep: 'Try it once' },
     });
     expect(await client.engagement.meetings({ pairId: pairs.helenAndLi })).toEqual([
       {
         id,
         pairId: pairs.helenAndLi,
         plannedOn: '2026-02-20',
+        startsAt: null,
         state: 'held',
         heldOn: '2026-02-24',
         minutes: 60,
         cancelledBy: null,
+        cancelReason: null,
         channel: 'video',
-        topic: 'Short video',
+        placeType: null,
+        topics: ['Short video'],
+        nextStep: 'Try it once',
+        movedFromId: null,
       },
     ]);
     await client.history.undo();
     expect(await client.engagement.meetings({ pairId: pairs.helenAndLi })).toMatchObject([
-      { state: 'planned' },
+      { state: 'planned', startsAt: '14:30', placeType: 'neutral', topics: [] },
     ]);
   });
 

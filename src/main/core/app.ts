@@ -1,9 +1,10 @@
-import { implement } from '@orpc/server';
+import { implement, type Implementer } from '@orpc/server';
 import Database from 'better-sqlite3';
 import { contract } from '#shared/contract/index.ts';
 import { dayOf, type IsoDate, type IsoInstant } from '#shared/domain/dates.ts';
 import type { JobRunner } from './jobs.ts';
 import { appendAudit } from './db/audit.sql.ts';
+import { assertOpenProgram } from './db/closed-program.sql.ts';
 import type { Db } from './db/connection.ts';
 import { asStep, type UndoRecorder } from './db/undo.ts';
 import type { ProgramSession } from './program-session.ts';
@@ -25,11 +26,24 @@ export type CoreContext = {
 export type WindowState = {
   program: ProgramSession | null;
   /** Values kept between the steps of a wizard, by token. */
-  readonly held: Map<string, unknown>;
+  readonly held: Map<string, HeldValue>;
 };
 
+/** Something that a window holds; `release` ends what it runs. */
+export type HeldValue = { release(): void };
+
+/** Lets go of what a window holds: all of it, or what stands under some keys. */
+export function releaseHeld({ held }: WindowState, keys: Iterable<string> = [...held.keys()]): void {
+  for (const key of keys) {
+    held.get(key)?.release();
+    held.delete(key);
+  }
+}
+
 /** The implementer that features hang their handlers on: `os.roster.list.handler(query(...))`. */
-export const os = implement(contract).$context<CoreContext>();
+// The type is named because the compiler does not write out one of this length.
+export const os: Implementer<typeof contract, CoreContext & Record<never, never>, CoreContext> =
+  implement(contract).$context<CoreContext>();
 
 export type QueryContext = {
   readonly db: Db;
@@ -76,6 +90,7 @@ export function runCommand<O>(
   change: (ctx: CommandContext) => O,
 ): O {
   const base = queryContext(context);
+  assertOpenProgram(base.db, operation);
   const now = context.now();
   let summary = operation;
   let extra: { readonly reason?: string | null; readonly price?: number | null } = {};

@@ -1,8 +1,8 @@
-import type { Meeting } from '#shared/contract/engagement.ts';
-
 /** Meetings by pair, in the order given; a pair without any has an empty list. */
-export function meetingsByPair(meetings: readonly Meeting[]): (pairId: number) => readonly Meeting[] {
-  const groups = new Map<number, Meeting[]>();
+export function meetingsByPair<T extends { readonly pairId: number }>(
+  meetings: readonly T[],
+): (pairId: number) => readonly T[] {
+  const groups = new Map<number, T[]>();
   for (const meeting of meetings) {
     const group = groups.get(meeting.pairId);
     if (group) group.push(meeting);

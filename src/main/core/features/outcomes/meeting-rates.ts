@@ -1,6 +1,6 @@
-import type { Meeting } from '#shared/contract/engagement.ts';
 import type { MeetingRates } from '#shared/contract/outcomes.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { MeetingRecord } from '../engagement/index.ts';
 import { proportionOf } from './proportion.ts';
 import { quartiles } from './quartiles.ts';
 
@@ -9,7 +9,7 @@ export type PairAtWork = {
   readonly startedOn: IsoDate | null;
   /** Meetings that the cadence asks for from the start to a day. */
   readonly expectedBy: (day: IsoDate) => number;
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly MeetingRecord[];
 };
 
 /** Within how many days a pair should have met, first and again: the usual yardstick of mentoring programs. */
@@ -86,7 +86,7 @@ function byMonth(pairs: readonly PairAtWork[], today: IsoDate): MeetingRates['by
   return result;
 }
 
-function dayOfMeeting(meeting: Meeting): IsoDate {
+function dayOfMeeting(meeting: MeetingRecord): IsoDate {
   return meeting.heldOn ?? meeting.plannedOn;
 }
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { CancelReason, PlaceType } from '#shared/domain/meetings.ts';
 import type { Random } from './random.ts';
 import { workdayFrom } from './sample-charter.ts';
 import type { SamplePair } from './sample-pairs.ts';
@@ -12,13 +13,19 @@ export type SampleMeeting = {
   readonly cancelledBy: 'mentor' | 'mentee' | 'other' | null;
   readonly channel: string | null;
   readonly topic: string;
+  readonly startsAt: string;
+  readonly cancelReason: CancelReason | null;
+  readonly placeType: PlaceType;
+  readonly nextStep: string;
 };
 
 const CADENCE_DAYS = 30;
-const FIRST_TOPICS = [
-  'Getting to know each other',
-  'A day in your week',
-  'What I wish leaders asked',
+const FIRST_TOPIC = 'Getting to know each other';
+const NEXT_STEPS = [
+  'Try it once before the next meeting',
+  'Send each other one example',
+  'Bring a question from the team',
+  'Sit in on one team meeting',
 ] as const;
 
 /** Everything in the pairs' calendars from their start to about a month ahead. */
@@ -40,19 +47,26 @@ function meetingsOf(pair: SamplePair, startedOn: IsoDate, today: IsoDate, random
   for (let round = 0; ; round += 1) {
     const plannedOn = workdayFrom(startedOn, 8 + round * CADENCE_DAYS + random.int(9) - 4);
     if (plannedOn > lastDay) return meetings;
-    const topic = round === 0 ? random.pick(FIRST_TOPICS) : topicOf(pair, round);
-    const planned: SampleMeeting = { ...BLANK, pairId: pair.id, plannedOn, topic, channel: channelOf(pair) };
+    const topic = round === 0 ? FIRST_TOPIC : topicOf(pair, round);
+    const planned: SampleMeeting = { ...BLANK, pairId: pair.id, plannedOn, topic, ...placeOf(pair) };
     if (plannedOn >= today) {
       meetings.push(planned);
     } else if (quietSince !== null && plannedOn > quietSince) {
-      meetings.push({ ...planned, state: 'cancelled', cancelledBy: 'mentee' });
+      meetings.push({ ...planned, state: 'cancelled', cancelledBy: 'mentee', cancelReason: 'workload' });
     } else {
       meetings.push(...pastMeeting(planned, today, random));
     }
   }
 }
 
-const BLANK = { state: 'planned', heldOn: null, minutes: null, cancelledBy: null } as const;
+const BLANK = {
+  state: 'planned',
+  heldOn: null,
+  minutes: null,
+  cancelledBy: null,
+  cancelReason: null,
+  nextStep: '',
+} as const;
 
 /** A running pair has the next meeting in the calendar; one that stopped has none after that day. */
 function lastMeetingDay(pair: SamplePair, today: IsoDate): IsoDate {
@@ -66,22 +80,35 @@ function pastMeeting(planned: SampleMeeting, today: IsoDate, random: Random): Sa
   if (age < 21 && random.chance(0.2)) return [planned];
   if (random.chance(0.83)) return [held(planned, planned.plannedOn, random)];
   const cancelledBy = random.chance(0.65) ? 'mentee' : random.chance(0.6) ? 'mentor' : 'other';
-  const cancelled: SampleMeeting = { ...planned, state: 'cancelled', cancelledBy };
+  const cancelReason = cancelledBy === 'mentee' ? 'urgent' : cancelledBy === 'mentor' ? 'illness' : 'other';
+  const cancelled: SampleMeeting = { ...planned, state: 'cancelled', cancelledBy, cancelReason };
   const instead = workdayFrom(planned.plannedOn, 6);
   if (instead >= today || random.chance(0.4)) return [cancelled];
   return [cancelled, held({ ...planned, plannedOn: instead }, instead, random)];
 }
 
 function held(planned: SampleMeeting, heldOn: IsoDate, random: Random): SampleMeeting {
-  return { ...planned, state: 'held', heldOn, minutes: 40 + 5 * random.int(8) };
+  const minutes = 40 + 5 * random.int(8);
+  // The number decides again, so that the rest of the sample keeps its numbers.
+  const nextStep = minutes % 2 === 0 ? (NEXT_STEPS[(minutes / 10) % NEXT_STEPS.length] ?? '') : '';
+  return { ...planned, state: 'held', heldOn, minutes, nextStep };
 }
 
 /** The pair works through what the mentee wants to learn, then what the mentor does. */
 function topicOf(pair: SamplePair, round: number): string {
   const wishes = [...pair.mentee.sought, ...pair.mentor.sought].map(({ skill }) => skill);
-  return wishes[(round - 1) % wishes.length] ?? 'Open conversation';
+  return round === 3 ? 'Half-time review' : (wishes[(round - 1) % wishes.length] ?? 'Open conversation');
 }
 
-function channelOf({ mentee, mentor }: SamplePair): string {
-  return mentee.location === mentor.location ? 'in person' : mentor.channel === 'phone' ? 'phone' : 'video';
+/** Colleagues of one site meet outside the leader's office every other time; the others meet online. */
+function placeOf({
+  id,
+  mentee,
+  mentor,
+}: SamplePair): Pick<SampleMeeting, 'channel' | 'placeType' | 'startsAt'> {
+  const startsAt = `${10 + (id % 6)}:${id % 2 === 0 ? '00' : '30'}`;
+  if (mentee.location === mentor.location) {
+    return { channel: 'in person', placeType: id % 2 === 0 ? 'neutral' : 'offSite', startsAt };
+  }
+  return { channel: mentor.channel === 'phone' ? 'phone' : 'video', placeType: 'virtual', startsAt };
 }

@@ -15,24 +15,30 @@ export function insertCharter(db: Db, charter: Charter, createdAt: IsoInstant): 
   db.prepare(
     `INSERT INTO program (
        id, name, organization, purpose, focus, sponsorName, sponsorSignedOn, facilitatorName, facilitatorContact,
-       escalationContact, cadenceDays, meetingCount, meetingMinutes, paper, isSample, createdAt)
+       escalationContact, cadenceDays, meetingCount, meetingMinutes, paper, strategyLink, communicationPolicy, ethics,
+       durationMonths, isSample, createdAt)
      VALUES (
        1, :name, :organization, :purpose, :focus, :sponsorName, :sponsorSignedOn, :facilitatorName, :facilitatorContact,
-       :escalationContact, :cadenceDays, :meetingCount, :meetingMinutes, :paper, 1, :createdAt)`,
+       :escalationContact, :cadenceDays, :meetingCount, :meetingMinutes, :paper, :strategyLink, :communicationPolicy, :ethics,
+       :durationMonths, 1, :createdAt)`,
   ).run({ ...charter, createdAt });
 }
 
 export function insertCohort(db: Db, cohort: Omit<Cohort, 'id'>, maxTimeZoneHours: number): void {
   db.prepare(
-    `INSERT INTO cohort (id, name, isPilot, pairCap, matchOn, orientationOn, startsOn, midReviewOn, endsOn, maxTimeZoneHours)
-     VALUES (:id, :name, :isPilot, :pairCap, :matchOn, :orientationOn, :startsOn, :midReviewOn, :endsOn, :maxTimeZoneHours)`,
+    `INSERT INTO cohort (
+       id, name, isPilot, pairCap, interestFrom, interestUntil, matchOn, orientationOn, startsOn, midReviewOn, endsOn,
+       followUpOn, maxTimeZoneHours)
+     VALUES (
+       :id, :name, :isPilot, :pairCap, :interestFrom, :interestUntil, :matchOn, :orientationOn, :startsOn, :midReviewOn,
+       :endsOn, :followUpOn, :maxTimeZoneHours)`,
   ).run({ ...cohort, id: SAMPLE_COHORT_ID, isPilot: cohort.isPilot ? 1 : 0, maxTimeZoneHours });
 }
 
 export function insertOutcomes(db: Db, outcomes: readonly Omit<Outcome, 'id'>[]): void {
   const insert = db.prepare(
-    `INSERT INTO outcome (statement, metric, baseline, target, current, source, dueOn)
-     VALUES (:statement, :metric, :baseline, :target, :current, :source, :dueOn)`,
+    `INSERT INTO outcome (statement, metric, baseline, target, current, source, businessArea, dueOn)
+     VALUES (:statement, :metric, :baseline, :target, :current, :source, :businessArea, :dueOn)`,
   );
   for (const outcome of outcomes) insert.run(outcome);
 }
@@ -81,9 +87,9 @@ export function insertPairs(
 ): void {
   const insert = db.prepare(
     `INSERT INTO pair (
-       id, cohortId, menteeId, mentorId, state, isLocked, origin, startedOn, endedOn, menteeSignedOn, mentorSignedOn)
+       id, cohortId, menteeId, mentorId, state, isLocked, origin, startedOn, endedOn)
      VALUES (
-       :id, :cohortId, :menteeId, :mentorId, :state, :isLocked, :origin, :startedOn, :endedOn, :menteeSignedOn, :mentorSignedOn)`,
+       :id, :cohortId, :menteeId, :mentorId, :state, :isLocked, :origin, :startedOn, :endedOn)`,
   );
   const accept = db.prepare(
     `INSERT INTO acceptedWarning (pairId, rule, reason, acceptedAt)
@@ -144,8 +150,14 @@ export function insertPreparation(
 
 export function insertMeetings(db: Db, meetings: readonly SampleMeeting[]): void {
   const insert = db.prepare(
-    `INSERT INTO meeting (pairId, plannedOn, state, heldOn, minutes, cancelledBy, channel, topic)
-     VALUES (:pairId, :plannedOn, :state, :heldOn, :minutes, :cancelledBy, :channel, :topic)`,
+    `INSERT INTO meeting (pairId, plannedOn, startsAt, state, heldOn, minutes, cancelledBy, cancelReason, channel,
+                          placeType, nextStep)
+     VALUES (:pairId, :plannedOn, :startsAt, :state, :heldOn, :minutes, :cancelledBy, :cancelReason, :channel,
+             :placeType, :nextStep)`,
   );
-  for (const meeting of meetings) insert.run(meeting);
+  const tag = db.prepare('INSERT INTO meetingTopic (meetingId, topic) VALUES (?, ?)');
+  for (const { topic, ...meeting } of meetings) {
+    const { lastInsertRowid } = insert.run(meeting);
+    tag.run(lastInsertRowid, topic);
+  }
 }

@@ -1,0 +1,92 @@
+import type { HealthLimits } from '#shared/contract/health.ts';
+import { must } from '#shared/domain/assert.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import type { Db } from '#core/db/connection.ts';
+import { USUAL_LIMITS } from './health-limits.ts';
+import type { FitCheckFact, MeetingFact } from './pair-health.ts';
+
+export type HealthRhythm = {
+  readonly cohortId: number;
+  readonly cadenceDays: number;
+  readonly limits: HealthLimits;
+};
+
+/** How often the newest cohort is to meet, and from where on something counts as a sign. */
+export function selectRhythm(db: Db): HealthRhythm {
+  const rhythm = must(
+    db
+      .prepare<[], { cohortId: number; cadenceDays: number }>(
+        `SELECT c.id AS cohortId, p.cadenceDays
+           FROM program p
+           JOIN cohort c
+          ORDER BY c.id DESC
+          LIMIT 1`,
+      )
+      .get(),
+    'A program always has a cohort',
+  );
+  return { ...rhythm, limits: { ...USUAL_LIMITS, ...Object.fromEntries(selectLimits(db, rhythm.cohortId)) } };
+}
+
+/** Only the known limits: a newer version of the app may have written others. */
+function selectLimits(db: Db, cohortId: number): (readonly [string, number])[] {
+  return db
+    .prepare<[number], { key: string; value: number }>(
+      'SELECT key, value FROM healthLimit WHERE cohortId = ? ORDER BY key',
+    )
+    .all(cohortId)
+    .filter(({ key }) => key in USUAL_LIMITS)
+    .map(({ key, value }) => [key, value] as const);
+}
+
+export function upsertLimits(db: Db, cohortId: number, limits: HealthLimits): void {
+  const upsert = db.prepare(
+    `INSERT INTO healthLimit (cohortId, key, value)
+     VALUES (?, ?, ?)
+     ON CONFLICT (cohortId, key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
+  );
+  for (const [key, value] of Object.entries(limits)) upsert.run(cohortId, key, value);
+}
+
+export type HealthPair = {
+  readonly pairId: number;
+  readonly state: string;
+  readonly startedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+};
+
+export function selectHealthPairs(db: Db, cohortId: number): HealthPair[] {
+  return db
+    .prepare<[number], HealthPair>(
+      'SELECT id AS pairId, state, startedOn, endedOn FROM pair WHERE cohortId = ? ORDER BY id',
+    )
+    .all(cohortId);
+}
+
+/** Meetings of the cohort, oldest first; a day that another meeting stands in for is left out. */
+export function selectMeetingFacts(db: Db, cohortId: number): (MeetingFact & { readonly pairId: number })[] {
+  return db
+    .prepare<[number], MeetingFact & { readonly pairId: number }>(
+      `SELECT m.pairId, m.state, m.plannedOn, m.heldOn, m.cancelledBy
+         FROM meeting m
+         JOIN pair p ON p.id = m.pairId
+        WHERE p.cohortId = ?
+          AND m.state <> 'rescheduled'
+        ORDER BY m.plannedOn, m.id`,
+    )
+    .all(cohortId);
+}
+
+/** Fit checks by the lowest of their answers; one that was acted upon is settled and no sign any more. */
+export function selectFitChecks(db: Db, cohortId: number): (FitCheckFact & { readonly pairId: number })[] {
+  return db
+    .prepare<[number], FitCheckFact & { readonly pairId: number }>(
+      `SELECT f.pairId, f.side, f.answeredOn,
+              CASE WHEN f.prefersOther = 1 THEN 1 ELSE min(f.respected, f.useful, f.comfortable, f.goOn) END AS rating
+         FROM fitCheck f
+         JOIN pair p ON p.id = f.pairId
+        WHERE p.cohortId = ?
+          AND f.settledOn IS NULL`,
+    )
+    .all(cohortId);
+}

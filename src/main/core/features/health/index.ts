@@ -1,0 +1,148 @@
+import type { HealthLimits, HealthState, PairHealth } from '#shared/contract/health.ts';
+import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
+import type { Db } from '#core/db/connection.ts';
+import { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';
+import { wilsonInterval } from '#core/statistics/proportions.ts';
+import { checkInsByPair } from '../checkins/index.ts';
+import { USUAL_LIMITS } from './health-limits.ts';
+import * as sql from './health.sql.ts';
+import { leaderCancellations, type CancelCount } from './leader-cancellations.ts';
+import { nextStepFor } from './next-step.ts';
+import { judgePair, type HealthFacts, type Judged } from './pair-health.ts';
+import { TREND_DAYS, trendOf } from './trend.ts';
+
+export const healthHandlers = os.health.router({
+  summary: os.health.summary.handler(query(summary)),
+  ofPair: os.health.ofPair.handler(query(ofPair)),
+  limits: os.health.limits.handler(
+    query(({ db }) => ({ limits: sql.selectRhythm(db).limits, usual: USUAL_LIMITS })),
+  ),
+  updateLimits: os.health.updateLimits.handler(command('health.updateLimits', updateLimits)),
+});
+
+/** The tables that health is judged from: what is kept of it is stale once one of them changes. */
+export const HEALTH_TABLES = [
+  'program',
+  'cohort',
+  'pair',
+  'meeting',
+  'checkIn',
+  'checkInPlan',
+  'fitCheck',
+  'healthLimit',
+] as const;
+
+/** How every running pair of the newest cohort is doing on a day, by pair; pairs not started or over are left out. */
+export function health(db: Db, today: IsoDate): ReadonlyMap<number, PairHealth> {
+  const rhythm = sql.selectRhythm(db);
+  const result = new Map<number, PairHealth>();
+  for (const [pairId, facts] of factsByPair(db, rhythm.cohortId)) {
+    const judged = judge(facts, rhythm, today);
+    if (judged) result.set(pairId, toHealth(judged, leaderCancellations(facts.meetings, today)));
+  }
+  return result;
+}
+
+type Judgments = { readonly now: Judged; readonly before: Judged | null };
+
+function judge(facts: HealthFacts, rhythm: sql.HealthRhythm, today: IsoDate): Judgments | null {
+  const now = judgePair(facts, rhythm, today);
+  if (now === null) return null;
+  // Since when a pair is paused is not known to the rules: a paused pair has no trend.
+  const before = now.state === 'paused' ? null : judgePair(facts, rhythm, addDays(today, -TREND_DAYS));
+  return { now, before };
+}
+
+function toHealth({ now, before }: Judgments, leaderCancelled: CancelCount): PairHealth {
+  return {
+    state: now.state,
+    reasons: [...now.reasons],
+    trend: trendOf(now, before),
+    before: before?.state ?? null,
+    nextStep: nextStepFor(now.reasons),
+    leaderCancelled,
+  };
+}
+
+function factsByPair(db: Db, cohortId: number): ReadonlyMap<number, HealthFacts> {
+  const meetings = groupByPair(sql.selectMeetingFacts(db, cohortId));
+  const fitChecks = groupByPair(sql.selectFitChecks(db, cohortId));
+  const checkIns = checkInsByPair(db);
+  return new Map(
+    sql.selectHealthPairs(db, cohortId).map(pair => [
+      pair.pairId,
+      {
+        state: pair.state,
+        startedOn: pair.startedOn,
+        endedOn: pair.endedOn,
+        meetings: meetings.get(pair.pairId) ?? [],
+        fitChecks: fitChecks.get(pair.pairId) ?? [],
+        checkIns: checkIns.reportsOf(pair.pairId),
+        checkInsDue: checkIns.daysFor(pair),
+      },
+    ]),
+  );
+}
+
+function groupByPair<T extends { readonly pairId: number }>(rows: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.pairId);
+    if (group) group.push(row);
+    else groups.set(row.pairId, [row]);
+  }
+  return groups;
+}
+
+/** The same, kept until something it rests on changes or the day does. */
+export function healthNow({
+  program,
+  today,
+}: Pick<QueryContext, 'program' | 'today'>): ReadonlyMap<number, PairHealth> {
+  const day = today();
+  return program.derive(`health ${day}`, HEALTH_TABLES, () => health(program.db, day));
+}
+
+function summary(ctx: QueryContext) {
+  const pairs = [...healthNow(ctx).values()];
+  const inState = (state: HealthState) => pairs.filter(pair => pair.state === state).length;
+  const today = ctx.today();
+  return {
+    today,
+    monthAgo: addDays(today, -TREND_DAYS),
+    counts: {
+      atRisk: inState('atRisk'),
+      watch: inState('watch'),
+      onTrack: inState('onTrack'),
+      paused: inState('paused'),
+    },
+    worse: pairs.filter(pair => pair.trend === 'worse').length,
+    better: pairs.filter(pair => pair.trend === 'better').length,
+    leaderCancelled: programCancellations(ctx.db, today),
+  };
+}
+
+/** Over every pair that ever started, those that are over included: leaving them out would flatter. */
+function programCancellations(db: Db, today: IsoDate) {
+  const { count, of } = leaderCancellations(sql.selectMeetingFacts(db, sql.selectRhythm(db).cohortId), today);
+  const { lower, upper } = wilsonInterval({ count, of });
+  return { count, of, interval: of < SMALLEST_GROUP ? null : { low: lower, high: upper } };
+}
+
+function ofPair(ctx: QueryContext, { pairId }: { readonly pairId: number }) {
+  const today = ctx.today();
+  const rhythm = sql.selectRhythm(ctx.db);
+  const facts = factsByPair(ctx.db, rhythm.cohortId).get(pairId);
+  const judged = facts ? judge(facts, rhythm, today) : null;
+  return {
+    health: facts && judged ? toHealth(judged, leaderCancellations(facts.meetings, today)) : null,
+    monthAgo: addDays(today, -TREND_DAYS),
+    beforeReasons: judged?.before?.reasons.map(reason => reason.words) ?? [],
+  };
+}
+
+function updateLimits(ctx: CommandContext, limits: HealthLimits): void {
+  ctx.describe('Change what counts as a sign of trouble');
+  sql.upsertLimits(ctx.db, sql.selectRhythm(ctx.db).cohortId, limits);
+}

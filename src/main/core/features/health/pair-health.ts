@@ -1,0 +1,209 @@
+import type { HealthLimits, HealthReason, HealthState } from '#shared/contract/health.ts';
+import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { STOPPED_PER_GAP } from './health-limits.ts';
+
+/** A meeting as far as health looks at it. */
+export type MeetingFact = {
+  readonly state: 'planned' | 'held' | 'cancelled';
+  readonly plannedOn: IsoDate;
+  readonly heldOn: IsoDate | null;
+  readonly cancelledBy: 'mentor' | 'mentee' | 'other' | null;
+};
+
+export type CheckInFact = {
+  readonly dueOn: IsoDate;
+  readonly receivedOn: IsoDate;
+  readonly wantsSupport: boolean;
+  readonly supportedOn: IsoDate | null;
+  readonly rating: number | null;
+};
+
+/** What one side said of the other after the first meetings, 1 to 5. */
+export type FitCheckFact = {
+  readonly side: 'mentor' | 'mentee';
+  readonly answeredOn: IsoDate;
+  readonly rating: number;
+};
+
+/** Everything about a pair that health is judged by: plain values, so that any day can be judged. */
+export type HealthFacts = {
+  readonly state: string;
+  readonly startedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+  readonly meetings: readonly MeetingFact[];
+  readonly checkIns: readonly CheckInFact[];
+  /** Days on which this pair had or has to report. */
+  readonly checkInsDue: readonly IsoDate[];
+  readonly fitChecks: readonly FitCheckFact[];
+};
+
+export type Judged = { readonly state: HealthState; readonly reasons: readonly HealthReason[] };
+
+type Rhythm = { readonly cadenceDays: number; readonly limits: HealthLimits };
+
+/**
+ * How a pair is doing on a day, from what was known by then; null when it had not started or was over.
+ *
+ * At risk: one strong sign, or two others together. Watch: one other sign. Paused pairs are not judged, except that a
+ * plea for support is never lost. Reasons stand strongest first.
+ */
+export function judgePair(facts: HealthFacts, rhythm: Rhythm, day: IsoDate): Judged | null {
+  const { startedOn, endedOn } = facts;
+  if (startedOn === null || startedOn > day || (endedOn !== null && endedOn <= day)) return null;
+  if (isOver(facts.state) && endedOn === null) return null;
+  const isPaused = facts.state === 'paused';
+  const support = supportAsked(facts, day);
+  if (isPaused) return { state: 'paused', reasons: support };
+  const reasons = [
+    ...support,
+    ...lowFitChecks(facts, rhythm.limits, day),
+    ...leaderCancels(facts, rhythm.limits, day),
+    ...noFirstMeeting(facts, { startedOn, ...rhythm }, day),
+    ...gap(facts, rhythm, day),
+    ...checkInOverdue(facts, rhythm.limits, day),
+    ...lowRating(facts, rhythm.limits, day),
+    ...mentorCancels(facts, rhythm.limits, day),
+  ].sort((a, b) => Number(b.isStrong) - Number(a.isStrong));
+  const isAtRisk = reasons.length >= 2 || reasons.some(reason => reason.isStrong);
+  return { state: isAtRisk ? 'atRisk' : reasons.length === 1 ? 'watch' : 'onTrack', reasons };
+}
+
+function isOver(state: string): boolean {
+  return state === 'completed' || state === 'endedEarly' || state === 'reassigned';
+}
+
+function supportAsked({ checkIns }: HealthFacts, day: IsoDate): HealthReason[] {
+  const open = checkIns.find(
+    report =>
+      report.wantsSupport &&
+      report.receivedOn <= day &&
+      (report.supportedOn === null || report.supportedOn > day),
+  );
+  if (!open) return [];
+  return [
+    {
+      sign: 'supportAsked',
+      isStrong: true,
+      words: `Asked for support in the check-in of ${open.receivedOn}.`,
+    },
+  ];
+}
+
+function lowFitChecks({ fitChecks }: HealthFacts, { lowRating }: HealthLimits, day: IsoDate): HealthReason[] {
+  const low = fitChecks.filter(check => check.answeredOn <= day && check.rating <= lowRating);
+  const [first] = low;
+  if (!first) return [];
+  // Who said it stays with the fit check: the other side may look over the facilitator's shoulder.
+  return [
+    {
+      sign: 'lowFitCheck',
+      isStrong: true,
+      words: low.length > 1 ? 'Both fit checks are low.' : `A fit check of ${first.answeredOn} is low.`,
+    },
+  ];
+}
+
+function leaderCancels(facts: HealthFacts, limits: HealthLimits, day: IsoDate): HealthReason[] {
+  const from = addDays(day, -limits.cancellationDays);
+  const cancelled = cancelledBy(facts, 'mentee', from, day);
+  if (cancelled.length < limits.leaderCancellations) return [];
+  const last = latest(heldDays(facts, day));
+  const sinceLast = cancelled.filter(on => last === null || on > last).length;
+  // Once the two have met again the worst is over, but the habit deserves an eye.
+  const isStrong = sinceLast >= limits.leaderCancellations;
+  const since =
+    isStrong && last !== null ? ` since they last met` : ` in the last ${limits.cancellationDays} days`;
+  const count = isStrong && last !== null ? sinceLast : cancelled.length;
+  return [{ sign: 'leaderCancels', isStrong, words: `The mentee called off ${meetings(count)}${since}.` }];
+}
+
+function mentorCancels(facts: HealthFacts, limits: HealthLimits, day: IsoDate): HealthReason[] {
+  const cancelled = cancelledBy(facts, 'mentor', addDays(day, -limits.cancellationDays), day);
+  if (cancelled.length < limits.leaderCancellations) return [];
+  return [
+    {
+      sign: 'mentorCancels',
+      isStrong: false,
+      words: `The mentor called off ${meetings(cancelled.length)} in the last ${limits.cancellationDays} days.`,
+    },
+  ];
+}
+
+function noFirstMeeting(
+  facts: HealthFacts,
+  { startedOn, limits }: Rhythm & { readonly startedOn: IsoDate },
+  day: IsoDate,
+): HealthReason[] {
+  const days = daysBetween(startedOn, day);
+  if (days < limits.firstMeetingDays || heldDays(facts, day).length > 0) return [];
+  return [
+    {
+      sign: 'noFirstMeeting',
+      isStrong: days >= limits.firstMeetingDays * 2,
+      words: `No first meeting ${days} days after the start.`,
+    },
+  ];
+}
+
+function gap(facts: HealthFacts, { cadenceDays, limits }: Rhythm, day: IsoDate): HealthReason[] {
+  const last = latest(heldDays(facts, day));
+  if (last === null) return [];
+  const days = daysBetween(last, day);
+  const allowed = (cadenceDays * limits.gapPercent) / 100;
+  if (days <= allowed) return [];
+  return [
+    {
+      sign: 'gap',
+      isStrong: days > allowed * STOPPED_PER_GAP,
+      words: `Last met ${days} days ago; the rhythm is every ${cadenceDays}.`,
+    },
+  ];
+}
+
+function checkInOverdue(facts: HealthFacts, { checkInDays }: HealthLimits, day: IsoDate): HealthReason[] {
+  const received = new Set(
+    facts.checkIns.filter(report => report.receivedOn <= day).map(report => report.dueOn),
+  );
+  const late = facts.checkInsDue.filter(due => addDays(due, checkInDays) < day && !received.has(due));
+  const [first] = late;
+  if (!first) return [];
+  const words =
+    late.length === 1
+      ? `The check-in of ${first} is ${daysBetween(first, day)} days late.`
+      : `${late.length} check-ins are late, the first since ${first}.`;
+  return [{ sign: 'checkInOverdue', isStrong: false, words }];
+}
+
+function lowRating({ checkIns }: HealthFacts, limits: HealthLimits, day: IsoDate): HealthReason[] {
+  const rated = checkIns.filter(report => report.receivedOn <= day && report.rating !== null);
+  const last = rated.reduce<CheckInFact | null>(
+    (newest, report) => (newest === null || report.receivedOn >= newest.receivedOn ? report : newest),
+    null,
+  );
+  if (last?.rating == null || last.rating > limits.lowRating) return [];
+  return [
+    {
+      sign: 'lowRating',
+      isStrong: false,
+      words: `Rated ${last.rating} of 5 in the check-in of ${last.receivedOn}.`,
+    },
+  ];
+}
+
+function heldDays({ meetings }: HealthFacts, day: IsoDate): IsoDate[] {
+  return meetings.flatMap(({ heldOn }) => (heldOn !== null && heldOn <= day ? [heldOn] : []));
+}
+
+function cancelledBy(facts: HealthFacts, side: 'mentor' | 'mentee', from: IsoDate, day: IsoDate): IsoDate[] {
+  return facts.meetings
+    .filter(meeting => meeting.cancelledBy === side && meeting.plannedOn > from && meeting.plannedOn <= day)
+    .map(meeting => meeting.plannedOn);
+}
+
+function latest(days: readonly IsoDate[]): IsoDate | null {
+  return days.reduce<IsoDate | null>((last, day) => (last === null || day > last ? day : last), null);
+}
+
+function meetings(count: number): string {
+  return count === 1 ? '1 meeting' : `${count} meetings`;
+}
