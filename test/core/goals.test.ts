@@ -121,7 +121,11 @@ describe('goals', () => {
     expect(words).toContain('ask again');
     await client.goals.answer({ id, answer: 'notComfortable' });
     const [row] = (await client.goals.overview()).pairs;
-    expect(row).toMatchObject({ private: ['Li Wei is not comfortable with a goal'], unanswered: 0 });
+    expect(row).toMatchObject({ private: ['A goal waits for a word with you'], unanswered: 0 });
+    expect(JSON.stringify(await client.history.log({}))).not.toContain('comfortable');
+    await client.concerns.reveal({ reason: 'A goal waits' });
+    const { concerns } = await client.concerns.list();
+    expect(concerns).toMatchObject([{ raisedBy: 'mentor', kind: 'goal', pairId }]);
     const own = await client.goals.add({ pairId, entry: goal({ owner: 'mentor' }) });
     await expect(client.goals.answer({ id: own.id, answer: 'accepted' })).rejects.toMatchObject({
       code: 'CONFLICT',

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { GOAL_STATE_WORDS, hasScale, ratingText, SCALE_WORDS, type Rating } from '#shared/domain/goals.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { openConcern } from '../concerns/index.ts';
 import { problemWith } from './goal-rules.ts';
 import * as sql from './goals.sql.ts';
 import { namesOf, pairOrRefuse, refuseBeforeStart, refuseFuture, refuseOver } from './open-pair.ts';
@@ -89,7 +90,10 @@ export function remove(ctx: CommandContext, { id }: { readonly id: number }): Do
   return { words: 'Goal deleted.' };
 }
 
-/** The mentor's answer to the mentee's goal. A "no" is for the facilitator alone: no document prints it. */
+/**
+ * The mentor's answer to the mentee's goal. A "no" is for the facilitator alone: it goes into the restricted register,
+ * no document prints it, and screens that others may see only say that the goal waits.
+ */
 export function answer(
   ctx: CommandContext,
   { id, answer: said }: { readonly id: number; readonly answer: Goal['acceptance'] },
@@ -101,12 +105,15 @@ export function answer(
   }
   sql.updateAnswer(ctx.db, id, said, ctx.today());
   ctx.describe(`Note the answer to a goal of ${namesOf(pair)}`);
+  if (said === 'notComfortable' && goal.acceptance !== said) {
+    openConcern(ctx, { raisedBy: 'mentor', kind: 'goal', pairId: pair.pairId });
+  }
   if (said === null) return { words: 'Answer taken back.' };
   return {
     words:
       said === 'accepted'
         ? `${pair.mentor.name} accepts the goal.`
-        : 'Kept for you alone. Talk to the mentor before the pair meets again.',
+        : 'Kept for you alone, in the restricted register. Talk to the mentor before the pair meets again.',
   };
 }
 

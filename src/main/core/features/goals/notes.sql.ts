@@ -96,6 +96,7 @@ export function deleteNote(db: Db, kind: NoteKind, id: number): void {
 }
 
 type Asking = {
+  readonly id: number;
   readonly pairId: number;
   readonly notedOn: string;
   readonly words: string;
@@ -108,6 +109,7 @@ type Asking = {
 };
 
 export type SupportWanted = {
+  readonly id: number;
   readonly pairId: number;
   readonly names: string;
   readonly notedOn: string;
@@ -118,7 +120,7 @@ export type SupportWanted = {
 export function selectSupportWanted(db: Db): SupportWanted[] {
   return db
     .prepare<[], Asking>(
-      `SELECT o.pairId, o.notedOn, o.words,
+      `SELECT o.id, o.pairId, o.notedOn, o.words,
               a.firstName AS menteeFirst, a.lastName AS menteeLast, a.preferredName AS menteePreferred,
               b.firstName AS mentorFirst, b.lastName AS mentorLast, b.preferredName AS mentorPreferred
          FROM obstacle o
@@ -134,6 +136,7 @@ export function selectSupportWanted(db: Db): SupportWanted[] {
     )
     .all()
     .map(row => ({
+      id: row.id,
       pairId: row.pairId,
       notedOn: row.notedOn,
       words: row.words,

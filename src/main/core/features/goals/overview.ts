@@ -9,6 +9,9 @@ import { isUnanswered, missingOf } from './missing.ts';
 import { selectSupportWanted } from './notes.sql.ts';
 import { selectCohortDates, selectPairs, type GoalPair } from './pair.sql.ts';
 
+/** Says nothing of why: somebody else may look at the screen. The restricted register tells it. */
+export const GOAL_WAITS = 'A goal waits for a word with you';
+
 /** Every pair with its goals: a fixed number of statements, however many pairs there are. */
 export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview {
   const today = ctx.today();
@@ -37,7 +40,7 @@ export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview
       private: [
         ...own
           .filter(goal => goal.acceptance === 'notComfortable' && goal.state === 'open')
-          .map(() => `${pair.mentor.name} is not comfortable with a goal`),
+          .map(() => GOAL_WAITS),
         ...asking(pair.pairId).map(({ words }) => `Asks for support: ${words}`),
       ],
       missing: missingOf({ pair, baseline, final, goals: own, dates, today }),
