@@ -60,7 +60,15 @@ function dump(core: Awaited<ReturnType<typeof withProgram>>['core'], programId: 
     const tables = schema.filter(({ name, type }) => type === 'table' && !LOGS.has(name));
     return JSON.stringify([
       schema,
-      tables.map(({ name }) => [name, session.db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).raw().all()]),
+      tables.map(({ name }) => [
+        name,
+        session.db
+          .prepare<[], unknown[]>(`SELECT * FROM ${name}`)
+          .raw()
+          .all()
+          .map(row => JSON.stringify(row))
+          .sort(),
+      ]),
     ]);
   } finally {
     probe.close();

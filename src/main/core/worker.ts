@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { ORPCError } from '@orpc/server';
-import type { JobMessage } from './jobs.ts';
-import { JOBS, type JobName, type Report } from './worker-jobs.ts';
+import type { JobMessage, JobOrder } from './jobs.ts';
+import { JOBS, type Report } from './worker-jobs.ts';
 
 /** The least time between two progress messages, so that a fast job does not flood its listener. */
 const REPORT_EVERY_MS = 60;
 
-const { name, input } = workerData as { name: JobName; input: never };
 const send = (message: JobMessage): void => parentPort?.postMessage(message);
 
 let lastReport = 0;
@@ -17,9 +16,10 @@ const report: Report = progress => {
   send({ kind: 'progress', progress });
 };
 
-async function run(): Promise<void> {
+async function run({ name, input }: JobOrder): Promise<void> {
+  lastReport = 0;
   try {
-    const job = JOBS[name] as (input: never, report: Report) => Promise<unknown>;
+    const job = JOBS[name] as (input: unknown, report: Report) => Promise<unknown>;
     send({ kind: 'done', output: await job(input, report) });
   } catch (error) {
     if (error instanceof ORPCError) send({ kind: 'refused', code: error.code, sentence: error.message });
@@ -31,4 +31,5 @@ async function run(): Promise<void> {
   }
 }
 
-void run();
+// One job at a time: the core sends the next one when this one is answered.
+parentPort?.on('message', (order: JobOrder) => void run(order));

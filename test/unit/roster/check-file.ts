@@ -1,8 +1,9 @@
-import { analyzeRoster } from '#core/features/roster/import/analyze-roster.ts';
+import { analyzeRoster, type RosterAnalysis } from '#core/features/roster/import/analyze-roster.ts';
 import type { PackedPeople } from '#core/features/roster/import/existing-people.ts';
 import { unpackColumn } from '#core/features/roster/import/pack-columns.ts';
 import { readTable } from '#core/features/roster/import/read-table.ts';
 import { suggestMapping } from '#core/features/roster/import/suggest-mapping.ts';
+import type { StoredField } from '#core/features/roster/import/stored-fields.ts';
 import type { ImportChoices } from '#core/features/roster/import/validate-rows.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { bytesOf } from './roster-files.ts';
@@ -33,7 +34,6 @@ export async function analyzed(
     reading: {},
     choices: { mapping, dateOrders: [], repairs: [], today: TODAY, ...choices },
     existing,
-    wantsRejected: true,
   });
 }
 
@@ -50,22 +50,16 @@ export async function problemsOf(
   return found;
 }
 
+/** A stored column of all rows that an analysis would write, new people first. */
+export function writtenBy({ rows }: RosterAnalysis, field: StoredField): readonly string[] {
+  return [...rows.batches()].flatMap(({ columns, count }) => unpackColumn(columns, field, count));
+}
+
 /** A stored column of the people that would be written. */
 export async function written(
   text: string | Uint8Array,
-  field:
-    | 'firstName'
-    | 'lastName'
-    | 'employeeId'
-    | 'hireDate'
-    | 'gradeLevel'
-    | 'email'
-    | 'status'
-    | 'jobTitle'
-    | 'skillsOffered'
-    | 'languages',
+  field: StoredField,
   choices: Partial<ImportChoices> = {},
 ) {
-  const { write } = await analyzed(text, choices);
-  return unpackColumn(write.columns, field, write.newCount + write.changedCount);
+  return writtenBy(await analyzed(text, choices), field);
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeRoster } from '#core/features/roster/import/analyze-roster.ts';
 import { inspectRoster } from '#core/features/roster/import/inspect-roster.ts';
-import { unpackColumn } from '#core/features/roster/import/pack-columns.ts';
 import { RosterFileRefusal } from '#core/features/roster/import/refusal.ts';
-import { NOBODY, TODAY } from './check-file.ts';
+import { NOBODY, TODAY, writtenBy } from './check-file.ts';
 import { bytesOf, textRows, workbookOf } from './roster-files.ts';
 
 const isLong = process.env['COUNTERPART_LONG'] === '1';
@@ -101,18 +100,17 @@ async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
   try {
     const preview = await inspectRoster({ bytes, reading: {}, today: TODAY });
     const mapping = preview.columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
-    const { check, write } = await analyzeRoster({
+    const analysis = await analyzeRoster({
       bytes,
       reading: {},
       choices: { mapping, dateOrders: [], nameOrder: 'firstLast', repairs: [], today: TODAY },
       existing: NOBODY,
-      wantsRejected: true,
     });
-    const { rows, new: added, rejected } = check.counts;
+    const { rows, new: added, rejected } = analysis.check.counts;
     expect(added + rejected).toBe(rows);
-    for (const field of Object.keys(write.columns) as (keyof typeof write.columns)[])
-      expect(unpackColumn(write.columns, field, write.newCount).length).toBe(write.newCount);
-    const ids = unpackColumn(write.columns, 'employeeId', write.newCount).join(' ');
+    for (const field of analysis.rows.plan.filled) expect(writtenBy(analysis, field).length).toBe(added);
+    expect(analysis.rejectedCsv().split('\r\n').length).toBeGreaterThan(rejected);
+    const ids = writtenBy(analysis, 'employeeId').join(' ');
     // oxlint-disable-next-line no-control-regex -- that none is left is what is shown
     expect(ids).not.toMatch(/[\u0000-\u001f]/);
     return 'imported';

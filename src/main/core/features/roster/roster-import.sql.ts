@@ -114,20 +114,18 @@ const ROWS_PER_INSERT = 10;
 /** From here on building the indexes once at the end is quicker than keeping them up to date. */
 const REBUILD_INDEXES_FROM = 20_000;
 
-/**
- * Writes new people in bulk: given columns, everything else empty. Row ids follow the last one without a gap,
- * as SQLite gives them out; they are not bound, because binding is most of the cost of a row.
- *
- * @param columns names of columns of `person`; `addValues` appends the values of one row in their order.
- * @param firstId the row id that the first person must get.
- */
-export function insertPeople(
-  db: Db,
-  columns: readonly string[],
+/** Writes `count` people; `addValues` appends the values of one row in the order of the columns. */
+export type PeopleInsert = (
   firstId: number,
   count: number,
   addValues: (row: number, values: PersonValue[]) => void,
-): void {
+) => void;
+
+/**
+ * Writes new people in bulk: given columns of `person`, everything else empty. Row ids follow the last one without
+ * a gap, as SQLite gives them out; they are not bound, because binding is most of the cost of a row.
+ */
+export function preparePeopleInsert(db: Db, columns: readonly string[]): PeopleInsert {
   const marks = `(${columns.map(() => '?').join(', ')})`;
   const prepare = (rows: number) =>
     db.prepare<PersonValue[]>(
@@ -135,16 +133,18 @@ export function insertPeople(
     );
   const many = prepare(ROWS_PER_INSERT);
   const one = prepare(1);
-  let lastId: number | bigint = firstId - 1;
-  for (let row = 0; row < count;) {
-    const rows = count - row < ROWS_PER_INSERT ? 1 : ROWS_PER_INSERT;
-    const values: PersonValue[] = [];
-    for (const end = row + rows; row < end; row++) addValues(row, values);
-    // Spread, because bound arguments reach SQLite faster than the elements of an array.
-    lastId = (rows === 1 ? one : many).run(...values).lastInsertRowid;
-  }
-  // Managers and the undo entry refer to these ids.
-  if (Number(lastId) !== firstId + count - 1) throw new Error(`New people end at row id ${lastId}`);
+  return (firstId, count, addValues) => {
+    let lastId: number | bigint = firstId - 1;
+    for (let row = 0; row < count;) {
+      const rows = count - row < ROWS_PER_INSERT ? 1 : ROWS_PER_INSERT;
+      const values: PersonValue[] = [];
+      for (const end = row + rows; row < end; row++) addValues(row, values);
+      // Spread, because bound arguments reach SQLite faster than the elements of an array.
+      lastId = (rows === 1 ? one : many).run(...values).lastInsertRowid;
+    }
+    // Managers and the undo entry refer to these ids.
+    if (Number(lastId) !== firstId + count - 1) throw new Error(`New people end at row id ${lastId}`);
+  };
 }
 
 /** The quick filter's index: it only saves time, so a large import answers before it is built. */

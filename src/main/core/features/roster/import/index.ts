@@ -1,23 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { os, queryContext, runCommand, type CoreContext } from '#core/app.ts';
+import { os, queryContext, releaseHeld, runCommand, type CoreContext } from '#core/app.ts';
+import type { JobLane, JobOptions } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
+import type { JobInput, JobName, JobOutput } from '#core/worker-jobs.ts';
 import type { RosterImportPlan, RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
-import type { RosterAnalysis } from './analyze-roster.ts';
 import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
 import type { Reading } from './read-table.ts';
+import { openRowFeed } from './row-feed.ts';
 import { streamProgress } from './stream-progress.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from './text-encoding.ts';
 
-/** An uploaded file and what the last check of it found. */
+/** An uploaded file, the thread that has read it, and what the last check of it found. */
 type Upload = {
   readonly fileName: string;
   readonly fileHash: string;
   readonly bytes: Uint8Array;
-  /** Valid while the roster and the plan are the ones it was made for. */
-  analysis: { readonly key: string; readonly result: RosterAnalysis } | null;
+  readonly lane: JobLane;
+  /** Valid while the roster and the plan are the ones it was made for, and the thread is the one that made it. */
+  analysis: { readonly key: string; readonly result: JobOutput<'analyzeRoster'> } | null;
+  release(): void;
 };
 
 export const rosterImportHandlers = os.rosterImport.router({
@@ -28,23 +32,33 @@ export const rosterImportHandlers = os.rosterImport.router({
     preview(context, input.token, input.reading, signal),
   ),
   check: os.rosterImport.check.handler(async function* ({ context, input, signal }) {
-    const analysis = yield* analyze(context, input, signal);
-    yield analysis.check;
+    const { result } = yield* analyze(context, input, signal);
+    yield result.check;
   }),
   apply: os.rosterImport.apply.handler(async function* ({ context, input, signal }) {
-    const analysis = yield* analyze(context, input, signal);
+    const { key, result: analysis } = yield* analyze(context, input, signal);
     const upload = uploadOf(context, input.token);
     yield { kind: 'progress' as const, done: 95, total: 100, label: 'Saving' };
     // The last moment at which a cancel can be heard; from here on it is one transaction.
     if (signal?.aborted) throw refuse('CANCELLED', 'Stopped. Nothing was changed.');
     const { db } = queryContext(context);
+    const feed = openRowFeed();
+    const sending = laneJob(
+      upload,
+      'sendRosterRows',
+      { key, port: feed.port, sent: feed.sent },
+      { transfer: [feed.port] },
+    );
+    // What goes wrong there is told through the feed, to the transaction.
+    sending.catch(() => {});
     try {
       const result = runCommand(context, 'rosterImport.apply', ctx =>
-        applyImport(ctx, upload, analysis, input.missingPeople),
+        applyImport(ctx, upload, analysis, feed.batches(), input.missingPeople),
       );
-      context.window.held.delete(heldKey(input.token));
+      releaseHeld(context.window, [heldKey(input.token)]);
       yield result;
     } finally {
+      feed.close();
       // The window has its answer by now, or knows why there is none.
       finishBulkInsert(db);
     }
@@ -53,7 +67,7 @@ export const rosterImportHandlers = os.rosterImport.router({
     rejectedRows(context, input, signal),
   ),
   discard: os.rosterImport.discard.handler(({ context, input }) => {
-    context.window.held.delete(heldKey(input.token));
+    releaseHeld(context.window, [heldKey(input.token)]);
   }),
 });
 
@@ -72,8 +86,11 @@ async function inspect(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const token = randomUUID();
   // One file at a time: a roster can have hundreds of megabytes.
-  for (const key of [...context.window.held.keys()])
-    if (key.startsWith(PREFIX)) context.window.held.delete(key);
+  releaseHeld(
+    context.window,
+    [...context.window.held.keys()].filter(key => key.startsWith(PREFIX)),
+  );
+  const lane = context.jobs.openLane();
   const upload: Upload = {
     fileName:
       file.name
@@ -82,13 +99,15 @@ async function inspect(
         .slice(0, 200) || 'roster',
     fileHash: createHash('sha256').update(bytes).digest('hex'),
     bytes,
+    lane,
     analysis: null,
+    release: () => lane.close(),
   };
   context.window.held.set(heldKey(token), upload);
   try {
     return await preview(context, token, {}, signal);
   } catch (error) {
-    context.window.held.delete(heldKey(token));
+    releaseHeld(context.window, [heldKey(token)]);
     throw error;
   }
 }
@@ -106,7 +125,8 @@ async function preview(
 ): Promise<RosterTablePreview> {
   const upload = uploadOf(context, token);
   const { today } = queryContext(context);
-  const shown = await context.jobs.run(
+  const shown = await laneJob(
+    upload,
     'inspectRoster',
     { bytes: upload.bytes, reading: toReading(reading), today: today() },
     { signal },
@@ -131,6 +151,21 @@ function toReading(reading: RosterReading): Reading {
   return { ...rest, encoding: encoding as TextEncoding };
 }
 
+/** A job of the upload's thread; after a cancel or a bug nobody knows its last check any more. */
+async function laneJob<N extends JobName>(
+  upload: Upload,
+  name: N,
+  input: JobInput<N>,
+  options: JobOptions,
+): Promise<JobOutput<N>> {
+  try {
+    return await upload.lane.run(name, input, options);
+  } catch (error) {
+    upload.analysis = null;
+    throw error;
+  }
+}
+
 /** The analysis of the upload under this plan; the one of the last check when nothing changed since. */
 async function* analyze(context: CoreContext, plan: RosterImportPlan, signal: AbortSignal | undefined) {
   checkMapping(plan);
@@ -138,28 +173,21 @@ async function* analyze(context: CoreContext, plan: RosterImportPlan, signal: Ab
   const { db, program, today } = queryContext(context);
   const { missingPeople: _, ...analyzed } = plan;
   const key = JSON.stringify([analyzed, program.id, program.revision, today()]);
-  if (upload.analysis?.key === key) return upload.analysis.result;
-  const input = analysisInput(upload, plan, selectPackedPeople(db), today());
-  const result = yield* streamProgress(onProgress =>
-    context.jobs.run('analyzeRoster', input, { signal, onProgress }),
-  );
-  upload.analysis = { key, result };
-  return result;
-}
-
-function analysisInput(
-  upload: Upload,
-  plan: RosterImportPlan,
-  existing: ReturnType<typeof selectPackedPeople>,
-  today: ReturnType<ReturnType<typeof queryContext>['today']>,
-) {
+  if (upload.analysis?.key === key) return upload.analysis;
+  upload.analysis = null;
   const { mapping, dateOrders, nameOrder, gradeOrder, repairs } = plan;
-  return {
+  const input = {
+    key,
     bytes: upload.bytes,
     reading: toReading(plan.reading),
-    choices: { mapping, dateOrders, nameOrder, gradeOrder, repairs, today },
-    existing,
+    choices: { mapping, dateOrders, nameOrder, gradeOrder, repairs, today: today() },
+    existing: selectPackedPeople(db),
   };
+  const result = yield* streamProgress(onProgress =>
+    laneJob(upload, 'analyzeRoster', input, { signal, onProgress }),
+  );
+  upload.analysis = { key, result };
+  return upload.analysis;
 }
 
 /** A field can come from one column only, and people are recognized by their employee id. */
@@ -195,11 +223,11 @@ async function rejectedRows(
   plan: RosterImportPlan,
   signal: AbortSignal | undefined,
 ): Promise<File> {
-  checkMapping(plan);
   const upload = uploadOf(context, plan.token);
-  const { db, today } = queryContext(context);
-  const input = { ...analysisInput(upload, plan, selectPackedPeople(db), today()), wantsRejected: true };
-  const { rejectedCsv } = await context.jobs.run('analyzeRoster', input, { signal });
+  const steps = analyze(context, plan, signal);
+  let step = await steps.next();
+  while (!step.done) step = await steps.next();
+  const csv = await laneJob(upload, 'rejectedRosterRows', { key: step.value.key }, { signal });
   const name = `${upload.fileName.replace(/\.[^.]{1,5}$/, '')} - not imported.csv`;
-  return new File([rejectedCsv ?? ''], name, { type: 'text/csv' });
+  return new File([csv], name, { type: 'text/csv' });
 }

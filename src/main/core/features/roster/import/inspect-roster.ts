@@ -17,8 +17,9 @@ export type RosterInspectionInput = {
 /** What the wizard shows of a file before anything is mapped: how it was read, its first rows, a field for each column. */
 export async function inspectRoster(
   input: RosterInspectionInput,
+  read: typeof readTable = readTable,
 ): Promise<Omit<RosterTablePreview, 'token' | 'fileName'>> {
-  const table = await readTable(input.bytes, input.reading);
+  const table = await read(input.bytes, input.reading);
   const { columns, questions } = suggestMapping(table, input.today);
   const rows: RosterTablePreview['rows'] = [];
   let rowCount = 0;
