@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { ProgramListing } from '#shared/contract/programs.ts';
-import { os, type CoreContext } from '#core/app.ts';
+import { os, releaseHeld, type CoreContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { insertDefaultModules } from '../readiness/index.ts';
 import { insertProgram, selectProgramName } from './programs.sql.ts';
@@ -66,7 +66,7 @@ function open(context: CoreContext, id: string): { id: string; name: string } {
 function leave({ workspace, window }: CoreContext): void {
   if (window.program) workspace.leave(window.program);
   window.program = null;
-  window.held.clear();
+  releaseHeld(window);
 }
 
 /** A copy made by SQLite itself, so that it is whole even while somebody works on the program. */
