@@ -28,7 +28,12 @@ async function makeReady(client: CoreClient, enrollmentIds: number[], pairId: nu
       isRehearsed: module.needsRehearsal,
     });
   }
-  await client.readiness.sign({ pairIds: [pairId], roles: ['mentor', 'mentee'], signedOn: TODAY });
+  await client.agreements.sign({
+    pairIds: [pairId],
+    parties: ['mentor', 'mentee'],
+    signedOn: TODAY,
+    method: 'paper',
+  });
 }
 
 describe('the training of a new program', () => {
@@ -51,8 +56,8 @@ describe('the training of a new program', () => {
     const { client } = await withCohort();
     const { modules } = await client.readiness.matrix();
     const [listening, boundaries] = modules;
-    await client.readiness.removeModule({ id: boundaries!.id });
-    await client.readiness.updateModule({
+    await client.training.remove({ id: boundaries!.id });
+    await client.training.update({
       id: listening!.id,
       role: 'mentee',
       title: 'Listening',
@@ -60,14 +65,14 @@ describe('the training of a new program', () => {
       needsRehearsal: true,
     });
     await expect(
-      client.readiness.addModule({
+      client.training.add({
         role: 'both',
         title: 'Listening',
         isRequired: true,
         needsRehearsal: false,
       }),
     ).rejects.toMatchObject({ code: 'CONFLICT', data: { fields: { title: expect.any(String) } } });
-    expect(await client.readiness.addSuggestedModules()).toEqual({ added: 2 });
+    expect(await client.training.addSuggested()).toEqual({ added: 2 });
     expect((await client.readiness.matrix()).modules).toHaveLength(9);
   });
 });
@@ -177,7 +182,12 @@ describe('dates of records', () => {
       }),
     ).rejects.toMatchObject(refusal('completedOn'));
     await expect(
-      client.readiness.sign({ pairIds: [pairs.helenAndLi], roles: ['mentor'], signedOn: day(on) }),
+      client.agreements.sign({
+        pairIds: [pairs.helenAndLi],
+        parties: ['mentor'],
+        signedOn: day(on),
+        method: 'paper',
+      }),
     ).rejects.toMatchObject(refusal('signedOn'));
   });
 
@@ -201,7 +211,12 @@ describe('dates of records', () => {
 describe('signatures', () => {
   it('are told in the history with the names of the pair', async () => {
     const { client, pairs } = await withTwoPairs();
-    await client.readiness.sign({ pairIds: [pairs.helenAndLi], roles: ['mentor'], signedOn: TODAY });
+    await client.agreements.sign({
+      pairIds: [pairs.helenAndLi],
+      parties: ['mentor'],
+      signedOn: TODAY,
+      method: 'paper',
+    });
     const { undo } = await client.history.state();
     expect(undo?.label).toBe(
       'Note the signature of the mentor under the agreement of Helen Brandt and Li Wei',
@@ -213,7 +228,12 @@ describe('starting a pair', () => {
   it('is refused with every missing item in words, and starts nothing', async () => {
     const { client, people, pairs } = await withTwoPairs();
     await makeReady(client, [people.helen.enrollmentId], pairs.tomAndAna);
-    await client.readiness.sign({ pairIds: [pairs.helenAndLi], roles: ['mentee'], signedOn: TODAY });
+    await client.agreements.sign({
+      pairIds: [pairs.helenAndLi],
+      parties: ['mentee'],
+      signedOn: TODAY,
+      method: 'paper',
+    });
     await expect(client.readiness.activate({ pairIds: [pairs.helenAndLi] })).rejects.toMatchObject({
       code: 'CONFLICT',
       message:

@@ -31,6 +31,11 @@ export const JOBS = {
   async inspectRoster(input: RosterInspectionInput) {
     return (await importJobs()).inspectRosterJob(input);
   },
+  /** Any other list of people: who came, who completed what. */
+  async readRows(input: { readonly bytes: Uint8Array }): Promise<ListRows> {
+    const { readRows } = await import('./features/roster/import/read-rows.ts');
+    return await readRows(input);
+  },
   async analyzeRoster(input: Parameters<ImportJobs['analyzeRosterJob']>[0], report: Report) {
     return (await importJobs()).analyzeRosterJob(input, report);
   },

@@ -74,6 +74,29 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/readiness/orientation',
+    component: lazyRouteComponent(
+      () => import('../features/orientation/OrientationPage.tsx'),
+      'OrientationPage',
+    ),
+  }),
+  createRoute({
+    ...under,
+    path: '/readiness/orientation/$eventId',
+    component: lazyRouteComponent(() => import('../features/orientation/EventPage.tsx'), 'EventPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/readiness/training',
+    component: lazyRouteComponent(() => import('../features/training/TrainingPage.tsx'), 'TrainingPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/readiness/resources',
+    component: lazyRouteComponent(() => import('../features/training/ResourcesPage.tsx'), 'ResourcesPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/pairs',
     component: lazyRouteComponent(() => import('../features/pairs/PairsPage.tsx'), 'PairsPage'),
   }),

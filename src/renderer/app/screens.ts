@@ -23,6 +23,14 @@ export const SCREENS = [
   { to: '/documents', title: 'Documents', icon: IconFileText, shortcut: 'alt+9' },
 ] as const;
 
+/** Who is prepared, and everything that prepares them. */
+export const READINESS_SCREENS = [
+  { to: '/readiness', title: 'Who is ready' },
+  { to: '/readiness/orientation', title: 'Orientation' },
+  { to: '/readiness/training', title: 'Training' },
+  { to: '/readiness/resources', title: 'Resources' },
+] as const;
+
 /** The screens around the board; they are reached from it and from the palette. */
 export const MATCHING_SCREENS = [
   { to: '/matching', title: 'Board' },
@@ -33,3 +41,9 @@ export const MATCHING_SCREENS = [
 
 /** The screens around the list of pairs; the strip above the list and the palette show them. */
 export const PAIR_SCREENS = [{ to: '/pairs', title: 'Pairs' }] as const;
+
+/** The charter and what ends it; the strip on both shows them. */
+export const PROGRAM_SCREENS = [
+  { to: '/program', title: 'Charter' },
+  { to: '/program/closing', title: 'Closing' },
+] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { operation } from './errors.ts';
+import { TRAINING_FORMATS } from '../domain/training.ts';
 import { id, isoDate, role } from './fields.ts';
 
 const moduleRole = z.enum(['mentor', 'mentee', 'both']);
@@ -18,6 +19,12 @@ const trainingModule = z.object({
   isRequired: z.boolean(),
   /** Reading is not enough: the skill is tried out with somebody. */
   needsRehearsal: z.boolean(),
+  minutes: z.number().int().min(1).max(2400).nullable(),
+  format: z.enum(TRAINING_FORMATS),
+  /** After so many months it has to be taken again. */
+  validMonths: z.number().int().min(1).max(120).nullable(),
+  /** The day by which it should be completed. */
+  dueOn: isoDate.nullable(),
   position: z.number().int(),
 });
 
@@ -31,7 +38,18 @@ const person = z.object({
   /** Names of those this person is paired with, and how far the pair is. */
   pairs: z.array(z.object({ pairId: id, partner: z.string(), state: z.string() })),
   attendance: z.array(z.object({ eventId: id, attendedOn: isoDate })),
-  training: z.array(z.object({ moduleId: id, completedOn: isoDate, isRehearsed: z.boolean() })),
+  training: z.array(
+    z.object({
+      moduleId: id,
+      completedOn: isoDate,
+      isRehearsed: z.boolean(),
+      /** The last day on which it counts. */
+      validUntil: isoDate.nullable(),
+      /** Counts as missing. */
+      isExpired: z.boolean(),
+      evidence: z.string(),
+    }),
+  ),
   /** What stands between this person and the first meeting, as verbs: "attend the orientation". */
   missing: z.array(z.string()),
 });
@@ -75,15 +93,6 @@ export const readinessContract = {
   pairs: operation.output(z.array(pairReadiness)),
 
   addEvent: operation.input(orientationEvent.omit({ id: true })).output(z.object({ id })),
-  updateEvent: operation.input(orientationEvent).output(z.void()),
-  removeEvent: operation.input(z.object({ id })).output(z.void()),
-
-  addModule: operation.input(trainingModule.omit({ id: true, position: true })).output(z.object({ id })),
-  updateModule: operation.input(trainingModule.omit({ position: true })).output(z.void()),
-  removeModule: operation.input(z.object({ id })).output(z.void()),
-  /** Adds the modules that the literature asks for; those with the same title are left as they are. */
-  addSuggestedModules: operation.output(z.object({ added: z.number() })),
-
   /** `null` takes the record back. */
   recordAttendance: operation
     .input(z.object({ eventId: id, enrollmentIds: ids, attendedOn: isoDate.nullable() }))
@@ -97,9 +106,6 @@ export const readinessContract = {
         isRehearsed: z.boolean(),
       }),
     )
-    .output(z.object({ changed: z.number() })),
-  sign: operation
-    .input(z.object({ pairIds: ids, roles: z.array(role).min(1), signedOn: isoDate.nullable() }))
     .output(z.object({ changed: z.number() })),
   /** Starts pairs. Refused while something is missing, unless a reason is given; the log keeps it. */
   activate: operation

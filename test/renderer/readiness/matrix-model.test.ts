@@ -35,19 +35,33 @@ function module(known: Partial<TrainingModule> = {}): TickColumn {
       title: 'Listening',
       isRequired: true,
       needsRehearsal: false,
+      minutes: null,
+      format: 'reading',
+      validMonths: null,
+      dueOn: null,
       position: 1,
       ...known,
     },
   };
 }
 
+const record = { moduleId: 7, completedOn: ON, validUntil: null, isExpired: false, evidence: '' };
+
 describe('what a cell of the matrix says', () => {
   it('tells read from rehearsed, and only where rehearsing is asked for', () => {
-    const li = person('Li', { training: [{ moduleId: 7, completedOn: ON, isRehearsed: false }] });
+    const li = person('Li', { training: [{ ...record, isRehearsed: false }] });
     expect(tickOf(li, module())).toEqual({ state: 'done', on: ON });
     expect(tickOf(li, module({ needsRehearsal: true }))).toEqual({ state: 'read', on: ON });
-    const ana = person('Ana', { training: [{ moduleId: 7, completedOn: ON, isRehearsed: true }] });
+    const ana = person('Ana', { training: [{ ...record, isRehearsed: true }] });
     expect(tickOf(ana, module({ needsRehearsal: true }))).toEqual({ state: 'rehearsed', on: ON });
+  });
+
+  it('says when a record no longer counts, and a tick renews it', () => {
+    const li = person('Li', {
+      training: [{ ...record, isRehearsed: false, validUntil: ON, isExpired: true }],
+    });
+    expect(tickOf(li, module())).toEqual({ state: 'expired', on: ON });
+    expect(nextTick({ state: 'expired', on: ON }, module())).toBe('done');
   });
 
   it('says nothing for a module of the other role', () => {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type {
   CellClickedEvent,
@@ -11,6 +11,7 @@ import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NextStep } from '../../ui/NextStep.tsx';
 import { matrixColumns } from './matrix-columns.tsx';
 import {
   nextTick,
@@ -24,10 +25,10 @@ import styles from './MatrixPanel.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useRecord } from './use-record.ts';
 
-type MatrixPanelProps = { readonly matrix: Matrix; readonly onSetup: () => void };
+type MatrixPanelProps = { readonly matrix: Matrix };
 
 /** People against orientations and modules; a click or the space bar ticks one cell, or all chosen rows at once. */
-export function MatrixPanel({ matrix, onSetup }: MatrixPanelProps) {
+export function MatrixPanel({ matrix }: MatrixPanelProps) {
   const [filter, setFilter] = useState<MatrixFilter>({ role: 'all', onlyMissing: false, search: '' });
   const [on, setOn] = useState(matrix.today);
   const [selected, setSelected] = useState<readonly ReadinessPerson[]>([]);
@@ -60,7 +61,7 @@ export function MatrixPanel({ matrix, onSetup }: MatrixPanelProps) {
       <EmptyState
         title="No orientation and no training yet"
         words="Plan the orientation and add the modules that mentors and mentees complete before they start. A suggested set is at hand."
-        action={<Button onClick={onSetup}>Set them up</Button>}
+        action={<NextStep to="/readiness/orientation">Plan the orientation</NextStep>}
       />
     );
   }

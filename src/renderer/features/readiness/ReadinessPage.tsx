@@ -1,19 +1,19 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconSettings } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
+import { READINESS_SCREENS } from '../../app/screens.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { MatrixPanel } from './MatrixPanel.tsx';
 import { PairGates } from './PairGates.tsx';
 import { ReadinessFigures } from './ReadinessFigures.tsx';
 import styles from './ReadinessPage.module.css';
-import { SetupDialog } from './SetupDialog.tsx';
 import { useActivation } from './use-activation.tsx';
 
 type View = 'people' | 'pairs';
@@ -23,7 +23,6 @@ export function ReadinessPage() {
   const matrix = useQuery(api.readiness.matrix.queryOptions());
   const pairs = useQuery(api.readiness.pairs.queryOptions());
   const [view, setView] = useState<View>('people');
-  const [isSetupOpen, setSetupOpen] = useState(false);
   const activation = useActivation();
   const failed = matrix.error ?? pairs.error;
   // Whoever paused a pair had a reason: it is resumed one by one.
@@ -35,6 +34,7 @@ export function ReadinessPage() {
       isFull
       actions={
         <>
+          <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
           <SegmentedControl
             aria-label="Show"
             value={view}
@@ -44,9 +44,6 @@ export function ReadinessPage() {
               { value: 'pairs', label: `Pairs to start (${waitingCount(pairs.data)})` },
             ]}
           />
-          <Button leftSection={<IconSettings size={16} aria-hidden />} onClick={() => setSetupOpen(true)}>
-            Orientation and training
-          </Button>
           <PrimaryButton
             disabled={ready.length === 0}
             loading={activation.isBusy}
@@ -72,7 +69,7 @@ export function ReadinessPage() {
         <div className={styles.layout}>
           <ReadinessFigures matrix={matrix.data} pairs={pairs.data} />
           {view === 'people' ? (
-            <MatrixPanel matrix={matrix.data} onSetup={() => setSetupOpen(true)} />
+            <MatrixPanel matrix={matrix.data} />
           ) : (
             <PairGates
               pairs={pairs.data}
@@ -82,9 +79,6 @@ export function ReadinessPage() {
             />
           )}
         </div>
-      )}
-      {matrix.data && (
-        <SetupDialog isOpen={isSetupOpen} onClose={() => setSetupOpen(false)} matrix={matrix.data} />
       )}
       {activation.dialog}
     </Page>

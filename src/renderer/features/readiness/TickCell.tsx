@@ -1,4 +1,4 @@
-import { IconCheck, IconChecks, IconCircleDashed, IconPoint } from '@tabler/icons-react';
+import { IconCheck, IconChecks, IconCircleDashed, IconHistory, IconPoint } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
@@ -36,6 +36,7 @@ export function TickCell({ data, column2, today }: TickCellProps) {
           {tick.state === 'read' && <span className={styles.word}> read</span>}
           {tick.state === 'rehearsed' && <span className="visually-hidden"> rehearsed</span>}
           {tick.state === 'done' && <span className="visually-hidden"> done</span>}
+          {tick.state === 'expired' && <span className={styles.word}> expired</span>}
         </span>
       )}
     </span>
@@ -44,6 +45,7 @@ export function TickCell({ data, column2, today }: TickCellProps) {
 
 function TickIcon({ tick }: { readonly tick: Tick }) {
   if (tick.state === 'open') return <IconCircleDashed size={16} stroke={1.5} aria-hidden />;
+  if (tick.state === 'expired') return <IconHistory size={16} stroke={1.75} aria-hidden />;
   if (tick.state === 'rehearsed') return <IconChecks size={17} stroke={2.25} aria-hidden />;
   return <IconCheck size={16} stroke={tick.state === 'read' ? 1.75 : 2.25} aria-hidden />;
 }

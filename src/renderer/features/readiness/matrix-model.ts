@@ -16,7 +16,9 @@ export type TickColumn =
 export type Tick =
   | { readonly state: 'none' }
   | { readonly state: 'open' }
-  | { readonly state: 'done' | 'read' | 'rehearsed'; readonly on: IsoDate };
+  | { readonly state: 'done' | 'read' | 'rehearsed'; readonly on: IsoDate }
+  /** It counted once; `on` is the last day on which it did. */
+  | { readonly state: 'expired'; readonly on: IsoDate };
 
 /** `none` where the module is for the other role; `read` where a rehearsal is still to come. */
 export function tickOf(person: ReadinessPerson, column: TickColumn): Tick {
@@ -28,6 +30,7 @@ export function tickOf(person: ReadinessPerson, column: TickColumn): Tick {
   if (!appliesTo(module.role, person.role)) return { state: 'none' };
   const record = person.training.find(one => one.moduleId === module.id);
   if (!record) return { state: 'open' };
+  if (record.isExpired) return { state: 'expired', on: record.validUntil ?? record.completedOn };
   if (!module.needsRehearsal) return { state: 'done', on: record.completedOn };
   return { state: record.isRehearsed ? 'rehearsed' : 'read', on: record.completedOn };
 }
@@ -36,7 +39,7 @@ export function tickOf(person: ReadinessPerson, column: TickColumn): Tick {
 export function nextTick(tick: Tick, column: TickColumn): 'done' | 'rehearsed' | 'open' | null {
   if (tick.state === 'none') return null;
   const needsRehearsal = column.kind === 'module' && column.module.needsRehearsal;
-  if (tick.state === 'open') return 'done';
+  if (tick.state === 'open' || tick.state === 'expired') return 'done';
   if (tick.state === 'read' && needsRehearsal) return 'rehearsed';
   return 'open';
 }

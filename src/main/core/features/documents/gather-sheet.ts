@@ -1,7 +1,7 @@
 import type { QueryContext } from '#core/app.ts';
 import { boardNow, boardView } from '../matching/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
-import { commonChannel } from './common-channel.ts';
+import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
 import { ORIENTATION_AGENDA, type FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import { programFacts } from './gather-packs.ts';
@@ -25,7 +25,7 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
       ...(event?.place && { place: event.place }),
     },
     agenda: ORIENTATION_AGENDA,
-    pairs: pairReadiness(ctx.db).map((pair, index) => {
+    pairs: pairReadiness(ctx.db, today).map((pair, index) => {
       const training = pair.gates.find(gate => gate.key === 'training')?.missing ?? [];
       const isTrained = (name: string) => !training.some(sentence => sentence.startsWith(`${name} `));
       const warnings = placed.get(pair.pairId)?.warnings ?? [];

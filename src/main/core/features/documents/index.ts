@@ -52,8 +52,8 @@ function heldKey(token: string): string {
   return `document:${token}`;
 }
 
-function gallery({ db }: QueryContext) {
-  const pairs = pairReadiness(db).map(({ pairId, state, isReady, mentee, mentor }) => ({
+function gallery({ db, today }: QueryContext) {
+  const pairs = pairReadiness(db, today()).map(({ pairId, state, isReady, mentee, mentor }) => ({
     pairId,
     state,
     isReady,

@@ -30,7 +30,7 @@ export function outcomeSummary(ctx: QueryContext): OutcomeSummary {
   const rhythm = selectCadence(db);
   const meetingsOf = meetingsByPair(selectMeetings(db, cohort.id));
   const { people, modules } = readinessMatrix(db, asOf);
-  const gates = pairReadiness(db);
+  const gates = pairReadiness(db, asOf);
   const readyPairs = new Set(gates.filter(pair => pair.isReady).map(pair => pair.pairId));
   const pairs = selectPairs(db, cohort.id).map(pair => ({ ...pair, meetings: meetingsOf(pair.pairId) }));
   const funnel = funnelOf(

@@ -18,7 +18,8 @@ export function readinessByRole(
     const isTrained = (person: ReadinessPerson) =>
       required.every(module =>
         person.training.some(
-          done => done.moduleId === module.id && (done.isRehearsed || !module.needsRehearsal),
+          done =>
+            done.moduleId === module.id && !done.isExpired && (done.isRehearsed || !module.needsRehearsal),
         ),
       );
     return {
@@ -44,7 +45,7 @@ function preparationSteps(
     { label: 'Orientation', done: attended, underway: 0, missing: group.length - attended },
     ...required.map(module => {
       const records = group.flatMap(
-        person => person.training.find(done => done.moduleId === module.id) ?? [],
+        person => person.training.find(done => done.moduleId === module.id && !done.isExpired) ?? [],
       );
       const done = records.filter(record => record.isRehearsed || !module.needsRehearsal).length;
       return {

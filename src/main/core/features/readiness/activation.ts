@@ -2,10 +2,13 @@ import type { PairReadiness } from '#shared/contract/readiness.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { pairReadiness } from './overview.ts';
-import { updateToActive } from './records.sql.ts';
+import { insertGateException, selectLeft, updateToActive } from './records.sql.ts';
 
 /** How many pairs a refusal spells out; the screen lists them all. */
 const SPELLED_OUT = 4;
+
+/** More missing words than this are cut; a module's title may be long. */
+const MOST_WORDS = 4000;
 
 /**
  * Starts pairs, all or none.
@@ -18,11 +21,12 @@ export function activate(
   { pairIds, reason }: { readonly pairIds: readonly number[]; readonly reason?: string | undefined },
 ): { activated: number } {
   const wanted = new Set(pairIds);
-  const pairs = pairReadiness(ctx.db).filter(pair => wanted.has(pair.pairId));
+  const pairs = pairReadiness(ctx.db, ctx.today()).filter(pair => wanted.has(pair.pairId));
   if (pairs.length < wanted.size) {
     throw refuse('NOT_FOUND', 'One of these pairs is no longer on the board. Nothing was started.');
   }
   const waiting = pairs.filter(pair => pair.state !== 'active');
+  refuseGone(ctx, waiting);
   if (waiting.length === 0) throw refuse('CONFLICT', 'These pairs are active already.');
   const unready = waiting.filter(pair => !pair.isReady);
   if (unready.length > 0 && reason === undefined) throw refuse('CONFLICT', refusal(unready, waiting.length));
@@ -35,7 +39,31 @@ export function activate(
     waiting.map(pair => pair.pairId),
     ctx.today(),
   );
+  for (const pair of reason === undefined ? [] : unready) {
+    insertGateException(ctx.db, {
+      pairId: pair.pairId,
+      startedOn: ctx.today(),
+      missing: pair.gates
+        .flatMap(gate => gate.missing)
+        .join(' ')
+        .slice(0, MOST_WORDS),
+      reason: reason ?? '',
+    });
+  }
   return { activated };
+}
+
+/** No reason lets a pair meet of whom one has left the company. */
+function refuseGone(ctx: CommandContext, waiting: readonly PairReadiness[]): void {
+  const left = selectLeft(ctx.db);
+  for (const pair of waiting) {
+    const gone = [pair.mentee, pair.mentor].find(({ personId }) => left.has(personId));
+    if (!gone) continue;
+    throw refuse(
+      'CONFLICT',
+      `${gone.name} has left, so ${pairName(pair)} cannot start. Nothing was started. End the pair on its page; the partner stays and can be re-matched.`,
+    );
+  }
 }
 
 /** Why pairs may not start yet, pair by pair, and what to do about it. */

@@ -1,5 +1,16 @@
 import type { TrainingModule } from '#shared/contract/readiness.ts';
 
+/** A required module that never expires; `needsRehearsal` for the one that is tried out with somebody. */
+function module(
+  role: TrainingModule['role'],
+  title: string,
+  minutes: number,
+  { needsRehearsal = false } = {},
+): Omit<TrainingModule, 'id' | 'position'> {
+  const format = needsRehearsal ? 'workshop' : 'reading';
+  return { role, title, isRequired: true, needsRehearsal, minutes, format, validMonths: null, dueOn: null };
+}
+
 /**
  * The training that practitioners name as decisive for reverse mentoring, in the order of a first day.
  *
@@ -7,12 +18,12 @@ import type { TrainingModule } from '#shared/contract/readiness.ts';
  * and how; both rehearse listening before they start, instead of reading about it.
  */
 export const DEFAULT_MODULES: readonly Omit<TrainingModule, 'id' | 'position'>[] = [
-  { role: 'both', title: 'Active listening', isRequired: true, needsRehearsal: true },
-  { role: 'both', title: 'Confidentiality and boundaries', isRequired: true, needsRehearsal: false },
-  { role: 'both', title: 'Generational stereotypes', isRequired: true, needsRehearsal: false },
-  { role: 'mentee', title: 'Receiving feedback', isRequired: true, needsRehearsal: false },
-  { role: 'mentee', title: 'Staying quiet and listening', isRequired: true, needsRehearsal: false },
-  { role: 'mentee', title: 'Not putting the mentor on the spot', isRequired: true, needsRehearsal: false },
-  { role: 'mentor', title: 'Giving constructive feedback', isRequired: true, needsRehearsal: false },
-  { role: 'mentor', title: 'Structuring a session', isRequired: true, needsRehearsal: false },
+  module('both', 'Active listening', 45, { needsRehearsal: true }),
+  module('both', 'Confidentiality and boundaries', 15),
+  module('both', 'Generational stereotypes', 20),
+  module('mentee', 'Receiving feedback', 20),
+  module('mentee', 'Staying quiet and listening', 15),
+  module('mentee', 'Not putting the mentor on the spot', 10),
+  module('mentor', 'Giving constructive feedback', 30),
+  module('mentor', 'Structuring a session', 20),
 ];

@@ -12,10 +12,17 @@ export type PersonRecord = {
     readonly moduleId: number;
     readonly completedOn: IsoDate;
     readonly isRehearsed: boolean;
+    readonly validUntil: IsoDate | null;
+    readonly isExpired: boolean;
   }[];
 };
 
-export type Signed = { readonly mentee: IsoDate | null; readonly mentor: IsoDate | null };
+/** Who signed the version of the agreement that counts. */
+export type Signed = {
+  readonly mentee: IsoDate | null;
+  readonly mentor: IsoDate | null;
+  readonly version: number | null;
+};
 
 /** The modules that a person of `role` has to complete before the first meeting. */
 export function requiredModules(modules: readonly TrainingModule[], role: Role): readonly TrainingModule[] {
@@ -37,22 +44,25 @@ function missingOrientation(person: PersonRecord): string[] {
 }
 
 function missingTraining(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
-  const { toComplete, toRehearse } = openTraining(person, modules);
+  const { toComplete, toRehearse, expired } = openTraining(person, modules);
   return [
-    ...toComplete.map(title =>
-      toRehearse.includes(title) ? `complete and rehearse ${quoted(title)}` : `complete ${quoted(title)}`,
-    ),
+    ...toComplete.map(title => {
+      const verb = toRehearse.includes(title) ? 'complete and rehearse' : 'complete';
+      const until = expired.get(title);
+      return `${verb} ${quoted(title)}${until ? ` again (it expired after ${until})` : ''}`;
+    }),
     ...toRehearse.filter(title => !toComplete.includes(title)).map(title => `rehearse ${quoted(title)}`),
   ];
 }
 
 /** The same as {@link missingTraining} in one breath, for a sentence about one person. */
 function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[]): string[] {
-  const { toComplete, toRehearse } = openTraining(person, modules);
+  const { toComplete, toRehearse, expired } = openTraining(person, modules);
+  const named = (title: string) => `${quoted(title)}${expired.has(title) ? ' again (expired)' : ''}`;
   const isAll = toComplete.length > 2 && toComplete.length === requiredModules(modules, person.role).length;
   return [
     ...(toComplete.length > 0
-      ? [`complete ${isAll ? `all ${toComplete.length} training modules` : listed(toComplete.map(quoted))}`]
+      ? [`complete ${isAll ? `all ${toComplete.length} training modules` : listed(toComplete.map(named))}`]
       : []),
     ...(toRehearse.length > 0 ? [`rehearse ${listed(toRehearse.map(quoted))}`] : []),
   ];
@@ -61,12 +71,20 @@ function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[
 /** Titles of modules that are not done, and of those that still have to be tried out. */
 function openTraining(person: PersonRecord, modules: readonly TrainingModule[]) {
   const required = requiredModules(modules, person.role);
-  const recordOf = (module: TrainingModule) => person.training.find(done => done.moduleId === module.id);
+  const recordOf = (module: TrainingModule) =>
+    person.training.find(done => done.moduleId === module.id && !done.isExpired);
   const titles = (open: (module: TrainingModule) => boolean) =>
     required.filter(open).map(({ title }) => title);
   return {
     toComplete: titles(module => !recordOf(module)),
     toRehearse: titles(module => module.needsRehearsal && recordOf(module)?.isRehearsed !== true),
+    /** The last day of what counted once, by the module's title. */
+    expired: new Map(
+      required.flatMap(module => {
+        const lapsed = person.training.find(done => done.moduleId === module.id && done.isExpired);
+        return lapsed?.validUntil ? [[module.title, lapsed.validUntil] as const] : [];
+      }),
+    ),
   };
 }
 
@@ -86,12 +104,13 @@ export function gatesOf(
       const items = missing(person);
       return items.length > 0 ? [`${person.name} has to ${listed(items)}.`] : [];
     });
+  const toSign = (signed.version ?? 1) > 1 ? `version ${signed.version} of the agreement` : 'the agreement';
   return [
     { key: 'orientation', missing: sentences(missingOrientation) },
     { key: 'training', missing: sentences(person => trainingPhrases(person, modules)) },
     {
       key: 'agreement',
-      missing: sentences(person => (signed[person.role] ? [] : ['sign the agreement'])),
+      missing: sentences(person => (signed[person.role] ? [] : [`sign ${toSign}`])),
     },
   ];
 }

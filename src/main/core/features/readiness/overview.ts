@@ -1,12 +1,21 @@
 import type { PairReadiness, ReadinessPerson, TrainingModule } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { validUntil } from '#shared/domain/training.ts';
 import type { Db } from '#core/db/connection.ts';
 import { gatesOf, missingOf, type PersonRecord } from './gates.ts';
 import { firstDay } from './record-date.ts';
 import * as sql from './readiness.sql.ts';
 
+type Recorded = PersonRecord & { readonly training: ReadinessPerson['training'] };
+
 /** Everybody accepted in the cohort with what is recorded of them. */
-function selectRecords(db: Db, cohortId: number): (PersonRecord & sql.EnrolledPerson)[] {
+function selectRecords(
+  db: Db,
+  cohortId: number,
+  modules: readonly TrainingModule[],
+  today: IsoDate,
+): (Recorded & sql.EnrolledPerson)[] {
+  const validMonths = new Map(modules.map(module => [module.id, module.validMonths]));
   const attendance = groupByEnrollment(sql.selectAttendance(db, cohortId));
   const training = groupByEnrollment(sql.selectTraining(db, cohortId));
   return sql.selectEnrolled(db, cohortId).map(person => ({
@@ -15,11 +24,19 @@ function selectRecords(db: Db, cohortId: number): (PersonRecord & sql.EnrolledPe
       eventId,
       attendedOn,
     })),
-    training: (training.get(person.enrollmentId) ?? []).map(({ moduleId, completedOn, isRehearsed }) => ({
-      moduleId,
-      completedOn,
-      isRehearsed: isRehearsed === 1,
-    })),
+    training: (training.get(person.enrollmentId) ?? []).map(
+      ({ moduleId, completedOn, isRehearsed, evidence }) => {
+        const until = validUntil(completedOn, validMonths.get(moduleId) ?? null);
+        return {
+          moduleId,
+          completedOn,
+          isRehearsed: isRehearsed === 1,
+          validUntil: until,
+          isExpired: until !== null && until < today,
+          evidence,
+        };
+      },
+    ),
   }));
 }
 
@@ -27,7 +44,7 @@ function selectRecords(db: Db, cohortId: number): (PersonRecord & sql.EnrolledPe
 export function readinessMatrix(db: Db, today: IsoDate) {
   const cohortId = sql.selectCohortId(db);
   const modules = sql.selectModules(db, cohortId);
-  const people = selectRecords(db, cohortId);
+  const people = selectRecords(db, cohortId, modules, today);
   const nameOf = new Map(people.map(person => [person.enrollmentId, person.name]));
   const pairsOf = new Map<number, ReadinessPerson['pairs']>();
   const add = (enrollmentId: number, pair: ReadinessPerson['pairs'][number]) =>
@@ -52,10 +69,12 @@ export function readinessMatrix(db: Db, today: IsoDate) {
 }
 
 /** Every open pair of the current cohort with its three gates. */
-export function pairReadiness(db: Db): PairReadiness[] {
+export function pairReadiness(db: Db, today: IsoDate): PairReadiness[] {
   const cohortId = sql.selectCohortId(db);
   const modules: readonly TrainingModule[] = sql.selectModules(db, cohortId);
-  const people = new Map(selectRecords(db, cohortId).map(person => [person.enrollmentId, person]));
+  const people = new Map(
+    selectRecords(db, cohortId, modules, today).map(person => [person.enrollmentId, person]),
+  );
   return sql.selectOpenPairs(db, cohortId).flatMap(pair => {
     const mentee = people.get(pair.menteeId);
     const mentor = people.get(pair.mentorId);
@@ -64,7 +83,7 @@ export function pairReadiness(db: Db): PairReadiness[] {
     const gates = gatesOf(
       mentee,
       mentor,
-      { mentee: pair.menteeSignedOn, mentor: pair.mentorSignedOn },
+      { mentee: pair.menteeSignedOn, mentor: pair.mentorSignedOn, version: pair.agreementVersion },
       modules,
     );
     const side = ({ enrollmentId, personId, name }: typeof mentee, signedOn: IsoDate | null) => ({

@@ -44,30 +44,19 @@ export function insertEvent(db: Db, cohortId: number, event: Omit<OrientationEve
   return Number(result.lastInsertRowid);
 }
 
-/** Returns whether there was such an event. */
-export function updateEvent(db: Db, event: OrientationEvent): boolean {
-  const result = db
-    .prepare('UPDATE orientationEvent SET title = ?, heldOn = ?, place = ? WHERE id = ?')
-    .run(event.title, event.heldOn, event.place, event.id);
-  return result.changes > 0;
-}
-
-export function deleteEvent(db: Db, id: number): boolean {
-  return db.prepare('DELETE FROM orientationEvent WHERE id = ?').run(id).changes > 0;
-}
-
 type ModuleRow = Omit<TrainingModule, 'isRequired' | 'needsRehearsal'> & {
   isRequired: 0 | 1;
   needsRehearsal: 0 | 1;
 };
 
-/** Modules of the cohort, those of both roles first. */
+/** Modules of the cohort that are in use, those of both roles first. */
 export function selectModules(db: Db, cohortId: number): TrainingModule[] {
   return db
     .prepare<[number], ModuleRow>(
-      `SELECT id, role, title, isRequired, needsRehearsal, position
+      `SELECT id, role, title, isRequired, needsRehearsal, minutes, format, validMonths, dueOn, position
          FROM trainingModule
         WHERE cohortId = ?
+          AND isRetired = 0
         ORDER BY CASE role WHEN 'both' THEN 0 WHEN 'mentee' THEN 1 ELSE 2 END, position, id`,
     )
     .all(cohortId)
@@ -82,8 +71,10 @@ export function insertModule(
 ): number {
   const result = db
     .prepare(
-      `INSERT INTO trainingModule (cohortId, role, title, isRequired, needsRehearsal, position)
-       SELECT :cohortId, :role, :title, :isRequired, :needsRehearsal, coalesce(max(position), 0) + 1
+      `INSERT INTO trainingModule (
+         cohortId, role, title, isRequired, needsRehearsal, minutes, format, validMonths, dueOn, position)
+       SELECT :cohortId, :role, :title, :isRequired, :needsRehearsal, :minutes, :format, :validMonths, :dueOn,
+              coalesce(max(position), 0) + 1
          FROM trainingModule
         WHERE cohortId = :cohortId`,
     )
@@ -93,20 +84,12 @@ export function insertModule(
       title: module.title,
       isRequired: Number(module.isRequired),
       needsRehearsal: Number(module.needsRehearsal),
+      minutes: module.minutes,
+      format: module.format,
+      validMonths: module.validMonths,
+      dueOn: module.dueOn,
     });
   return Number(result.lastInsertRowid);
-}
-
-/** Returns whether there was such a module. */
-export function updateModule(db: Db, module: Omit<TrainingModule, 'position'>): boolean {
-  const result = db
-    .prepare('UPDATE trainingModule SET role = ?, title = ?, isRequired = ?, needsRehearsal = ? WHERE id = ?')
-    .run(module.role, module.title, Number(module.isRequired), Number(module.needsRehearsal), module.id);
-  return result.changes > 0;
-}
-
-export function deleteModule(db: Db, id: number): boolean {
-  return db.prepare('DELETE FROM trainingModule WHERE id = ?').run(id).changes > 0;
 }
 
 export type EnrolledPerson = {
@@ -164,12 +147,13 @@ export type TrainingRow = {
   readonly moduleId: number;
   readonly completedOn: IsoDate;
   readonly isRehearsed: 0 | 1;
+  readonly evidence: string;
 };
 
 export function selectTraining(db: Db, cohortId: number): TrainingRow[] {
   return db
     .prepare<[number], TrainingRow>(
-      `SELECT t.enrollmentId, t.moduleId, t.completedOn, t.isRehearsed
+      `SELECT t.enrollmentId, t.moduleId, t.completedOn, t.isRehearsed, t.evidence
          FROM trainingRecord t
          JOIN enrollment e ON e.id = t.enrollmentId
         WHERE e.cohortId = ?`,
@@ -185,17 +169,25 @@ export type OpenPairRow = {
   readonly mentorId: number;
   readonly menteeSignedOn: IsoDate | null;
   readonly mentorSignedOn: IsoDate | null;
+  /** The version of the agreement that counts; null where none was written. */
+  readonly agreementVersion: number | null;
 };
 
-/** Pairs that are not over, in the order in which they were made. */
+/** Pairs that are not over, in the order in which they were made, with the signatures under the agreement that counts. */
 export function selectOpenPairs(db: Db, cohortId: number): OpenPairRow[] {
   return db
     .prepare<[number], OpenPairRow>(
-      `SELECT id AS pairId, state, startedOn, menteeId, mentorId, menteeSignedOn, mentorSignedOn
+      `SELECT pair.id AS pairId, pair.state, pair.startedOn, pair.menteeId, pair.mentorId,
+              mentee.signedOn AS menteeSignedOn, mentor.signedOn AS mentorSignedOn, a.version AS agreementVersion
          FROM pair
-        WHERE cohortId = ?
-          AND state IN ('proposed', 'active', 'paused')
-        ORDER BY id`,
+         LEFT JOIN agreement a
+           ON a.pairId = pair.id
+          AND a.version = (SELECT max(b.version) FROM agreement b WHERE b.pairId = pair.id)
+         LEFT JOIN agreementSignature mentee ON mentee.agreementId = a.id AND mentee.party = 'mentee'
+         LEFT JOIN agreementSignature mentor ON mentor.agreementId = a.id AND mentor.party = 'mentor'
+        WHERE pair.cohortId = ?
+          AND pair.state IN ('proposed', 'active', 'paused')
+        ORDER BY pair.id`,
     )
     .all(cohortId);
 }

@@ -1,5 +1,4 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
-import type { Role } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
 /** Notes that people attended; returns how many records that changed. */
@@ -31,22 +30,31 @@ export function upsertTraining(
   db: Db,
   moduleId: number,
   enrollmentIds: readonly number[],
-  record: { readonly completedOn: IsoDate; readonly isRehearsed: boolean },
+  record: {
+    readonly completedOn: IsoDate;
+    readonly isRehearsed: boolean;
+    /** What proves it; what stands there stays when nothing is given. */
+    readonly evidence?: string | undefined;
+  },
 ): number {
-  const upsert = db.prepare<[number, number, IsoDate, number]>(
-    `INSERT INTO trainingRecord (moduleId, enrollmentId, completedOn, isRehearsed)
-     VALUES (?, ?, ?, ?)
+  const upsert = db.prepare(
+    `INSERT INTO trainingRecord (moduleId, enrollmentId, completedOn, isRehearsed, evidence)
+     VALUES (:moduleId, :enrollmentId, :completedOn, :isRehearsed, coalesce(:evidence, ''))
      ON CONFLICT (moduleId, enrollmentId) DO UPDATE
         SET completedOn = excluded.completedOn,
-            isRehearsed = excluded.isRehearsed
+            isRehearsed = excluded.isRehearsed,
+            evidence = coalesce(:evidence, evidence)
       WHERE completedOn <> excluded.completedOn
-         OR isRehearsed <> excluded.isRehearsed`,
+         OR isRehearsed <> excluded.isRehearsed
+         OR evidence <> coalesce(:evidence, evidence)`,
   );
-  return sum(
-    enrollmentIds,
-    enrollmentId =>
-      upsert.run(moduleId, enrollmentId, record.completedOn, Number(record.isRehearsed)).changes,
-  );
+  const values = {
+    moduleId,
+    completedOn: record.completedOn,
+    isRehearsed: Number(record.isRehearsed),
+    evidence: record.evidence ?? null,
+  };
+  return sum(enrollmentIds, enrollmentId => upsert.run({ ...values, enrollmentId }).changes);
 }
 
 export function deleteTraining(db: Db, moduleId: number, enrollmentIds: readonly number[]): number {
@@ -54,25 +62,6 @@ export function deleteTraining(db: Db, moduleId: number, enrollmentIds: readonly
     'DELETE FROM trainingRecord WHERE moduleId = ? AND enrollmentId = ?',
   );
   return sum(enrollmentIds, enrollmentId => remove.run(moduleId, enrollmentId).changes);
-}
-
-const SIGNATURE = { mentee: 'menteeSignedOn', mentor: 'mentorSignedOn' } as const satisfies Record<
-  Role,
-  string
->;
-
-/** Notes or takes back one side's signature under the agreements of pairs; returns how many changed. */
-export function updateSignature(
-  db: Db,
-  pairIds: readonly number[],
-  role: Role,
-  signedOn: IsoDate | null,
-): number {
-  const column = SIGNATURE[role];
-  const update = db.prepare<[IsoDate | null, number, IsoDate | null]>(
-    `UPDATE pair SET ${column} = ? WHERE id = ? AND ${column} IS NOT ?`,
-  );
-  return sum(pairIds, pairId => update.run(signedOn, pairId, signedOn).changes);
 }
 
 /** Starts pairs that are not running; a pair that was paused keeps its first day. */
@@ -84,7 +73,30 @@ export function updateToActive(db: Db, pairIds: readonly number[], today: IsoDat
       WHERE id = ?
         AND state IN ('proposed', 'paused')`,
   );
+  const endPause = db.prepare<[number]>('DELETE FROM pairPause WHERE pairId = ?');
+  for (const pairId of pairIds) endPause.run(pairId);
   return sum(pairIds, pairId => update.run(today, pairId).changes);
+}
+
+/** People who have left the company. */
+export function selectLeft(db: Db): ReadonlySet<number> {
+  return new Set(db.prepare<[], number>(`SELECT id FROM person WHERE status = 'left'`).pluck().all());
+}
+
+/** Keeps why a pair was started although something was missing. */
+export function insertGateException(
+  db: Db,
+  exception: {
+    readonly pairId: number;
+    readonly startedOn: IsoDate;
+    readonly missing: string;
+    readonly reason: string;
+  },
+): void {
+  db.prepare(
+    `INSERT INTO gateException (pairId, startedOn, missing, reason)
+     VALUES (:pairId, :startedOn, :missing, :reason)`,
+  ).run(exception);
 }
 
 function sum(ids: readonly number[], change: (id: number) => number): number {

@@ -53,3 +53,5 @@ async function exportPeople(
 }
 
 export { csvText } from './export-file.ts';
+export { guessDateFormat, readDate } from './import/date-format.ts';
+export type { ListRow, ListRows } from './import/read-rows.ts';

@@ -1,0 +1,32 @@
+import { command, os, query } from '#core/app.ts';
+import { recordTraining } from '../readiness/index.ts';
+import { applyList, checkList, inspectList } from './import/import-list.ts';
+import { lackingPeople, mailMerge } from './lacking.ts';
+import * as modules from './modules.ts';
+
+export const trainingHandlers = os.training.router({
+  modules: os.training.modules.handler(query(modules.listModules)),
+  add: os.training.add.handler(command('training.add', modules.addModule)),
+  update: os.training.update.handler(command('training.update', modules.changeModule)),
+  remove: os.training.remove.handler(command('training.remove', modules.removeModule)),
+  retire: os.training.retire.handler(command('training.retire', modules.retireModule)),
+  move: os.training.move.handler(command('training.move', modules.moveModule)),
+  addSuggested: os.training.addSuggested.handler(command('training.addSuggested', modules.addSuggested)),
+  record: os.training.record.handler(command('training.record', recordTraining)),
+
+  inspect: os.training.inspect.handler(({ context, input }) => inspectList(context, input)),
+  check: os.training.check.handler(query(checkList)),
+  apply: os.training.apply.handler(({ context, input }) => applyList(context, input)),
+
+  lacking: os.training.lacking.handler(
+    query(ctx => ({
+      today: ctx.today(),
+      people: lackingPeople(ctx).map(({ firstName: _first, lastName: _last, ...person }) => person),
+    })),
+  ),
+  mailMerge: os.training.mailMerge.handler(
+    query((ctx, { enrollmentIds, dueOn }) => mailMerge(ctx, enrollmentIds, dueOn)),
+  ),
+});
+
+export { programContact, remindersFor, type Reminder } from './lacking.ts';
