@@ -63,6 +63,7 @@ export async function withCohort() {
 export async function withTwoPairs() {
   const started = await withCohort();
   const { db } = started;
+  db.prepare('UPDATE program SET purpose = ?').run('Leaders learn how younger colleagues work.');
   const helen = enrollPerson(db, 'Helen Brandt', 'mentee', { jobTitle: 'VP Sales', department: 'Sales' });
   const tom = enrollPerson(db, 'Tom Reyes', 'mentee', { jobTitle: 'CFO', department: 'Finance' });
   const li = enrollPerson(db, 'Li Wei', 'mentor', { jobTitle: 'Analyst', department: 'Data' });

@@ -25,7 +25,8 @@ const GATE_NAMES: Readonly<Record<ReadinessGate['key'], string>> = {
 
 /** One pair: who, which gates are open, what is missing, the signatures, and the start. */
 export function PairGateRow({ pair, signedOn, today, onStart }: PairGateRowProps) {
-  const sign = useCommand(api.readiness.sign);
+  const sign = useCommand(api.agreements.sign);
+  const unsign = useCommand(api.agreements.unsign);
   const names = `${pair.mentee.name} and ${pair.mentor.name}`;
   const missing = pair.gates.flatMap(gate => gate.missing);
   const signature = (role: Role) => {
@@ -41,11 +42,9 @@ export function PairGateRow({ pair, signedOn, today, onStart }: PairGateRowProps
         aria-label={`${side.name} has signed the agreement`}
         checked={side.signedOn !== null}
         onChange={event =>
-          sign.mutate({
-            pairIds: [pair.pairId],
-            roles: [role],
-            signedOn: event.currentTarget.checked ? signedOn : null,
-          })
+          event.currentTarget.checked
+            ? sign.mutate({ pairIds: [pair.pairId], parties: [role], signedOn, method: 'paper' })
+            : unsign.mutate({ pairId: pair.pairId, party: role })
         }
       />
     );

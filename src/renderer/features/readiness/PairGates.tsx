@@ -26,7 +26,7 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
     pairs.some(pair => pair.state !== 'active') ? 'waiting' : 'active',
   );
   const [signedOn, setSignedOn] = useState(today);
-  const sign = useCommand(api.readiness.sign, {
+  const sign = useCommand(api.agreements.sign, {
     done: (_, { pairIds }) =>
       `${pairIds.length === 1 ? 'One agreement' : `${pairIds.length} agreements`} marked as signed`,
   });
@@ -35,9 +35,9 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
     ready: pairs.filter(pair => pair.state !== 'active' && pair.isReady),
     active: pairs.filter(pair => pair.state === 'active'),
   };
-  // Pairs with one signature keep its date: only those without any are marked together.
+  // Who has signed keeps their date, so a pair of which one half is missing needs no tick of its own.
   const unsigned = groups[shown].filter(
-    pair => pair.mentee.signedOn === null && pair.mentor.signedOn === null,
+    pair => pair.mentee.signedOn === null || pair.mentor.signedOn === null,
   );
   if (pairs.length === 0) {
     return (
@@ -76,12 +76,13 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
               onClick={() =>
                 sign.mutate({
                   pairIds: unsigned.map(pair => pair.pairId),
-                  roles: ['mentee', 'mentor'],
+                  parties: ['mentee', 'mentor'],
                   signedOn,
+                  method: 'paper',
                 })
               }
             >
-              Mark all {unsigned.length} unsigned as signed
+              Mark all {unsigned.length} as signed
             </Button>
           )}
         </div>

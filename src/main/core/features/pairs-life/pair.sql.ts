@@ -1,97 +1,173 @@
+import type { CloseReason } from '#shared/contract/closure.ts';
 import type { PairDetails, PairDetailsSide } from '#shared/contract/pairs.ts';
-import { foldText } from '#shared/domain/fold-text.ts';
-import { displayName } from '#shared/domain/people.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { displayName, type Decision } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
-type SideRow = Omit<PairDetailsSide, 'name'> & {
+export type PairPerson = PairDetailsSide & { readonly decision: Decision };
+
+/** A pair as it stands in the tables. */
+export type PairRecord = Pick<
+  PairDetails,
+  'pairId' | 'cohort' | 'state' | 'publishedOn' | 'startedOn' | 'endedOn'
+> & { readonly mentee: PairPerson; readonly mentor: PairPerson };
+
+type PairRow = Omit<PairRecord, 'mentee' | 'mentor'> & {
+  readonly menteeId: number;
+  readonly mentorId: number;
+};
+type SideRow = Omit<PairPerson, 'name'> & {
   readonly firstName: string;
   readonly lastName: string;
   readonly preferredName: string | null;
 };
-type PairRow = Omit<PairDetails, 'mentee' | 'mentor' | 'today'> & {
-  readonly menteeId: number;
-  readonly mentorId: number;
-};
 
-export type PairRecord = Omit<PairDetails, 'today'>;
+const PAIR_QUERY = `
+  SELECT pair.id AS pairId, cohort.name AS cohort, pair.state, pair.publishedOn, pair.startedOn, pair.endedOn,
+         pair.menteeId, pair.mentorId
+    FROM pair
+    JOIN cohort ON cohort.id = pair.cohortId`;
+
+const SIDE_QUERY = `
+  SELECT e.id AS enrollmentId, e.decision, p.id AS personId, p.firstName, p.lastName, p.preferredName, p.jobTitle,
+         p.department, p.status, p.preferredChannel
+    FROM enrollment e
+    JOIN person p ON p.id = e.personId`;
 
 /** The pair with both its people, in whatever state and cohort; null when there is none. */
 export function selectPair(db: Db, pairId: number): PairRecord | null {
-  const row = db
-    .prepare<[number], PairRow>(
-      `SELECT pair.id AS pairId, cohort.name AS cohort, pair.state, pair.publishedOn, pair.startedOn, pair.endedOn,
-              pair.menteeId, pair.mentorId
-         FROM pair
-         JOIN cohort ON cohort.id = pair.cohortId
-        WHERE pair.id = ?`,
+  const row = db.prepare<[number], PairRow>(`${PAIR_QUERY} WHERE pair.id = ?`).get(pairId);
+  return row ? withPeople(db, row) : null;
+}
+
+/** Open pairs of which somebody has left, is on leave or has withdrawn, whatever the cohort. */
+export function selectPairsWithGone(db: Db): readonly PairRecord[] {
+  return db
+    .prepare<[], PairRow>(
+      `${PAIR_QUERY}
+        WHERE pair.state IN ('proposed', 'active', 'paused')
+          AND EXISTS (SELECT 1
+                        FROM enrollment e
+                        JOIN person p ON p.id = e.personId
+                       WHERE e.id IN (pair.menteeId, pair.mentorId)
+                         AND (p.status <> 'active' OR e.decision <> 'accepted'))
+        ORDER BY pair.id`,
     )
-    .get(pairId);
-  if (!row) return null;
-  const { menteeId, mentorId, ...pair } = row;
+    .all()
+    .flatMap(row => withPeople(db, row) ?? []);
+}
+
+function withPeople(db: Db, { menteeId, mentorId, ...pair }: PairRow): PairRecord | null {
   const mentee = selectSide(db, menteeId);
   const mentor = selectSide(db, mentorId);
   return mentee && mentor ? { ...pair, mentee, mentor } : null;
 }
 
-function selectSide(db: Db, enrollmentId: number): PairDetailsSide | null {
-  const row = db
-    .prepare<[number], SideRow>(
-      `SELECT e.id AS enrollmentId, p.id AS personId, p.firstName, p.lastName, p.preferredName, p.jobTitle,
-              p.department, p.status, p.preferredChannel
-         FROM enrollment e
-         JOIN person p ON p.id = e.personId
-        WHERE e.id = ?`,
-    )
-    .get(enrollmentId);
+function selectSide(db: Db, enrollmentId: number): PairPerson | null {
+  const row = db.prepare<[number], SideRow>(`${SIDE_QUERY} WHERE e.id = ?`).get(enrollmentId);
   if (!row) return null;
   const { firstName, lastName, preferredName, ...side } = row;
   return { ...side, name: displayName({ firstName, lastName, preferredName }) };
 }
 
-export type FoundPair = {
-  readonly pairId: number;
-  readonly mentee: string;
-  readonly mentor: string;
-  readonly state: PairDetails['state'];
-};
+export function selectEndReason(db: Db, pairId: number): CloseReason | null {
+  return (
+    db
+      .prepare<[number], CloseReason>('SELECT reason FROM pairClosure WHERE pairId = ?')
+      .pluck()
+      .get(pairId) ?? null
+  );
+}
 
-type FoundRow = Pick<FoundPair, 'pairId' | 'state'> &
-  Readonly<Record<'menteeFirst' | 'menteeLast' | 'mentorFirst' | 'mentorLast', string>> &
-  Readonly<Record<'menteePreferred' | 'mentorPreferred', string | null>>;
+export function selectPause(db: Db, pairId: number): PairDetails['pause'] {
+  return (
+    db
+      .prepare<[number], NonNullable<PairDetails['pause']>>(
+        'SELECT since, untilOn FROM pairPause WHERE pairId = ?',
+      )
+      .get(pairId) ?? null
+  );
+}
 
-/** Pairs in which every word of `text` is found at one of the two people, the newest first. */
-export function findPairs(db: Db, text: string, limit: number): readonly FoundPair[] {
-  const words = foldText(text).split(/\s+/).filter(Boolean);
+export function pausePair(db: Db, pairId: number, since: IsoDate, untilOn: IsoDate | null): void {
+  db.prepare(`UPDATE pair SET state = 'paused' WHERE id = ? AND state <> 'paused'`).run(pairId);
+  db.prepare(
+    `INSERT INTO pairPause (pairId, since, untilOn) VALUES (?, ?, ?)
+     ON CONFLICT (pairId) DO UPDATE SET untilOn = excluded.untilOn`,
+  ).run(pairId, since, untilOn);
+}
+
+export function deletePause(db: Db, pairId: number): void {
+  db.prepare('DELETE FROM pairPause WHERE pairId = ?').run(pairId);
+}
+
+export function selectExceptions(db: Db, pairId: number): PairDetails['exceptions'] {
   return db
-    .prepare<[string, number], FoundRow>(
-      `SELECT pair.id AS pairId, pair.state,
-              a.firstName AS menteeFirst, a.lastName AS menteeLast, a.preferredName AS menteePreferred,
-              b.firstName AS mentorFirst, b.lastName AS mentorLast, b.preferredName AS mentorPreferred
-         FROM pair
-         JOIN enrollment ea ON ea.id = pair.menteeId
-         JOIN person a ON a.id = ea.personId
-         JOIN enrollment eb ON eb.id = pair.mentorId
-         JOIN person b ON b.id = eb.personId
-        WHERE NOT EXISTS (SELECT 1
-                            FROM json_each(?) AS word
-                           WHERE instr(a.searchText, word.value) = 0
-                             AND instr(b.searchText, word.value) = 0)
-        ORDER BY pair.id DESC
-        LIMIT ?`,
+    .prepare<[number], PairDetails['exceptions'][number]>(
+      'SELECT startedOn, missing, reason FROM gateException WHERE pairId = ? ORDER BY id DESC',
     )
-    .all(JSON.stringify(words), limit)
-    .map(row => ({
-      pairId: row.pairId,
-      state: row.state,
-      mentee: displayName({
-        firstName: row.menteeFirst,
-        lastName: row.menteeLast,
-        preferredName: row.menteePreferred,
-      }),
-      mentor: displayName({
-        firstName: row.mentorFirst,
-        lastName: row.mentorLast,
-        preferredName: row.mentorPreferred,
-      }),
-    }));
+    .all(pairId);
+}
+
+export function selectSupervision(db: Db, enrollmentId: number): IsoDate[] {
+  return db
+    .prepare<[number], IsoDate>('SELECT heldOn FROM supervision WHERE enrollmentId = ? ORDER BY heldOn DESC')
+    .pluck()
+    .all(enrollmentId);
+}
+
+/** The name of a mentor of any cohort; null for anybody else. */
+export function selectMentorName(db: Db, enrollmentId: number): string | null {
+  const row = db
+    .prepare<
+      [number],
+      { readonly firstName: string; readonly lastName: string; readonly preferredName: string | null }
+    >(
+      `SELECT p.firstName, p.lastName, p.preferredName
+         FROM enrollment e
+         JOIN person p ON p.id = e.personId
+        WHERE e.id = ?
+          AND e.role = 'mentor'`,
+    )
+    .get(enrollmentId);
+  return row ? displayName(row) : null;
+}
+
+export function insertSupervision(db: Db, enrollmentId: number, heldOn: IsoDate): boolean {
+  return (
+    db
+      .prepare('INSERT INTO supervision (enrollmentId, heldOn) VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(enrollmentId, heldOn).changes > 0
+  );
+}
+
+export function deleteSupervision(db: Db, enrollmentId: number, heldOn: IsoDate): boolean {
+  return (
+    db.prepare('DELETE FROM supervision WHERE enrollmentId = ? AND heldOn = ?').run(enrollmentId, heldOn)
+      .changes > 0
+  );
+}
+
+/** Who is on the waitlist of the newest cohort, those who said it first in front. */
+export function selectWaitlist(
+  db: Db,
+): readonly { readonly role: 'mentor' | 'mentee'; readonly name: string }[] {
+  type Row = {
+    readonly role: 'mentor' | 'mentee';
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly preferredName: string | null;
+  };
+  return db
+    .prepare<[], Row>(
+      `SELECT e.role, p.firstName, p.lastName, p.preferredName
+         FROM enrollment e
+         JOIN person p ON p.id = e.personId
+        WHERE e.cohortId = (SELECT max(id) FROM cohort)
+          AND e.decision = 'waitlist'
+          AND p.status <> 'left'
+        ORDER BY coalesce(e.interestOn, '9999'), e.id`,
+    )
+    .all()
+    .map(({ role, ...person }) => ({ role, name: displayName(person) }));
 }

@@ -25,3 +25,4 @@ export const scenariosHandlers = os.scenarios.router({
 });
 
 export { decisions } from './decision-log.ts';
+export { placeWaiting, previewPlacement } from './rematch.ts';

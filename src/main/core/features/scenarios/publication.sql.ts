@@ -68,3 +68,15 @@ export function updatePublished(db: Db, pairId: number, on: IsoDate): void {
 export function closeRematched(db: Db, pairId: number, on: IsoDate): void {
   db.prepare(`UPDATE pair SET state = 'reassigned', endedOn = ?, isLocked = 0 WHERE id = ?`).run(on, pairId);
 }
+
+/** Pairs of the cohort that ended before their time: the same two are not put together again by the way. */
+export function selectEndedPairs(
+  db: Db,
+  cohortId: number,
+): readonly { readonly menteeId: number; readonly mentorId: number }[] {
+  return db
+    .prepare<[number], { readonly menteeId: number; readonly mentorId: number }>(
+      `SELECT menteeId, mentorId FROM pair WHERE cohortId = ? AND state IN ('endedEarly', 'reassigned')`,
+    )
+    .all(cohortId);
+}

@@ -55,6 +55,40 @@ export function rematch(
   return { words: planWords(board, plan) };
 }
 
+/** What it would take to give everybody who waits a partner, those who were a pair before kept apart. */
+export function previewPlacement(ctx: QueryContext): Rematch {
+  const board = boardNow(ctx);
+  const plan = planPlacement(ctx, board);
+  return { moves: movesOf(board, plan), change: plan.change, words: placementWords(board, plan) };
+}
+
+/** Gives those who wait a partner, longest first, and moves as few others as it can. */
+export function placeWaiting(ctx: CommandContext): { words: string } {
+  const board = boardNow(ctx);
+  const plan = planPlacement(ctx, board);
+  if (plan.added.length === 0) throw refuse('CONFLICT', placementWords(board, plan));
+  savePairs(ctx, board, { removed: plan.removed, added: plan.added }, 'auto');
+  const given = plan.added.map(({ mentee }) => menteeIn(board.model, mentee).name);
+  ctx.describe(`Find a partner for ${listWords(given)}`, { price: plan.change });
+  return { words: placementWords(board, plan) };
+}
+
+function planPlacement(ctx: QueryContext, board: BoardNow): Plan {
+  const { model } = board;
+  const apart = sql.selectEndedPairs(ctx.db, model.cohort.id).flatMap(({ menteeId, mentorId }) => {
+    const mentee = model.menteeAt.get(menteeId);
+    const mentor = model.mentorAt.get(mentorId);
+    return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
+  });
+  return planAround(ctx, board, [], apart);
+}
+
+function placementWords(board: BoardNow, plan: Plan): string {
+  return plan.added.length === 0
+    ? 'Nobody who waits can be given a partner now: nobody else is free and allowed. Nothing was changed.'
+    : planWords(board, plan);
+}
+
 /** More than any sum of fits: keeping a pair outweighs every gain. */
 const ANY_FIT = 1_000_000_000;
 
@@ -63,8 +97,18 @@ const ANY_FIT = 1_000_000_000;
  * and then as many of the remaining pairs as possible stay as they are.
  */
 function planRematch(ctx: QueryContext, board: BoardNow, pairIds: readonly number[]): Plan {
-  const { model, state } = board;
   const released = [...new Set(pairIds)].map(id => publishedPair(board, id));
+  return planAround(ctx, board, released, released);
+}
+
+/** `apart` are kept apart whatever they would gain. */
+function planAround(
+  ctx: QueryContext,
+  board: BoardNow,
+  released: readonly PlacedPair[],
+  apart: readonly Places[],
+): Plan {
+  const { model, state } = board;
   const isReleased = new Set(released.map(({ id }) => id));
   const kept = state.pairs.filter(({ id }) => !isReleased.has(id));
   const problem = assignmentProblem(
@@ -73,7 +117,7 @@ function planRematch(ctx: QueryContext, board: BoardNow, pairIds: readonly numbe
     kept.filter(({ isHeld, mentee, mentor }) => isHeld || !isInReach(model, mentee, mentor)),
   );
   const score = problem.score.slice();
-  for (const { mentee, mentor } of released) score[mentee * model.mentors.length + mentor] = FORBIDDEN;
+  for (const { mentee, mentor } of apart) score[mentee * model.mentors.length + mentor] = FORBIDDEN;
   const { pairs } = solveCohort({
     ...problem,
     score,
