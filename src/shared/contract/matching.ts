@@ -191,6 +191,8 @@ const figures = z.object({
 });
 
 const check = z.object({
+  /** Something comes before the total fit, so `gap` and `arrangements` are about the total alone. */
+  hasGoals: z.boolean(),
   gap: z.object({ matches: z.number().int(), fit: hundredths, words: z.string(), isProven: z.boolean() }),
   /** Of the mentees' fits, once by each grouping. */
   fairness: z.array(

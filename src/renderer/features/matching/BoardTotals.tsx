@@ -1,7 +1,14 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { IconAlertOctagon, IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import {
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconRosetteDiscountCheck,
+  IconTargetArrow,
+} from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { Board } from '#shared/contract/matching.ts';
 import { changeText, totalText } from '#shared/domain/matching-words.ts';
+import { api } from '../../api/client.ts';
 import { openWarnings } from './board-filter.ts';
 import styles from './BoardTotals.module.css';
 
@@ -9,10 +16,11 @@ type BoardTotalsProps = { readonly board: Board; readonly onShowWarnings: () => 
 
 /** Where the board stands: its fit against the best that is possible, what warns, who is left. */
 export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
-  const { totals, pairs, mentees } = board;
+  const { totals, pairs, mentees, goals } = board;
+  const hasGoals = goals.length > 0;
   const gap = totals.fit - totals.bestFit;
   const isBest = gap === 0 && totals.matched === totals.bestMatched;
-  const hard = pairs.filter(pair => pair.warnings.some(({ mode }) => mode === 'hard')).length;
+  const hard = pairs.filter(pair => openWarnings(pair).some(({ mode }) => mode === 'hard')).length;
   const soft = pairs.filter(pair => openWarnings(pair).some(({ mode }) => mode === 'soft')).length;
   return (
     <span className={styles.totals}>
@@ -20,8 +28,10 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
         <span className={styles.fit}>
           <span className="visually-hidden">Total fit. {totals.words}</span>
           <span className={`${styles.value} tabular`}>{totalText(totals.fit)}</span>
-          <span className={`${styles.basis} tabular`}>of {totalText(totals.bestFit)} best</span>
-          {isBest && totals.isProven ? (
+          <span className={`${styles.basis} tabular`}>
+            of {totalText(totals.bestFit)} {hasGoals ? 'highest' : 'best'}
+          </span>
+          {hasGoals ? null : isBest && totals.isProven ? (
             <span className={styles.gap} data-tone="best">
               <IconRosetteDiscountCheck size={15} aria-hidden /> proven best
             </span>
@@ -30,6 +40,7 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
           )}
         </span>
       </Tooltip>
+      {hasGoals && <Aim goals={goals} />}
       <span className={styles.part}>
         <strong className="tabular">{totals.matched}</strong> of {mentees.length} mentees matched
       </span>
@@ -45,5 +56,37 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
         </UnstyledButton>
       )}
     </span>
+  );
+}
+
+/** How far the board meets the facilitator's goals; the search may take a while, so the board does not wait for it. */
+function Aim({ goals }: Pick<Board, 'goals'>) {
+  const { data: aim, isError } = useQuery(api.matching.aim.queryOptions());
+  if (isError) return null;
+  const words = aim ? aim.words : 'Working out how far the board meets your goals…';
+  return (
+    <Tooltip label={`${words} What comes first: ${goals.join('; ')}.`} w={320}>
+      <span className={styles.aim}>
+        <span className="visually-hidden">
+          Goals. {words} What comes first: {goals.join('; ')}.
+        </span>
+        <span
+          aria-hidden
+          className={styles.gap}
+          data-tone={aim?.isReached && aim.isProven ? 'best' : undefined}
+        >
+          {aim?.isReached ? (
+            <>
+              <IconRosetteDiscountCheck size={15} aria-hidden />{' '}
+              {aim.isProven ? 'goals met, proven' : 'goals met'}
+            </>
+          ) : (
+            <>
+              <IconTargetArrow size={15} aria-hidden /> {aim ? 'goals not met yet' : 'checking goals…'}
+            </>
+          )}
+        </span>
+      </span>
+    </Tooltip>
   );
 }

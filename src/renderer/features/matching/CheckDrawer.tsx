@@ -2,7 +2,7 @@ import { Button, Drawer, SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BoardCheck } from '#shared/contract/matching.ts';
+import type { BoardAim, BoardCheck } from '#shared/contract/matching.ts';
 import { fitText, totalText } from '#shared/domain/matching-words.ts';
 import { api } from '../../api/client.ts';
 import { Figure } from '../../ui/Figure.tsx';
@@ -26,21 +26,72 @@ export function CheckDrawer({ isOpen, onClose, onShow }: CheckDrawerProps) {
       {query.isError && <LoadFailed error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
         <div className={styles.check}>
-          <Gap gap={query.data.gap} />
+          <Aim isOpen={isOpen} />
+          <Gap gap={query.data.gap} hasGoals={query.data.hasGoals} />
           <Fairness fairness={query.data.fairness} />
           <Blocking blocking={query.data.blocking} onShow={onShow} />
-          <Arrangements arrangements={query.data.arrangements} />
+          <Arrangements arrangements={query.data.arrangements} hasGoals={query.data.hasGoals} />
         </div>
       )}
     </Drawer>
   );
 }
 
-function Gap({ gap }: Pick<BoardCheck, 'gap'>) {
+/** Where the board stands against what comes first; nothing where only coverage and the total fit decide. */
+function Aim({ isOpen }: Pick<CheckDrawerProps, 'isOpen'>) {
+  const query = useQuery({ ...api.matching.aim.queryOptions(), enabled: isOpen });
+  if (query.data === null) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>Against your goals</h3>
+      {query.isPending && <Loading label="Looking for the best arrangement under your goals" rows={2} />}
+      {query.isError && <LoadFailed error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && <AimWords aim={query.data} />}
+    </section>
+  );
+}
+
+function AimWords({ aim }: { readonly aim: BoardAim }) {
+  const { isReached, words, quotas, claims } = aim;
+  return (
+    <>
+      <p className={styles.words} data-tone={isReached ? 'done' : 'warn'}>
+        {isReached ? (
+          <IconRosetteDiscountCheck size={16} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={16} aria-hidden />
+        )}
+        <span>{words}</span>
+      </p>
+      {quotas.length > 0 && (
+        <ul className={styles.list}>
+          {quotas.map(quota => (
+            <li key={quota.words} className={styles.item}>
+              <span>{quota.words}</span>
+              <span className={styles.soft}>{quota.isMet ? 'met' : 'not met'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {claims.length > 0 && (
+        <details className={styles.claims}>
+          <summary>What is proven of the best arrangement</summary>
+          <ul>
+            {claims.map(claim => (
+              <li key={claim}>{claim}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Gap({ gap, hasGoals }: Pick<BoardCheck, 'gap' | 'hasGoals'>) {
   const isBest = gap.matches === 0 && gap.fit === 0;
   return (
     <section>
-      <h3 className={styles.heading}>Against the best</h3>
+      <h3 className={styles.heading}>{hasGoals ? 'Against the highest total' : 'Against the best'}</h3>
       <p className={styles.words} data-tone={isBest ? 'done' : 'warn'}>
         {isBest ? (
           <IconRosetteDiscountCheck size={16} aria-hidden />
@@ -145,10 +196,12 @@ function Blocking({ blocking, onShow }: Pick<BoardCheck, 'blocking'> & Pick<Chec
   );
 }
 
-function Arrangements({ arrangements }: Pick<BoardCheck, 'arrangements'>) {
+function Arrangements({ arrangements, hasGoals }: Pick<BoardCheck, 'arrangements' | 'hasGoals'>) {
   return (
     <section>
-      <h3 className={styles.heading}>The best arrangements of everyone</h3>
+      <h3 className={styles.heading}>
+        {hasGoals ? 'The highest totals, your other goals aside' : 'The best arrangements of everyone'}
+      </h3>
       {arrangements === null && (
         <p className={styles.soft}>Not listed for more than 300 mentees and mentors.</p>
       )}
@@ -159,7 +212,7 @@ function Arrangements({ arrangements }: Pick<BoardCheck, 'arrangements'>) {
               {words}
               <span className={styles.soft}>
                 {' '}
-                {below === 0 ? 'No arrangement is better.' : `${fitText(below)} below the best.`}
+                {below === 0 ? 'None scores higher.' : `${fitText(below)} below the highest.`}
               </span>
             </span>
             <strong className="tabular">{totalText(fit)}</strong>

@@ -3,12 +3,18 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MatchingSettingsView } from '#shared/contract/matching.ts';
+import type { ComponentKey } from '#shared/domain/matching.ts';
 import { api } from '../../api/client.ts';
+import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { GoalChoices } from './GoalChoices.tsx';
+import { IdentityPurpose } from './IdentityPurpose.tsx';
 import { PairRuleList } from './PairRuleList.tsx';
+import { PresetChoice } from './PresetChoice.tsx';
+import { QuotaList } from './QuotaList.tsx';
 import { RuleModes } from './RuleModes.tsx';
 import styles from './SettingsDrawer.module.css';
 import { SettingsPreview } from './SettingsPreview.tsx';
@@ -16,7 +22,7 @@ import { WeightSliders } from './WeightSliders.tsx';
 
 type SettingsDrawerProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
-/** What makes a good pair here: weights, rules and lists, with what a change would do before it is saved. */
+/** What comes first and what makes a good pair: goals, weights, rules and lists, with what a change would do before it is saved. */
 export function SettingsDrawer({ isOpen, onClose }: SettingsDrawerProps) {
   const settings = useQuery({ ...api.matching.settings.queryOptions(), enabled: isOpen });
   return (
@@ -24,7 +30,7 @@ export function SettingsDrawer({ isOpen, onClose }: SettingsDrawerProps) {
       opened={isOpen}
       onClose={onClose}
       position="right"
-      size={480}
+      size={520}
       title="What counts in a pair"
       classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}
     >
@@ -35,68 +41,61 @@ export function SettingsDrawer({ isOpen, onClose }: SettingsDrawerProps) {
   );
 }
 
-type Choices = Pick<MatchingSettingsView, 'components' | 'rules' | 'maxTimeZoneHours'>;
+type Choices = Pick<MatchingSettingsView, 'components' | 'rules' | 'maxTimeZoneHours' | 'goals'>;
 
-function SettingsForm({
-  settings,
-  onClose,
-}: {
-  readonly settings: MatchingSettingsView;
-  readonly onClose: () => void;
-}) {
+type SettingsFormProps = { readonly settings: MatchingSettingsView; readonly onClose: () => void };
+
+function SettingsForm({ settings, onClose }: SettingsFormProps) {
   const saved: Choices = {
     components: settings.components,
     rules: settings.rules,
     maxTimeZoneHours: settings.maxTimeZoneHours,
+    goals: settings.goals,
   };
   const [choices, setChoices] = useState(saved);
-  const isChanged = JSON.stringify(choices) !== JSON.stringify(saved);
-  const [tried] = useDebouncedValue(choices, 200);
-  const preview = useQuery({
-    ...api.matching.previewSettings.queryOptions({ input: tried }),
-    enabled: isChanged,
-    placeholderData: keepPreviousData,
-  });
+  const { preview, isChanged, isBusy, refusal } = usePreview(saved, choices);
   const save = useCommand(api.matching.updateSettings, { done: ({ words }) => words, onDone: onClose });
-  const preset = settings.presets.find(
-    ({ components }) => JSON.stringify(components) === JSON.stringify(choices.components),
-  );
+  const change = (part: Partial<Choices>) => setChoices({ ...choices, ...part });
   return (
     <>
       <div className={styles.scroll}>
         <section>
-          <h3 className={styles.heading}>Start from</h3>
-          <div className={styles.presets} role="radiogroup" aria-label="Start from">
-            {settings.presets.map(({ key, name, components }) => (
-              <button
-                key={key}
-                type="button"
-                role="radio"
-                aria-checked={preset?.key === key}
-                className={styles.preset}
-                onClick={() => setChoices({ ...choices, components })}
-              >
-                {name}
-              </button>
-            ))}
-          </div>
-          <p className={styles.summary}>{preset?.summary ?? 'Your own weights.'}</p>
+          <h3 className={styles.heading}>What comes first</h3>
+          <GoalChoices
+            goals={choices.goals}
+            preview={isBusy ? undefined : preview}
+            onChange={goals => change({ goals: { ...goals, quotas: choices.goals.quotas } })}
+          />
+          <QuotaList
+            quotas={choices.goals.quotas}
+            groups={settings.groups}
+            outcomes={isBusy ? [] : (preview?.quotas ?? [])}
+            onChange={quotas => change({ goals: { ...choices.goals, quotas } })}
+          />
         </section>
+        <PresetChoice
+          presets={settings.presets}
+          components={choices.components}
+          saved={saved.components}
+          onChange={components => change({ components })}
+        />
         <WeightSliders
           components={choices.components}
           reversible={settings.reversible}
-          onChange={components => setChoices({ ...choices, components })}
+          closed={settings.deiPurpose ? OPEN : UNDECLARED}
+          onChange={components => change({ components })}
         />
+        <IdentityPurpose deiPurpose={settings.deiPurpose} sharing={settings.sharing} />
         <RuleModes
           rules={choices.rules}
           maxTimeZoneHours={choices.maxTimeZoneHours}
-          onRules={rules => setChoices({ ...choices, rules })}
-          onHours={maxTimeZoneHours => setChoices({ ...choices, maxTimeZoneHours })}
+          onRules={rules => change({ rules })}
+          onHours={maxTimeZoneHours => change({ maxTimeZoneHours })}
         />
         <PairRuleList pairRules={settings.pairRules} />
       </div>
       <footer className={styles.footer}>
-        <SettingsPreview preview={isChanged ? preview.data : undefined} isChanged={isChanged} />
+        <SettingsPreview preview={preview} isChanged={isChanged} isBusy={isBusy} refusal={refusal} />
         <div className={styles.buttons}>
           <Button disabled={!isChanged} onClick={() => setChoices(saved)}>
             Put back
@@ -108,4 +107,26 @@ function SettingsForm({
       </footer>
     </>
   );
+}
+
+const OPEN: ReadonlyMap<ComponentKey, string> = new Map();
+const UNDECLARED: ReadonlyMap<ComponentKey, string> = new Map([
+  ['identity', 'Counts only for a declared purpose: see “Identity” below.'],
+]);
+
+/** What the choices would come to, a moment after the last change. */
+function usePreview(saved: Choices, choices: Choices) {
+  const isChanged = JSON.stringify(choices) !== JSON.stringify(saved);
+  const [tried] = useDebouncedValue(choices, 250);
+  const query = useQuery({
+    ...api.matching.previewSettings.queryOptions({ input: tried }),
+    enabled: isChanged || saved.goals.qualityFloor !== null || saved.goals.quotas.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return {
+    preview: query.data,
+    isChanged,
+    isBusy: query.isPlaceholderData || tried !== choices,
+    refusal: query.isError ? explainError(query.error) : null,
+  };
 }

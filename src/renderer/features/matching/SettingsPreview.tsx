@@ -1,20 +1,50 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { SettingsPreview as Preview } from '#shared/contract/matching.ts';
-import { changeText, totalText } from '#shared/domain/matching-words.ts';
+import { changeText, fitText, totalText } from '#shared/domain/matching-words.ts';
 import styles from './SettingsPreview.module.css';
 
-type SettingsPreviewProps = { readonly preview: Preview | undefined; readonly isChanged: boolean };
+type SettingsPreviewProps = {
+  readonly preview: Preview | undefined;
+  readonly isChanged: boolean;
+  readonly isBusy: boolean;
+  /** Why the settings tried out cannot be worked out; null when they can. */
+  readonly refusal: string | null;
+};
 
-/** What the settings tried out would do, in numbers. */
-export function SettingsPreview({ preview, isChanged }: SettingsPreviewProps) {
-  if (!isChanged) return <p className={styles.words}>Move a slider to see what it would do to the pairs.</p>;
+/** What the settings tried out would do to the pairs, in numbers. */
+export function SettingsPreview({ preview, isChanged, isBusy, refusal }: SettingsPreviewProps) {
+  if (!isChanged)
+    return <p className={styles.words}>Change anything to see what it would do to the pairs.</p>;
+  const problem = refusal ?? preview?.problem;
+  if (problem) {
+    return (
+      <p className={styles.problem} role="alert">
+        <IconAlertTriangle size={16} aria-hidden />
+        <span>{problem}</span>
+      </p>
+    );
+  }
   if (!preview) return <p className={styles.words}>Working out what this would do…</p>;
-  const { fit, fitNow, matched, matchedNow, changedPairs, brokenPairs } = preview;
+  const { fit, fitNow, matched, matchedNow, worst, worstNow, changedPairs, brokenPairs, gap } = preview;
   return (
-    <dl className={styles.preview} aria-live="polite">
+    <dl className={styles.preview} aria-live="polite" aria-busy={isBusy} data-busy={isBusy || undefined}>
       <div>
-        <dt>Best possible fit</dt>
+        <dt>{gap === 0 ? 'Best possible fit' : 'Best fit found'}</dt>
         <dd className="tabular">
-          {totalText(fit)} <span className={styles.basis}>({changeText(fit - fitNow)})</span>
+          {totalText(fit)}{' '}
+          <span className={styles.basis}>
+            ({changeText(fit - fitNow)}
+            {gap > 0 && `; at most ${fitText(gap)} below the best possible`})
+          </span>
+        </dd>
+      </div>
+      <div>
+        <dt>Weakest pair</dt>
+        <dd className="tabular">
+          {worst === null ? '–' : fitText(worst)}{' '}
+          <span className={styles.basis}>
+            {worst === worstNow ? 'as now' : `now ${worstNow === null ? '–' : fitText(worstNow)}`}
+          </span>
         </dd>
       </div>
       <div>

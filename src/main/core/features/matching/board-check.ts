@@ -1,5 +1,6 @@
 import type { BoardCheck } from '#shared/contract/matching.ts';
 import type { Candidate } from '#shared/domain/matching.ts';
+import { arePlain } from '#shared/domain/matching-goals.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import type { BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
@@ -21,9 +22,11 @@ export function boardCheck(board: BoardNow): BoardCheck {
   const { state } = board;
   const best = board.optimum();
   const present = { matches: state.pairs.length, fit: state.fit };
+  const hasGoals = !arePlain(board.model.settings.goals);
   return {
+    hasGoals,
     gap: {
-      ...optimumGap(present, { matches: best.matched, fit: best.fit }, best.isProven),
+      ...optimumGap(present, { matches: best.matched, fit: best.fit }, best.isProven, hasGoals),
       isProven: best.isProven,
     },
     fairness: [
