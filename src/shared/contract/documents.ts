@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { operation } from './errors.ts';
-import { id, isoInstant, progress } from './fields.ts';
+import { id, isoDate, isoInstant, progress } from './fields.ts';
 
 const edition = z.enum(['mentor', 'mentee']);
 const paper = z.enum(['A4', 'Letter']);
@@ -18,6 +18,25 @@ const documentRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('facilitatorSheet'), paper }),
   z.object({ kind: z.literal('outcomeReport'), paper }),
+  /** What an orientation needs on paper. */
+  z.object({
+    kind: z.literal('orientationPaper'),
+    eventId: id,
+    sheet: z.enum(['signIn', 'badges', 'runSheet', 'tables']),
+    paper,
+  }),
+  /** One page a person who lacks training or the orientation. */
+  z.object({
+    kind: z.literal('trainingLetters'),
+    enrollmentIds: z.array(id).min(1, 'Choose at least one person.').max(5000),
+    dueOn: isoDate,
+    paper,
+  }),
+  z.object({
+    kind: z.literal('tipSheets'),
+    keys: z.array(z.string().max(60)).min(1, 'Choose at least one tip sheet.').max(40),
+    paper,
+  }),
 ]);
 
 const documentPair = z.object({
@@ -78,7 +97,11 @@ export const documentsContract = {
 };
 
 export type DocumentRequest = z.infer<typeof documentRequest>;
-export type DocumentKind = DocumentRequest['kind'];
+/** Documents that the Documents page offers; the others are printed where their subject is. */
+export type DocumentKind = Exclude<
+  DocumentRequest['kind'],
+  'orientationPaper' | 'trainingLetters' | 'tipSheets'
+>;
 export type DocumentPair = z.infer<typeof documentPair>;
 export type Finding = z.infer<typeof finding>;
 export type PaperSize = z.infer<typeof paper>;

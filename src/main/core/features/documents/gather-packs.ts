@@ -6,6 +6,7 @@ import type { Db } from '#core/db/connection.ts';
 import { selectPairs, type PairRecord } from '../engagement/index.ts';
 import { boardNow, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
 import { selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
+import { sheetsInPacks } from '../resources/index.ts';
 import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pack.ts';
 import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
@@ -50,13 +51,14 @@ export function gatherPacks(
   const pairs = new Map(selectPairs(ctx.db, facts.cohort.id).map(pair => [pair.pairId, pair]));
   const why = reasonsFor(ctx);
   const program = packProgram(facts);
+  const sheets = sheetsInPacks(ctx);
   return pairIds.flatMap(pairId => {
     const pair = pairs.get(pairId);
     if (!pair) return [];
     const common = packOf(pair, facts, program, cast, why(pair));
     return (['mentee', 'mentor'] as const)
       .filter(edition => editions.includes(edition))
-      .map(edition => ({ ...common, edition }));
+      .map(edition => ({ ...common, edition, tipSheets: sheets[edition] }));
   });
 }
 

@@ -2,7 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentRequest, Finding } from '#shared/contract/documents.ts';
-import { os, query, queryContext, withDiskErrors, type CoreContext, type QueryContext } from '#core/app.ts';
+import {
+  os,
+  query,
+  queryContext,
+  withDiskErrors,
+  type CoreContext,
+  type HeldValue,
+  type QueryContext,
+} from '#core/app.ts';
 import { appendAudit } from '#core/db/audit.sql.ts';
 import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
@@ -11,6 +19,12 @@ import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import * as sql from './documents.sql.ts';
 import { characterFinding, missingData } from './findings.ts';
 import { gatherPacks, programFacts } from './gather-packs.ts';
+import {
+  gatherLetters,
+  gatherOrientationPaper,
+  gatherTipSheets,
+  packAttachments,
+} from './gather-preparation.ts';
 import { gatherReport } from './gather-report.ts';
 import { gatherSheet } from './gather-sheet.ts';
 import { plural } from './plural.ts';
@@ -26,7 +40,8 @@ export const documentsHandlers = os.documents.router({
     const file = yield* progressStream(onProgress => print(context, job, { signal, onProgress }));
     if (input.purpose !== 'preview') remember(ctx, input.request, job, file, input.purpose);
     const token = randomUUID();
-    context.window.held.set(heldKey(token), file);
+    const held: HeldFile = { ...file, release: () => undefined };
+    context.window.held.set(heldKey(token), held);
     yield {
       kind: 'result' as const,
       token,
@@ -36,13 +51,16 @@ export const documentsHandlers = os.documents.router({
     };
   }),
   take: os.documents.take.handler(({ context, input }) => {
-    const file = context.window.held.get(heldKey(input.token)) as PrintedFile | undefined;
+    const file = context.window.held.get(heldKey(input.token)) as HeldFile | undefined;
     if (!file) throw refuse('NOT_FOUND', 'This document was handed over already. Make it again.');
     context.window.held.delete(heldKey(input.token));
     const type = file.name.endsWith('.zip') ? 'application/zip' : 'application/pdf';
     return new File([new Uint8Array(file.bytes)], file.name, { type });
   }),
 });
+
+/** A finished file until the window takes it. */
+type HeldFile = HeldValue & PrintedFile;
 
 /** Changes when the same values would print differently, so that old prints can be told from new ones. */
 const TEMPLATE_VERSION = 1;
@@ -96,7 +114,7 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
       if (packs.length === 0) {
         throw refuse('NOT_FOUND', 'These pairs are no longer there. Choose others, then try again.');
       }
-      return { kind: request.kind, packs, files: request.files };
+      return { kind: request.kind, packs, files: request.files, attachments: packAttachments(ctx, request) };
     }
     case 'facilitatorSheet': {
       const sheet = gatherSheet(ctx);
@@ -106,6 +124,12 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
     }
     case 'outcomeReport':
       return { kind: request.kind, report: gatherReport(ctx) };
+    case 'orientationPaper':
+      return { kind: request.kind, content: gatherOrientationPaper(ctx, request) };
+    case 'trainingLetters':
+      return { kind: request.kind, content: gatherLetters(ctx, request) };
+    case 'tipSheets':
+      return { kind: request.kind, content: gatherTipSheets(ctx, request) };
   }
 }
 
@@ -149,6 +173,9 @@ const TITLES = {
   briefingPacks: 'Briefing packs',
   facilitatorSheet: 'Facilitator’s sheet',
   outcomeReport: 'Outcome report',
+  orientationPaper: 'Orientation papers',
+  trainingLetters: 'Training reminders',
+  tipSheets: 'Tip sheets',
 } as const satisfies Record<DocumentRequest['kind'], string>;
 
 /** Keeps a record of what left the app: what, when, from which values, for whom. */

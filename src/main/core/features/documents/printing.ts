@@ -3,6 +3,9 @@ import type { BriefingPack } from './briefing-pack/pack.ts';
 import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
 import type { DocumentFile } from './document-file.ts';
+import type { OrientationPaper } from './orientation-papers/paper.ts';
+import type { TipSheetPrint } from './tip-sheets/render.ts';
+import type { TrainingLetters } from './training-letters/letter.ts';
 
 /** Everything a document is made of: plain values, so that a thread without a database can print it. */
 export type PrintJob = {
@@ -11,9 +14,14 @@ export type PrintJob = {
         readonly kind: 'briefingPacks';
         readonly packs: readonly BriefingPack[];
         readonly files: 'one' | 'perPerson';
+        /** Go into the archive beside the packs. */
+        readonly attachments?: readonly DocumentFile[];
       }
     | { readonly kind: 'facilitatorSheet'; readonly sheet: FacilitatorSheet }
-    | { readonly kind: 'outcomeReport'; readonly report: OutcomeReport };
+    | { readonly kind: 'outcomeReport'; readonly report: OutcomeReport }
+    | { readonly kind: 'orientationPaper'; readonly content: OrientationPaper }
+    | { readonly kind: 'trainingLetters'; readonly content: TrainingLetters }
+    | { readonly kind: 'tipSheets'; readonly content: TipSheetPrint };
   readonly pageSize: PageSize;
   readonly createdAt: Date;
   readonly fontsDir?: string;
@@ -29,7 +37,7 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
   const { content, ...options } = job;
   switch (content.kind) {
     case 'briefingPacks':
-      return await printPacks(content.packs, content.files, options, report);
+      return await printPacks(content, options, report);
     case 'facilitatorSheet': {
       const { renderFacilitatorSheet } = await import('./facilitator-sheet/render.ts');
       return asPrinted(renderFacilitatorSheet(content.sheet, options));
@@ -38,12 +46,24 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
       const { renderOutcomeReport } = await import('./outcome-report/render.ts');
       return asPrinted(renderOutcomeReport(content.report, options));
     }
+    case 'orientationPaper': {
+      const { renderOrientationPaper } = await import('./orientation-papers/render.ts');
+      return asPrinted(renderOrientationPaper(content.content, options));
+    }
+    case 'trainingLetters': {
+      const { renderTrainingLetters } = await import('./training-letters/render.ts');
+      const { letters } = content.content;
+      return { ...asPrinted(renderTrainingLetters(content.content, options)), documents: letters.length };
+    }
+    case 'tipSheets': {
+      const { renderTipSheets } = await import('./tip-sheets/render.ts');
+      return asPrinted(renderTipSheets(content.content, options));
+    }
   }
 }
 
 async function printPacks(
-  packs: readonly BriefingPack[],
-  files: 'one' | 'perPerson',
+  { packs, files, attachments = [] }: Extract<PrintJob['content'], { readonly kind: 'briefingPacks' }>,
   options: Omit<PrintJob, 'content'>,
   report: Report,
 ): Promise<PrintedFile> {
@@ -58,10 +78,13 @@ async function printPacks(
   if (!isZip && only) return { ...asPrinted(only), documents: packs.length };
   const { zipSync } = await import('fflate');
   // PDFs are compressed already; packing them again costs time and saves nothing.
-  const bytes = zipSync(Object.fromEntries(printed.map(file => [file.name, file.bytes])), {
-    level: 0,
-    mtime: options.createdAt,
-  });
+  const bytes = zipSync(
+    Object.fromEntries([...printed, ...attachments].map(file => [file.name, file.bytes])),
+    {
+      level: 0,
+      mtime: options.createdAt,
+    },
+  );
   return {
     name: `${packs[0]?.program.name ?? 'Program'} briefing packs.zip`,
     bytes,

@@ -1,4 +1,6 @@
+import type { PrintedAgreement } from '../agreement-paper/printed-agreement.ts';
 import { type IsoDate } from '#shared/domain/dates.ts';
+import type { TipSheet } from '../../resources/index.ts';
 
 /** Who a pack is written for: the mentor teaches (junior), the mentee learns (senior). */
 export type Edition = 'mentor' | 'mentee';
@@ -30,6 +32,10 @@ export type BriefingPack = {
   /** The reader's own starting levels, as the reader gave them. */
   readonly baselines: readonly Baseline[];
   readonly agreement: AgreementDraft;
+  /** The agreement that the two wrote; without it the page has lines to fill in. */
+  readonly written?: PrintedAgreement;
+  /** Tip sheets that the facilitator chose for this edition, a page each at the end. */
+  readonly tipSheets?: readonly TipSheet[];
 };
 
 export type PackProgram = {

@@ -13,6 +13,7 @@ import { meetPartner } from './meet-partner.ts';
 import { menteeRole } from './mentee-role.ts';
 import { mentorRole } from './mentor-role.ts';
 import { type BriefingPack, readerOf } from './pack.ts';
+import { tipSheetPage } from '../tip-sheets/tip-sheet-page.ts';
 import { whyYouTwo } from './why-you-two.ts';
 
 export type BriefingOptions = {
@@ -98,6 +99,7 @@ function paintPack(pdf: PdfWriter, pack: BriefingPack, options: BriefingOptions)
       { title: 'Your first meeting', blocks: firstMeeting(pack) },
       { title: 'Goals', blocks: goals(pack) },
       { title: 'Our agreement', blocks: agreement(pack) },
+      ...(pack.tipSheets ?? []).map(sheet => ({ title: sheet.title, blocks: tipSheetPage(sheet) })),
     ];
     for (const { title, blocks } of pages) {
       addInnerPage(pdf, grid);
