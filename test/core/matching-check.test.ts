@@ -66,3 +66,21 @@ describe('checking the board before it is published', () => {
     ]);
   });
 });
+
+describe('swaps with other pairs', () => {
+  it('are offered at a pair with their change, and made as one step', async () => {
+    const { client, ids, pairing } = await withCrossedBoard();
+    const { swaps } = await client.matching.pairDetail({
+      menteeId: ids['Helen Brandt']!,
+      mentorId: ids['Ana Cruz']!,
+    });
+    expect(swaps).toMatchObject([{ matched: 0, words: 'Li Wei to Helen Brandt and Ana Cruz to Tom Reyes.' }]);
+    const [swap] = swaps;
+    const before = (await client.matching.board()).totals.fit;
+    await client.matching.replaceOthers({ moves: swap!.moves });
+    expect(await pairing()).toEqual({ 'Helen Brandt': 'Li Wei', 'Tom Reyes': 'Ana Cruz' });
+    expect((await client.matching.board()).totals.fit - before).toBe(swap!.change);
+    await client.history.undo();
+    expect(await pairing()).toEqual({ 'Helen Brandt': 'Ana Cruz', 'Tom Reyes': 'Li Wei' });
+  });
+});

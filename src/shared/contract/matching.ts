@@ -176,6 +176,8 @@ const pairDetail = z.object({
       repair: repair.nullable(),
     }),
   ),
+  /** The best ways to take this pair apart and keep everybody matched: rings of two or three pairs, best first. */
+  swaps: z.array(repair),
 });
 
 const figures = z.object({
@@ -358,6 +360,8 @@ export const matchingContract = {
         /** The mentee that gives up the mentor; without it the mentor takes one more, or the dearest swap is avoided. */
         fromMenteeId: id.nullable().default(null),
         reason: reason.optional(),
+        /** Also locks the new pair, in the same step. */
+        lock: z.boolean().default(false),
       }),
     )
     .output(outcome.extend({ repair: repair.nullable() })),

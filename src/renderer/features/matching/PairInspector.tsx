@@ -1,10 +1,18 @@
 import { Button } from '@mantine/core';
-import { IconArrowsExchange, IconLock, IconLockOpen, IconUnlink } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconHeartHandshake,
+  IconLock,
+  IconLockOpen,
+  IconUnlink,
+  IconUsersMinus,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PairDetail } from '#shared/contract/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useBoardActions } from './board-actions.ts';
@@ -12,6 +20,8 @@ import { ComponentBars } from './ComponentBars.tsx';
 import { FitLens } from './FitLens.tsx';
 import { priceWords, repairWords } from './LiftBar.tsx';
 import styles from './PairInspector.module.css';
+import { OverrideMarks } from './OverrideMarks.tsx';
+import { saysWords, STAGE_NAMES } from './stage-label.ts';
 import { SideBySide } from './SideBySide.tsx';
 import { WarningList } from './WarningList.tsx';
 
@@ -37,6 +47,8 @@ export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
           Open the page of this pair
         </Link>
       )}
+      {detail.pair && <StageWords detail={detail} pair={detail.pair} />}
+      <OverrideMarks marks={detail.pair?.overrides ?? []} />
       <WarningList warnings={detail.warnings} pairId={detail.pair?.id ?? null} />
       <section>
         <h3 className={styles.heading}>What each learns</h3>
@@ -52,6 +64,7 @@ export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
         <SideBySide mentee={detail.mentee} mentor={detail.mentor} />
       </section>
       <Alternatives detail={detail} />
+      <Swaps swaps={detail.swaps} />
     </div>
   );
 }
@@ -64,6 +77,22 @@ function PairButtons({
   readonly pair: NonNullable<PairDetail['pair']>;
 }) {
   const actions = useBoardActions();
+  const keep = (
+    <>
+      <Button
+        leftSection={<IconHeartHandshake size={15} />}
+        onClick={() => actions.keepTogether(detail.mentee.personId, detail.mentor.personId)}
+      >
+        Always
+      </Button>
+      <Button
+        leftSection={<IconUsersMinus size={15} />}
+        onClick={() => actions.keepApart(detail.mentee.personId, detail.mentor.personId)}
+      >
+        Never
+      </Button>
+    </>
+  );
   if (pair.fixedBecause !== null) return <p className={styles.fixed}>{pair.fixedBecause}</p>;
   return (
     <div className={styles.buttons}>
@@ -95,7 +124,27 @@ function PairButtons({
       >
         Take apart
       </Button>
+      {keep}
     </div>
+  );
+}
+
+/** How far the pair is, and what both said of it. */
+function StageWords({
+  detail,
+  pair,
+}: {
+  readonly detail: PairDetail;
+  readonly pair: NonNullable<PairDetail['pair']>;
+}) {
+  if (pair.stage === 'proposed') return null;
+  const isAsked = pair.stage === 'staged' || pair.stage === 'consulted';
+  return (
+    <p className={styles.stage}>
+      <strong>{STAGE_NAMES[pair.stage]}.</strong>{' '}
+      {isAsked &&
+        `${saysWords(detail.mentee.name, pair.menteeSays)}; ${saysWords(detail.mentor.name, pair.mentorSays)}.`}
+    </p>
   );
 }
 
@@ -141,6 +190,35 @@ function Alternatives({ detail }: { readonly detail: PairDetail }) {
               }
             >
               Choose
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Exchanges with one or two other pairs that keep everybody matched, each made as one step. */
+function Swaps({ swaps }: Pick<PairDetail, 'swaps'>) {
+  const swap = useCommand(api.matching.replaceOthers, { done: ({ words }) => words });
+  if (swaps.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>The best swaps with other pairs</h3>
+      <ul className={styles.alternatives}>
+        {swaps.map(({ moves, change, words }) => (
+          <li key={words} className={styles.alternative}>
+            <span className={styles.effect}>{words}</span>
+            <span className={`${styles.change} tabular`} data-loss={change < -4 || undefined}>
+              {changeText(change)}
+            </span>
+            <Button
+              size="compact-sm"
+              aria-label={`Swap: ${words}`}
+              loading={swap.isPending}
+              onClick={() => swap.mutate({ moves })}
+            >
+              Swap
             </Button>
           </li>
         ))}

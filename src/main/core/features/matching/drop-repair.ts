@@ -2,7 +2,7 @@ import type { Repair } from '#shared/contract/matching.ts';
 import type { BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 import { menteePlace, mentorPlace } from './board-access.ts';
-import { chainWords } from './diagnostics/alternatives.ts';
+import { chainWords } from './diagnostics/chain-words.ts';
 import { dropEffect, type OpenEffect, type Places } from './drop-effect.ts';
 import { changedParts, type ChangedPart } from './objectives/changed-parts.ts';
 

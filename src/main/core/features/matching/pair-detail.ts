@@ -2,13 +2,16 @@ import type { PairDetail } from '#shared/contract/matching.ts';
 import type { Candidate, ComponentResult } from '#shared/domain/matching.ts';
 import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
 import { fitOf, menteeIn, mentorIn } from './board-model.ts';
-import type { Price } from './board-optimum.ts';
+import { assignmentProblem, heldPlaces, type Price } from './board-optimum.ts';
 import { pairView, warningsOf } from './board-view.ts';
+import { swapsNear } from './diagnostics/swaps.ts';
+import { dropEffect, dropRank, sideEffectWords, type OpenEffect, type Places } from './drop-effect.ts';
 import { dropRepair } from './drop-repair.ts';
-import { dropEffect, dropRank, sideEffectWords, type OpenEffect } from './drop-effect.ts';
 import { scorePair } from './fit/score-pair.ts';
+import { listWords } from './rules/wording.ts';
 
 const ALTERNATIVES = 5;
+const SWAPS = 3;
 
 /** Two people side by side: what each component adds, what each learns, the warnings, and who else it could be. */
 export function pairDetail(
@@ -34,6 +37,7 @@ export function pairDetail(
     warnings: warningsOf(model, state, mentee, mentor, pair?.id ?? null),
     price: pair?.isHeld ? null : (board.prices('mentee', mentee)[mentor] ?? null),
     alternatives: present?.isHeld ? [] : alternatives(board, mentee),
+    swaps: pair && !pair.isHeld ? swaps(board, pair) : [],
   };
 }
 
@@ -94,4 +98,25 @@ function alternatives(board: BoardNow, mentee: number): PairDetail['alternatives
       price,
       repair: dropRepair(board, { mentee, mentor }, effect),
     }));
+}
+
+function swaps({ model, state }: BoardNow, near: Places): PairDetail['swaps'] {
+  const held = heldPlaces(state);
+  const mentorNow = new Map(state.pairs.map(({ mentee, mentor }) => [mentee, mentor]));
+  const idOf = (mentor: number | undefined) =>
+    mentor === undefined ? null : mentorIn(model, mentor).enrollmentId;
+  // With every present pair in it, also those that are below the floor or against a rule have a fit to give up.
+  const problem = assignmentProblem(model, state.pairs);
+  return swapsNear(problem, state.pairs, near, SWAPS, held).map(({ added, change }) => ({
+    moves: added.map(({ mentee, mentor }) => ({
+      menteeId: menteeIn(model, mentee).enrollmentId,
+      fromMentorId: idOf(mentorNow.get(mentee)),
+      mentorId: idOf(mentor),
+    })),
+    matched: 0,
+    change,
+    words: `${listWords(
+      added.map(({ mentee, mentor }) => `${mentorIn(model, mentor).name} to ${menteeIn(model, mentee).name}`),
+    )}.`,
+  }));
 }
