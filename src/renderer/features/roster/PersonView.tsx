@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonDetails } from '#shared/contract/roster.ts';
+import { PersonIdentity } from './PersonIdentity.tsx';
 import { PersonLink } from './PersonLink.tsx';
 import { PersonRoles } from './PersonRoles.tsx';
 import { PersonSection } from './PersonSection.tsx';
@@ -61,6 +62,7 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
         />
         {fields.accessNeeds && <AccessNeeds words={fields.accessNeeds} />}
       </PersonSection>
+      <PersonIdentity personId={person.id} name={person.name} />
     </div>
   );
 }
