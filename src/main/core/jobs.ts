@@ -45,7 +45,7 @@ export type JobMessage =
   | { readonly kind: 'failed'; readonly stack: string };
 
 /** V8's usual 16 MB is filled every few thousand rows of a roster. */
-const YOUNG_VALUES_MB = 96;
+const YOUNG_VALUES_MB = 384;
 
 export function createJobRunner(workerFile: string | URL): JobRunner {
   const threads = new Set<Worker>();
@@ -59,15 +59,17 @@ export function createJobRunner(workerFile: string | URL): JobRunner {
     return thread;
   };
   const openLane = (): JobLane => {
-    let thread: Worker | null = null;
     let last: Promise<unknown> | null = null;
     const startOwn = (): Worker => {
       const own = start();
       own.once('exit', () => {
         if (thread === own) thread = null;
       });
+      own.unref();
       return own;
     };
+    // Starts beside whatever its owner does before the first job.
+    let thread: Worker | null = startOwn();
     const end = (): void => {
       void thread?.terminate();
       thread = null;

@@ -21,6 +21,11 @@ export function personSearchText(person: SearchedParts): string {
   return foldText(joinParts(person));
 }
 
+/** The same from parts that were folded before: an import folds each department once, not once a person. */
+export function personSearchTextOfFolded(parts: SearchedParts): string {
+  return joinParts(parts);
+}
+
 function joinParts(person: SearchedParts): string {
   const { firstName, lastName } = person;
   let text = lastName === '' || firstName === '' ? lastName + firstName : `${lastName} ${firstName}`;

@@ -26,18 +26,14 @@ export type ColumnEvidence = {
 const LOOKED_AT = 400;
 
 /** Evidence from up to 400 values spread over the whole column, so that a sorted file does not mislead. */
-export function columnEvidence(
-  rows: readonly (readonly string[])[],
-  firstRow: number,
-  column: number,
-): ColumnEvidence {
-  const count = rows.length - firstRow;
+export function columnEvidence(cells: readonly string[], firstRow: number): ColumnEvidence {
+  const count = cells.length - firstRow;
   const step = Math.max(1, Math.floor(count / LOOKED_AT));
   const values: string[] = [];
   let looked = 0;
-  for (let index = firstRow; index < rows.length; index += step) {
+  for (let index = firstRow; index < cells.length; index += step) {
     looked++;
-    const value = (rows[index]?.[column] ?? '').slice(0, 500).trim();
+    const value = (cells[index] ?? '').slice(0, 500).trim();
     if (value !== '') values.push(value);
   }
   const share = (test: (value: string) => boolean): number =>

@@ -83,7 +83,6 @@ async function inspect(
   signal: AbortSignal | undefined,
 ): Promise<RosterTablePreview> {
   if (file.size > MAX_FILE_BYTES) throw refuse('BAD_FILE', tooLarge(file.size));
-  const bytes = new Uint8Array(await file.arrayBuffer());
   const token = randomUUID();
   // One file at a time: a roster can have hundreds of megabytes.
   releaseHeld(
@@ -91,6 +90,7 @@ async function inspect(
     [...context.window.held.keys()].filter(key => key.startsWith(PREFIX)),
   );
   const lane = context.jobs.openLane();
+  const bytes = await sharedBytes(file);
   const upload: Upload = {
     fileName:
       file.name
@@ -110,6 +110,13 @@ async function inspect(
     releaseHeld(context.window, [heldKey(token)]);
     throw error;
   }
+}
+
+/** The file in memory that its thread reads too, so that nothing is copied for each job. */
+async function sharedBytes(file: File): Promise<Uint8Array> {
+  const bytes = new Uint8Array(new SharedArrayBuffer(file.size));
+  bytes.set(new Uint8Array(await file.arrayBuffer()));
+  return bytes;
 }
 
 function tooLarge(size: number): string {

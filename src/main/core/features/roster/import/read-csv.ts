@@ -1,11 +1,16 @@
 import Papa from 'papaparse';
 import { refuseFile } from './refusal.ts';
 import { scanCsv } from './scan-csv.ts';
+import { emptyColumn } from './stored-fields.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export type CsvText = { readonly delimiter: Delimiter; readonly rows: string[][] };
+export type CsvText = {
+  readonly delimiter: Delimiter;
+  readonly rows: string[][];
+  readonly byColumn: readonly (readonly string[])[];
+};
 
 /**
  * The records of a delimited text, as text cells, blank lines kept so that row numbers match what Excel shows.
@@ -18,9 +23,25 @@ export function readCsv(text: string, chosen?: Delimiter): CsvText {
   const declared = /^sep=([,;\t|])\n/i.exec(unified);
   const body = declared ? unified.slice(declared[0].length) : unified;
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
-  const rows = scanCsv(body, delimiter) ?? parseCsv(body, delimiter);
+  const scanned = scanCsv(body, delimiter);
+  const rows = scanned?.rows ?? parseCsv(body, delimiter);
   while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
-  return { delimiter, rows };
+  if (!scanned) return { delimiter, rows, byColumn: cellsByColumn(rows) };
+  for (const cells of scanned.byColumn) cells.length = rows.length;
+  return { delimiter, ...scanned };
+}
+
+/** The cells of rows by column, empty where a row is shorter. */
+export function cellsByColumn(rows: readonly (readonly string[])[]): string[][] {
+  const columns: string[][] = [];
+  rows.forEach((row, index) => {
+    while (columns.length < row.length) columns.push(emptyColumn(rows.length));
+    for (let column = 0; column < row.length; column++) {
+      const cells = columns[column];
+      if (cells) cells[index] = row[column] ?? '';
+    }
+  });
+  return columns;
 }
 
 function parseCsv(text: string, delimiter: Delimiter): string[][] {

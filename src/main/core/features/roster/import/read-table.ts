@@ -1,7 +1,7 @@
 import { rosterTextRows } from './blank-rows.ts';
 import { checkFileSize, fileKind } from './file-kind.ts';
 import { findHeaderRow, knownHeaders } from './find-header.ts';
-import { readCsv, type Delimiter } from './read-csv.ts';
+import { cellsByColumn, readCsv, type Delimiter } from './read-csv.ts';
 import { readXlsx, type XlsxSheet } from './read-xlsx.ts';
 import { refuseFile } from './refusal.ts';
 import { checkColumnCount, checkRowCount } from './table-limits.ts';
@@ -41,6 +41,8 @@ export type RosterTable = {
   readonly columns: readonly TableColumn[];
   /** Every record of the file; the record at index i is row i + 1 in Excel. */
   readonly rows: string[][];
+  /** The same cells by column, then by record; empty where a record is shorter. */
+  readonly byColumn: readonly (readonly string[])[];
   /** Index into `rows` of the first person. */
   readonly firstRow: number;
 };
@@ -79,14 +81,14 @@ export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promi
   };
 }
 
-type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'rows'>;
+type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'rows' | 'byColumn'>;
 
 function fromText(bytes: Uint8Array, reading: Reading): Source {
   const guess = reading.encoding === undefined || reading.encoding === 'utf-8' ? guessEncoding(bytes) : null;
   const chosen = reading.encoding ?? guess?.encoding ?? 'utf-8';
   const alternatives =
     guess?.alternatives ?? previewEncodings(bytes, Object.keys(TEXT_ENCODINGS).slice(3, 8) as TextEncoding[]);
-  const { delimiter, rows } = readCsv(decodeText(bytes, chosen), reading.delimiter);
+  const { delimiter, rows, byColumn } = readCsv(decodeText(bytes, chosen), reading.delimiter);
   return {
     kind: 'csv',
     encoding: { chosen, sure: guess?.sure ?? true, alternatives },
@@ -94,13 +96,22 @@ function fromText(bytes: Uint8Array, reading: Reading): Source {
     sheets: [],
     sheet: null,
     rows,
+    byColumn,
   };
 }
 
 async function fromWorkbook(bytes: Uint8Array, reading: Reading): Promise<Source> {
   const likeness = (rows: readonly (readonly string[])[]): number => Math.max(0, ...rows.map(knownHeaders));
   const { sheets, sheet, rows } = await readXlsx(bytes, likeness, reading.sheet);
-  return { kind: 'xlsx', encoding: null, delimiter: null, sheets, sheet, rows };
+  return {
+    kind: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    sheets,
+    sheet,
+    rows,
+    byColumn: cellsByColumn(rows),
+  };
 }
 
 function columnsOf(

@@ -1,6 +1,14 @@
+import { emptyColumn } from './stored-fields.ts';
+
 const QUOTE = 34;
 const NEWLINE = 10;
 const BYTE_ORDER_MARK = 0xfeff;
+
+export type ScannedCsv = {
+  readonly rows: string[][];
+  /** The same cells by column, empty where a row is shorter: whatever goes down a column finds them side by side. */
+  readonly byColumn: string[][];
+};
 
 /**
  * The records of a delimited text with `\n` line ends, or null when it uses quotation marks in a way that
@@ -9,41 +17,50 @@ const BYTE_ORDER_MARK = 0xfeff;
  * Where it answers, it answers as papaparse does. Above all, a department that 2,000 people
  * share is one string in the result, so that whatever comes later hashes, checks and folds it once.
  */
-export function scanCsv(text: string, delimiter: string): string[][] | null {
+export function scanCsv(text: string, delimiter: string): ScannedCsv | null {
   if (text === '' || text.charCodeAt(0) === BYTE_ORDER_MARK) return null;
   const { length } = text;
   const separator = delimiter.charCodeAt(0);
-  const columns: CellPool[] = [];
+  const pools: CellPool[] = [];
+  const byColumn: string[][] = [];
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
   let lineEnd = indexOrEnd(text, '\n', 0);
   for (;;) {
-    const pool = (columns[row.length] ??= { cells: emptyCells(), taken: 0, repeats: 0 });
+    const column = row.length;
+    const pool = (pools[column] ??= { cells: emptyCells(), taken: 0, repeats: 0 });
+    const cells = (byColumn[column] ??= emptyColumn(rows.length));
     if (text.charCodeAt(at) === QUOTE) {
       const close = closingQuote(text, at + 1);
       if (close < 0) return null;
       const cell = takeCell(pool, text, at + 1, close);
-      row.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
+      const plain = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
+      row.push(plain);
+      cells.push(plain);
       at = close + 1;
       const next = text.charCodeAt(at);
       if (at < length && next !== separator && next !== NEWLINE) return null;
       if (lineEnd < at) lineEnd = indexOrEnd(text, '\n', at);
     } else {
       const end = Math.min(lineEnd, indexOrEnd(text, delimiter, at));
-      row.push(takeCell(pool, text, at, end));
+      const cell = takeCell(pool, text, at, end);
+      row.push(cell);
+      cells.push(cell);
       at = end;
     }
     if (at >= length) break;
     if (at === lineEnd) {
+      for (let missing = row.length; missing < byColumn.length; missing++) byColumn[missing]?.push('');
       rows.push(row);
       row = [];
       lineEnd = indexOrEnd(text, '\n', at + 1);
     }
     at++;
   }
+  for (let missing = row.length; missing < byColumn.length; missing++) byColumn[missing]?.push('');
   rows.push(row);
-  return rows;
+  return { rows, byColumn };
 }
 
 function indexOrEnd(text: string, part: string, from: number): number {

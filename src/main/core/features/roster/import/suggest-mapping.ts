@@ -39,7 +39,9 @@ const TAKEN_FROM = 0.5;
  * facilitator instead.
  */
 export function suggestMapping(table: RosterTable, today: IsoDate): MappingSuggestion {
-  const evidence = table.columns.map(({ index }) => columnEvidence(table.rows, table.firstRow, index));
+  const evidence = table.columns.map(({ index }) =>
+    columnEvidence(table.byColumn[index] ?? [], table.firstRow),
+  );
   const claims = table.columns.flatMap(({ index, name, isNamed }) => {
     const claim = claimOf(index, isNamed ? name : '', evidence, table);
     return claim ? [claim] : [];
@@ -138,19 +140,19 @@ function settleVague(
   if (own.emails > 0.5) return 'managerEmail';
   const idColumn = headers.findIndex(match => match?.field === 'employeeId');
   const ids = new Set(
-    idColumn < 0 ? [] : table.rows.slice(table.firstRow).map(row => row[idColumn]?.trim() ?? ''),
+    idColumn < 0 ? [] : (table.byColumn[idColumn] ?? []).slice(table.firstRow).map(cell => cell.trim()),
   );
   const inIds = own.values.filter(value => ids.has(value)).length;
   if (own.values.length > 0 && inIds > own.values.length / 2) return 'managerId';
   return own.withDigits > 0.8 && own.severalWords < 0.2 ? 'managerId' : 'managerName';
 }
 
-function columnValues(table: RosterTable, column: number): string[] {
-  const values: string[] = [];
-  for (let index = table.firstRow; index < table.rows.length; index++) {
-    const value = table.rows[index]?.[column];
-    if (value) values.push(value);
-  }
+/** The different values of a column, in the order in which they first appear. */
+function columnValues(table: RosterTable, column: number): ReadonlySet<string> {
+  const values = new Set<string>();
+  const cells = table.byColumn[column] ?? [];
+  for (let index = table.firstRow; index < cells.length; index++) values.add(cells[index] ?? '');
+  values.delete('');
   return values;
 }
 
@@ -170,7 +172,7 @@ function dateQuestion(column: number, table: RosterTable, today: IsoDate): reado
 }
 
 function gradeQuestion(column: number, table: RosterTable): readonly RosterQuestion[] {
-  const distinct = [...new Set(columnValues(table, column).map(value => value.trim()))].filter(
+  const distinct = [...new Set([...columnValues(table, column)].map(value => value.trim()))].filter(
     value => value !== '',
   );
   if (distinct.length > 99 || !needsGradeOrder(distinct)) return [];
@@ -178,7 +180,7 @@ function gradeQuestion(column: number, table: RosterTable): readonly RosterQuest
 }
 
 function nameQuestion(column: number, table: RosterTable): readonly RosterQuestion[] {
-  const values = columnValues(table, column).slice(0, 400);
+  const values = [...columnValues(table, column)].slice(0, 400);
   const suggested = guessNameOrder(values);
   const examples = [...new Set(values)]
     .sort((a, b) => b.split(/\s+/).length - a.split(/\s+/).length)

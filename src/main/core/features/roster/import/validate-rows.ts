@@ -7,6 +7,7 @@ import { checkShape } from './check-shape.ts';
 import { guessDateFormat } from './date-format.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { needsGradeOrder } from './grade-order.ts';
+import { cellsByColumn } from './read-csv.ts';
 import { ProblemLog } from './problem-log.ts';
 import { readCell, readPlainCell, type CellOptions, type CellValue } from './read-cells.ts';
 import type { RosterTable } from './read-table.ts';
@@ -58,16 +59,12 @@ export function validateRows(
   const shaped = checkShape({ ...table, rows: settled.rows }, choices.mapping, settled.skipped, problems);
   const columns: StoredColumns = {};
   const managerCells = new Map<RosterField, string[]>();
+  const byColumn = settled.rows === table.rows ? table.byColumn : cellsByColumn(settled.rows);
   choices.mapping.forEach(({ column, field }, done) => {
     progress(done, choices.mapping.length);
-    const values = readColumn(
-      settled.rows,
-      shaped,
-      column,
-      field,
-      optionsFor(column, field, settled.rows, shaped, choices),
-      problems,
-    );
+    const cells = byColumn[column] ?? [];
+    const options = optionsFor(column, field, cells, shaped, choices);
+    const values = readColumn(cells, shaped, column, field, options, problems);
     const stored = storedFieldOf(field);
     if (stored === 'manager') managerCells.set(field, values);
     else if (stored) columns[stored] = values;
@@ -98,17 +95,17 @@ export function validateRows(
 const MANY_DIFFERENT = 3_000;
 
 function readColumn(
-  rows: readonly (readonly string[])[],
+  cells: readonly string[],
   shaped: readonly number[],
   column: number,
   field: RosterField,
   options: CellOptions,
   problems: ProblemLog,
 ): string[] {
-  const values = emptyColumn(rows.length);
+  const values = emptyColumn(cells.length);
   let known: Map<string, CellValue> | null = new Map();
   for (const index of shaped) {
-    const cell = rows[index]?.[column] ?? '';
+    const cell = cells[index] ?? '';
     if (cell === '') continue;
     let result = known?.get(cell);
     if (!result) {
@@ -132,7 +129,7 @@ function readColumn(
 function optionsFor(
   column: number,
   field: RosterField,
-  rows: readonly (readonly string[])[],
+  cells: readonly string[],
   shaped: readonly number[],
   choices: ImportChoices,
 ): CellOptions {
@@ -140,13 +137,11 @@ function optionsFor(
   let dateOrder: DateOrder = 'ymd';
   if (kind === 'date') {
     const chosen = choices.dateOrders.find(each => each.column === column)?.order;
-    dateOrder = chosen ?? guessDateFormat(new Set(cellsOf(rows, shaped, column))).order ?? 'dmy';
+    dateOrder = chosen ?? guessDateFormat(distinctOf(cells, shaped)).order ?? 'dmy';
   }
   let grades: ReadonlyMap<string, number> | null = null;
   if (kind === 'grade') {
-    const distinct = [...new Set(cellsOf(rows, shaped, column))]
-      .map(cell => cell.trim())
-      .filter(cell => cell !== '');
+    const distinct = [...distinctOf(cells, shaped)].map(cell => cell.trim()).filter(cell => cell !== '');
     if (choices.gradeOrder)
       grades = new Map(choices.gradeOrder.map((grade, place) => [grade.trim(), place + 1]));
     else if (needsGradeOrder(distinct) && !distinct.some(grade => /\d/.test(grade))) grades = new Map();
@@ -154,15 +149,11 @@ function optionsFor(
   return { today: choices.today, dateOrder, grades };
 }
 
-function* cellsOf(
-  rows: readonly (readonly string[])[],
-  shaped: readonly number[],
-  column: number,
-): Generator<string> {
-  for (const index of shaped) {
-    const cell = rows[index]?.[column];
-    if (cell) yield cell;
-  }
+function distinctOf(cells: readonly string[], shaped: readonly number[]): ReadonlySet<string> {
+  const distinct = new Set<string>();
+  for (const index of shaped) distinct.add(cells[index] ?? '');
+  distinct.delete('');
+  return distinct;
 }
 
 function storeFullNames(

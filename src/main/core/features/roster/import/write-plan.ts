@@ -1,4 +1,5 @@
-import { personSearchText } from '#shared/domain/person-search.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import { personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
@@ -144,14 +145,30 @@ function skillNames(
 }
 
 function searchTextOf(final: PeopleComparison['final'], k: number): string {
-  return personSearchText({
-    firstName: final.firstName[k] ?? '',
-    lastName: final.lastName[k] ?? '',
-    preferredName: final.preferredName[k] ?? '',
-    jobTitle: final.jobTitle[k] ?? '',
-    department: final.department[k] ?? '',
-    location: final.location[k] ?? '',
-    employeeId: final.employeeId[k] ?? '',
-    email: final.email[k] ?? '',
+  const part = (field: StoredField): string => foldedPart(final[field][k] ?? '');
+  return personSearchTextOfFolded({
+    firstName: part('firstName'),
+    lastName: part('lastName'),
+    preferredName: part('preferredName'),
+    jobTitle: part('jobTitle'),
+    department: part('department'),
+    location: part('location'),
+    employeeId: foldText(final.employeeId[k] ?? ''),
+    email: foldText(final.email[k] ?? ''),
   });
+}
+
+/** Texts in their folded form, for columns that repeat themselves. */
+const folded = new Map<string, string>();
+const REMEMBERED = 20_000;
+
+function foldedPart(text: string): string {
+  if (text === '') return text;
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = foldText(text);
+    if (folded.size >= REMEMBERED) folded.clear();
+    folded.set(text, known);
+  }
+  return known;
 }
