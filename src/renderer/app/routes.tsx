@@ -23,6 +23,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/program/closing',
+    component: lazyRouteComponent(() => import('../features/closure/ClosingPage.tsx'), 'ClosingPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/people',
     component: lazyRouteComponent(() => import('../features/roster/PeoplePage.tsx'), 'PeoplePage'),
   }),
@@ -99,6 +104,16 @@ const routeTree = rootRoute.addChildren([
     ...under,
     path: '/pairs',
     component: lazyRouteComponent(() => import('../features/pairs/PairsPage.tsx'), 'PairsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/goals',
+    component: lazyRouteComponent(() => import('../features/goals/GoalsPage.tsx'), 'GoalsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/outcomes/changes',
+    component: lazyRouteComponent(() => import('../features/changes/ChangesPage.tsx'), 'ChangesPage'),
   }),
   createRoute({
     ...under,

@@ -40,7 +40,16 @@ export const MATCHING_SCREENS = [
 ] as const;
 
 /** The screens around the list of pairs; the strip above the list and the palette show them. */
-export const PAIR_SCREENS = [{ to: '/pairs', title: 'Pairs' }] as const;
+export const PAIR_SCREENS = [
+  { to: '/pairs', title: 'Pairs' },
+  { to: '/pairs/goals', title: 'Goals' },
+] as const;
+
+/** What came of the program: figures first, then what the organization changed. */
+export const OUTCOME_SCREENS = [
+  { to: '/outcomes', title: 'Figures' },
+  { to: '/outcomes/changes', title: 'What changed' },
+] as const;
 
 /** The charter and what ends it; the strip on both shows them. */
 export const PROGRAM_SCREENS = [

@@ -7,7 +7,7 @@ import { saveFile } from '../api/host.ts';
 import { notifyDone, notifyFailed, setToastUndo } from '../ui/notify.tsx';
 import { useCommands, type AppCommand } from './commands.ts';
 import { leaveProgram, useOpenProgram } from './open-program.ts';
-import { MATCHING_SCREENS, PAIR_SCREENS, READINESS_SCREENS, SCREENS } from './screens.ts';
+import { MATCHING_SCREENS, OUTCOME_SCREENS, PAIR_SCREENS, PROGRAM_SCREENS, READINESS_SCREENS, SCREENS } from './screens.ts';
 
 type Panel = 'palette' | 'shortcuts' | 'history';
 
@@ -43,10 +43,12 @@ export function useShellCommands() {
     }));
     const [, ...aroundBoard] = MATCHING_SCREENS;
     const [, ...aroundPairs] = PAIR_SCREENS;
+    const [, ...aroundOutcomes] = OUTCOME_SCREENS;
     const [, ...aroundReadiness] = READINESS_SCREENS;
+    const [, ...aroundCharter] = PROGRAM_SCREENS;
     return [
       ...screens,
-      ...[...aroundBoard, ...aroundReadiness, ...aroundPairs].map(({ title, to }): AppCommand => ({
+      ...[...aroundCharter, ...aroundBoard, ...aroundReadiness, ...aroundPairs, ...aroundOutcomes].map(({ title, to }): AppCommand => ({
         id: `go:${to}`,
         label: title,
         group: 'Go to',

@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { operation } from './errors.ts';
 import { isoDate } from './fields.ts';
 
+export const PROGRAM_STATES = ['draft', 'chartered', 'running', 'closed', 'archived'] as const;
+/** A program is chartered once its sponsor has signed, and running once a pair has started. */
+export type ProgramState = (typeof PROGRAM_STATES)[number];
+
 const charter = z.object({
   name: z.string().trim().min(1, 'Give the program a name.').max(120),
   organization: z.string().max(120),
@@ -16,6 +20,11 @@ const charter = z.object({
   meetingCount: z.number().int().min(1).max(60),
   meetingMinutes: z.number().int().min(10).max(480),
   paper: z.enum(['A4', 'Letter']),
+  /** Where the program stands in the talent strategy; printed in the report. */
+  strategyLink: z.string().max(400),
+  communicationPolicy: z.string().max(1000),
+  ethics: z.string().max(1000),
+  durationMonths: z.number().int().min(1).max(36).nullable(),
 });
 
 const cohort = z.object({
@@ -23,11 +32,16 @@ const cohort = z.object({
   name: z.string().trim().min(1).max(120),
   isPilot: z.boolean(),
   pairCap: z.number().int().min(1).nullable(),
+  /** From when to when people may say that they want to take part. */
+  interestFrom: isoDate.nullable(),
+  interestUntil: isoDate.nullable(),
   matchOn: isoDate.nullable(),
   orientationOn: isoDate.nullable(),
   startsOn: isoDate.nullable(),
   midReviewOn: isoDate.nullable(),
   endsOn: isoDate.nullable(),
+  /** When the outcomes are looked at once more, after the end. */
+  followUpOn: isoDate.nullable(),
 });
 
 const outcome = z.object({
@@ -38,66 +52,34 @@ const outcome = z.object({
   target: z.string().max(100),
   current: z.string().max(100),
   source: z.string().max(200),
+  /** The business area that it serves, for reports by area. */
+  businessArea: z.string().trim().max(60),
   dueOn: isoDate.nullable(),
-});
-
-const steps = z.enum(['done', 'late', 'next', 'later']);
-const home = z.object({
-  /** The program's path in order; each step links to the screen that moves it on. */
-  path: z.array(
-    z.object({
-      key: z.enum(['plan', 'roster', 'people', 'matching', 'orientation', 'active', 'review', 'close']),
-      title: z.string(),
-      state: steps,
-      words: z.string(),
-      on: isoDate.nullable(),
-    }),
-  ),
-  /** What needs the facilitator today, most urgent first. */
-  today: z.array(
-    z.object({
-      key: z.string(),
-      words: z.string(),
-      detail: z.string(),
-      to: z.enum([
-        '/program',
-        '/people',
-        '/intake',
-        '/matching',
-        '/readiness',
-        '/pairs',
-        '/documents',
-        '/outcomes',
-        '/import',
-      ]),
-      tone: z.enum(['blocked', 'warn', 'next']),
-    }),
-  ),
-  numbers: z.object({
-    people: z.number(),
-    mentors: z.number(),
-    mentees: z.number(),
-    pairs: z.number(),
-    readyPairs: z.number(),
-    meetingsHeld: z.number(),
-    meetingsPlanned: z.number(),
-  }),
 });
 
 /** The open program: its charter, its cohort and where it stands. */
 export const programContract = {
   get: operation.output(
-    charter.extend({ isSample: z.boolean(), createdAt: z.string(), cohort, outcomes: z.array(outcome) }),
+    charter.extend({
+      isSample: z.boolean(),
+      createdAt: z.string(),
+      /** The program and cohort that this one was made from. */
+      predecessor: z.string(),
+      state: z.enum(PROGRAM_STATES),
+      closedOn: isoDate.nullable(),
+      cohort,
+      outcomes: z.array(outcome),
+    }),
   ),
   updateCharter: operation.input(charter.partial()).output(z.void()),
   updateCohort: operation.input(cohort.omit({ id: true }).partial()).output(z.void()),
-  addOutcome: operation.input(outcome.omit({ id: true })).output(z.object({ id: z.number() })),
+  addOutcome: operation
+    .input(outcome.omit({ id: true }).extend({ businessArea: outcome.shape.businessArea.default('') }))
+    .output(z.object({ id: z.number() })),
   updateOutcome: operation.input(outcome.partial().required({ id: true })).output(z.void()),
   removeOutcome: operation.input(z.object({ id: z.number().int() })).output(z.void()),
-  home: operation.output(home),
 };
 
 export type Charter = z.infer<typeof charter>;
 export type Cohort = z.infer<typeof cohort>;
 export type Outcome = z.infer<typeof outcome>;
-export type Home = z.infer<typeof home>;

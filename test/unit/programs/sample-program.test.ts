@@ -16,6 +16,8 @@ const TABLES = [
   'program', 'outcome', 'cohort', 'rosterImport', 'person', 'personLanguage', 'personInterest', 'skill', 'personSkill',
   'enrollment', 'pairRule', 'pair', 'acceptedWarning', 'orientationEvent', 'attendance', 'trainingModule',
   'trainingRecord', 'meeting', 'auditEntry',
+  'outcomeValue', 'roleExpectation', 'expectationAcknowledgment', 'charterSignature', 'comparisonGroup', 'lifecycleTask',
+  'closingStep', 'testimonial', 'emergingLeader', 'otherMentoring', 'lesson',
 ]; // prettier-ignore
 
 function contents(db: Db): unknown {

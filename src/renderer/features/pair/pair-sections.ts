@@ -17,4 +17,14 @@ export const PAIR_SECTIONS: readonly PairSection[] = [
     title: 'Overview',
     view: lazy(async () => ({ default: (await import('./PairOverview.tsx')).PairOverview })),
   },
+  {
+    key: 'goals',
+    title: 'Goals',
+    view: lazy(async () => ({ default: (await import('../goals/PairGoals.tsx')).PairGoals })),
+  },
+  {
+    key: 'closing',
+    title: 'Closing',
+    view: lazy(async () => ({ default: (await import('../closure/index.ts')).PairClosing })),
+  },
 ];

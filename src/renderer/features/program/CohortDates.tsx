@@ -4,21 +4,25 @@ import { api } from '../../api/client.ts';
 import { errorFields } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { CharterSection } from './CharterSection.tsx';
 import styles from './ProgramPage.module.css';
 import { useSavedField } from './use-saved-field.ts';
 
 const DATES = [
+  ['interestFrom', 'Interest from'],
+  ['interestUntil', 'Interest until'],
   ['matchOn', 'Matching'],
   ['orientationOn', 'Orientation'],
   ['startsOn', 'Start'],
   ['midReviewOn', 'Mid-review'],
   ['endsOn', 'End'],
+  ['followUpOn', 'Follow-up'],
 ] as const;
 
-type CohortDatesProps = { readonly cohort: Cohort };
+type CohortDatesProps = { readonly cohort: Cohort; readonly predecessor: string };
 
 /** When things happen, and how large the pilot may grow. */
-export function CohortDates({ cohort }: CohortDatesProps) {
+export function CohortDates({ cohort, predecessor }: CohortDatesProps) {
   const update = useCommand(api.program.updateCohort);
   const fields = update.isError ? errorFields(update.error) : {};
   const name = useSavedField(cohort.name, value => update.mutate({ name: value }));
@@ -26,10 +30,7 @@ export function CohortDates({ cohort }: CohortDatesProps) {
     update.mutate({ pairCap: typeof value === 'number' ? value : null }),
   );
   return (
-    <section className={styles.section} aria-labelledby="cohort">
-      <h2 className={styles.heading} id="cohort">
-        Cohort
-      </h2>
+    <CharterSection part="dates" title="Cohort" words={predecessor ? `Follows ${predecessor}.` : undefined}>
       <div className={styles.row}>
         <TextInput
           label="Name"
@@ -65,6 +66,6 @@ export function CohortDates({ cohort }: CohortDatesProps) {
           />
         ))}
       </div>
-    </section>
+    </CharterSection>
   );
 }

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Outcome } from '#shared/contract/program.ts';
 import { api } from '../../api/client.ts';
@@ -8,6 +8,17 @@ import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import styles from './ProgramPage.module.css';
 
+const BUSINESS_AREAS = [
+  'People',
+  'Technology',
+  'Customers',
+  'Inclusion',
+  'Leadership',
+  'Accessibility',
+  'Sales',
+  'Operations',
+] as const;
+
 const EMPTY: Omit<Outcome, 'id'> = {
   statement: '',
   metric: '',
@@ -15,6 +26,7 @@ const EMPTY: Omit<Outcome, 'id'> = {
   target: '',
   current: '',
   source: '',
+  businessArea: '',
   dueOn: null,
 };
 
@@ -28,9 +40,7 @@ export function OutcomeDialog({ outcome, onClose }: OutcomeDialogProps) {
   const update = useCommand(api.program.updateOutcome, { done: 'Outcome saved', ...options });
   const { isPending, error } = outcome ? update : add;
   const fields = error ? errorFields(error) : {};
-  const text = (
-    key: keyof typeof EMPTY & ('statement' | 'metric' | 'baseline' | 'target' | 'current' | 'source'),
-  ) => ({
+  const text = (key: keyof typeof EMPTY & ('statement' | 'metric' | 'baseline' | 'target' | 'source')) => ({
     value: draft[key],
     error: fields[key],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -65,7 +75,6 @@ export function OutcomeDialog({ outcome, onClose }: OutcomeDialogProps) {
       <div className={styles.row}>
         <TextInput label="At the start" placeholder="4 of 24" maxLength={100} {...text('baseline')} />
         <TextInput label="Wanted" placeholder="16 of 24" maxLength={100} {...text('target')} />
-        <TextInput label="Now" placeholder="9 of 24" maxLength={100} {...text('current')} />
       </div>
       <div className={styles.row}>
         <TextInput
@@ -76,10 +85,19 @@ export function OutcomeDialog({ outcome, onClose }: OutcomeDialogProps) {
         />
         <DayInput
           label="By"
+          error={fields['dueOn']}
           value={draft.dueOn}
           onChange={dueOn => setDraft(before => ({ ...before, dueOn }))}
         />
       </div>
+      <Autocomplete
+        label="Business area"
+        description="Choose or type: the report groups the outcomes by it."
+        data={[...BUSINESS_AREAS]}
+        maxLength={60}
+        value={draft.businessArea}
+        onChange={businessArea => setDraft(before => ({ ...before, businessArea }))}
+      />
     </FormDialog>
   );
 }

@@ -1,49 +1,43 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconChartLine, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CharterDetails, OutcomeValue } from '#shared/contract/charter.ts';
 import type { Outcome } from '#shared/contract/program.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { fullDay } from '../../ui/day-text.ts';
+import { CharterSection } from './CharterSection.tsx';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
+import { OutcomeTrend } from './OutcomeTrend.tsx';
 import styles from './ProgramPage.module.css';
+import { ValuesDialog } from './ValuesDialog.tsx';
 
-type OutcomeListProps = { readonly outcomes: readonly Outcome[] };
+type OutcomeListProps = { readonly outcomes: readonly Outcome[]; readonly details: CharterDetails };
 
 /** What should be different at the end: set before the start, carried to the last page of the report. */
-export function OutcomeList({ outcomes }: OutcomeListProps) {
+export function OutcomeList({ outcomes, details }: OutcomeListProps) {
   const [edited, setEdited] = useState<Outcome | 'new' | null>(null);
-  const remove = useCommand(api.program.removeOutcome, { done: 'Outcome removed' });
+  const [measured, setMeasured] = useState<Outcome | null>(null);
   return (
-    <section className={styles.section} aria-labelledby="outcomes">
-      <h2 className={styles.heading} id="outcomes">
-        Outcomes
-      </h2>
-      {outcomes.length === 0 && (
-        <p className={styles.hint}>
-          None yet. Say what should be different at the end and how you will know, such as “Leaders post
-          weekly on the internal channel: 4 of 24 today, 16 by June”.
-        </p>
-      )}
+    <CharterSection
+      part="outcomes"
+      title="Outcomes"
+      words={
+        outcomes.length === 0
+          ? 'None yet. Say what should be different at the end and how you will know, such as “Leaders post weekly on the internal channel: 4 of 24 today, 16 by June”.'
+          : undefined
+      }
+    >
       {outcomes.length > 0 && (
         <ul className={styles.outcomes}>
           {outcomes.map(outcome => (
-            <li key={outcome.id} className={styles.outcome}>
-              <div>
-                <div className={styles.statement}>{outcome.statement}</div>
-                <div className={styles.facts}>{factsOf(outcome)}</div>
-              </div>
-              <div className={styles.outcomeActions}>
-                <ActionIcon aria-label={`Edit “${outcome.statement}”`} onClick={() => setEdited(outcome)}>
-                  <IconPencil size={16} />
-                </ActionIcon>
-                <ActionIcon
-                  aria-label={`Remove “${outcome.statement}”`}
-                  onClick={() => remove.mutate({ id: outcome.id })}
-                >
-                  <IconTrash size={16} />
-                </ActionIcon>
-              </div>
-            </li>
+            <OutcomeRow
+              key={outcome.id}
+              outcome={outcome}
+              values={details.values.filter(value => value.outcomeId === outcome.id)}
+              onEdit={() => setEdited(outcome)}
+              onMeasure={() => setMeasured(outcome)}
+            />
           ))}
         </ul>
       )}
@@ -51,17 +45,52 @@ export function OutcomeList({ outcomes }: OutcomeListProps) {
         <Button onClick={() => setEdited('new')}>Add an outcome</Button>
       </div>
       {edited && <OutcomeDialog outcome={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </section>
+      {measured && (
+        <ValuesDialog
+          outcome={measured}
+          values={details.values.filter(value => value.outcomeId === measured.id)}
+          today={details.today}
+          onClose={() => setMeasured(null)}
+        />
+      )}
+    </CharterSection>
   );
 }
 
-function factsOf({ metric, baseline, current, target, dueOn }: Outcome): string {
-  const parts = [
-    metric,
-    baseline && `${baseline} at the start`,
-    current && `${current} now`,
-    target && `${target} wanted`,
-    dueOn && `by ${new Date(`${dueOn}T00:00`).toLocaleDateString('en', { dateStyle: 'medium' })}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' · ') : 'No metric yet: the report could not show a result.';
+type OutcomeRowProps = {
+  readonly outcome: Outcome;
+  readonly values: readonly OutcomeValue[];
+  readonly onEdit: () => void;
+  readonly onMeasure: () => void;
+};
+
+function OutcomeRow({ outcome, values, onEdit, onMeasure }: OutcomeRowProps) {
+  const remove = useCommand(api.program.removeOutcome, { done: 'Outcome removed' });
+  const { statement, metric, baseline, target, current, businessArea, source, dueOn } = outcome;
+  return (
+    <li className={styles.outcome}>
+      <div className={styles.outcomeText}>
+        <div className={styles.statement}>
+          {statement} {businessArea && <span className={styles.tag}>{businessArea}</span>}
+        </div>
+        <div className={styles.facts}>
+          {metric || 'No measure yet: the report could not show a result.'}
+          {source && ` · ${source}`}
+          {dueOn && ` · by ${fullDay(dueOn)}`}
+        </div>
+        <OutcomeTrend baseline={baseline} target={target} current={current} values={values} />
+      </div>
+      <div className={styles.outcomeActions}>
+        <ActionIcon aria-label={`Values of “${statement}”`} onClick={onMeasure}>
+          <IconChartLine size={16} />
+        </ActionIcon>
+        <ActionIcon aria-label={`Edit “${statement}”`} onClick={onEdit}>
+          <IconPencil size={16} />
+        </ActionIcon>
+        <ActionIcon aria-label={`Remove “${statement}”`} onClick={() => remove.mutate({ id: outcome.id })}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      </div>
+    </li>
+  );
 }

@@ -1,32 +1,25 @@
-import { addDays, type IsoDate } from '#shared/domain/dates.ts';
+import type { Charter, Outcome } from '#shared/contract/program.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
-import { homeOf } from './home.ts';
+import { signCharter, unsignCharter } from './charter.ts';
+import { programState } from './program-state.ts';
 import * as sql from './program.sql.ts';
 
 export const programHandlers = os.program.router({
-  get: os.program.get.handler(
-    query(({ db }) => ({
-      ...sql.selectCharter(db),
-      cohort: sql.selectCohort(db),
-      outcomes: sql.selectOutcomes(db),
-    })),
-  ),
-  updateCharter: os.program.updateCharter.handler(
-    command('program.updateCharter', (ctx, change) => {
-      ctx.describe('Edit the program charter');
-      sql.updateCharter(ctx.db, change);
-    }),
-  ),
+  get: os.program.get.handler(query(program)),
+  updateCharter: os.program.updateCharter.handler(command('program.updateCharter', updateCharter)),
   updateCohort: os.program.updateCohort.handler(command('program.updateCohort', updateCohort)),
   addOutcome: os.program.addOutcome.handler(
     command('program.addOutcome', (ctx, outcome) => {
+      assertDue(ctx, outcome.dueOn);
       ctx.describe(`Add the outcome “${outcome.statement}”`);
       return { id: sql.insertOutcome(ctx.db, outcome) };
     }),
   ),
   updateOutcome: os.program.updateOutcome.handler(
     command('program.updateOutcome', (ctx, { id, ...change }) => {
+      assertDue(ctx, change.dueOn ?? null);
       ctx.describe('Edit an outcome');
       if (!sql.updateOutcome(ctx.db, id, change))
         throw refuse('NOT_FOUND', 'This outcome is no longer there.');
@@ -38,16 +31,48 @@ export const programHandlers = os.program.router({
       if (!sql.deleteOutcome(ctx.db, id)) throw refuse('NOT_FOUND', 'This outcome is no longer there.');
     }),
   ),
-  home: os.program.home.handler(query(home)),
 });
+
+function program({ db }: QueryContext) {
+  const { archivedOn, ...charter } = sql.selectCharter(db);
+  return {
+    ...charter,
+    state: programState({ ...charter, archivedOn, hasStartedPairs: sql.hasStartedPairs(db) }),
+    cohort: sql.selectCohort(db),
+    outcomes: sql.selectOutcomes(db),
+  };
+}
+
+type CharterChange = { readonly [K in keyof Charter]?: Charter[K] | undefined };
+
+/** A day of signature is more than a field: what was signed is kept with it. */
+function updateCharter(ctx: CommandContext, { sponsorSignedOn, ...change }: CharterChange): void {
+  ctx.describe('Edit the program charter');
+  sql.updateCharter(ctx.db, change);
+  if (sponsorSignedOn === null) unsignCharter(ctx.db);
+  else if (sponsorSignedOn !== undefined) signCharter(ctx, '', sponsorSignedOn);
+}
+
+function assertDue({ db }: QueryContext, dueOn: Outcome['dueOn']): void {
+  const { startsOn } = sql.selectCohort(db);
+  if (!dueOn || !startsOn || dueOn >= startsOn) return;
+  throw refuse(
+    'INVALID',
+    `The outcome would be due on ${dueOn}, before the pairs start on ${startsOn}. Nothing was saved.`,
+    { dueOn: `Choose a day on or after ${startsOn}.` },
+  );
+}
 
 /** The dates of a cohort as the lifecycle runs: each may be open, none may lie before the one above it. */
 const DATE_ORDER = [
+  ['interestFrom', 'first interest'],
+  ['interestUntil', 'last interest'],
   ['matchOn', 'matching'],
   ['orientationOn', 'orientation'],
   ['startsOn', 'start'],
   ['midReviewOn', 'mid-review'],
   ['endsOn', 'end'],
+  ['followUpOn', 'follow-up'],
 ] as const;
 
 function updateCohort(ctx: CommandContext, change: Parameters<typeof sql.updateCohort>[2]): void {
@@ -67,18 +92,17 @@ function updateCohort(ctx: CommandContext, change: Parameters<typeof sql.updateC
   sql.updateCohort(ctx.db, cohort.id, change);
 }
 
-function home({ db, today }: QueryContext) {
-  const day = today();
-  const charter = sql.selectCharter(db);
-  const cohort = sql.selectCohort(db);
-  const quietSince = addDays(day, -Math.ceil(charter.cadenceDays * 1.5));
-  return homeOf({
-    today: day,
-    charter,
-    cohort,
-    outcomes: sql.selectOutcomes(db),
-    counts: sql.selectProgressCounts(db, cohort.id, day, quietSince),
-  });
-}
-
-export { selectCharter, selectCohort, selectOutcomes } from './program.sql.ts';
+export { charterFacts, charterHandlers, charterSignature } from './charter.ts';
+export { charterParts, missingParts, type CharterFacts } from './charter-parts.ts';
+export * as charterSql from './charter.sql.ts';
+export { TEMPLATES } from './charter-templates.ts';
+export { upsertComparison } from './comparison.sql.ts';
+export { comparisonWords } from './comparison.ts';
+export { programState } from './program-state.ts';
+export {
+  hasStartedPairs,
+  selectCharter,
+  selectCohort,
+  selectOutcomes,
+  updateProgramEnd,
+} from './program.sql.ts';

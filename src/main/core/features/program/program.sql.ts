@@ -3,7 +3,13 @@ import { must } from '#shared/domain/assert.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { Db } from '#core/db/connection.ts';
 
-type CharterRow = Omit<Charter, 'paper'> & { paper: 'A4' | 'Letter'; isSample: 0 | 1; createdAt: IsoInstant };
+type CharterRow = Charter & ProgramFacts & { isSample: 0 | 1 };
+type ProgramFacts = {
+  readonly createdAt: IsoInstant;
+  readonly predecessor: string;
+  readonly closedOn: IsoDate | null;
+  readonly archivedOn: IsoDate | null;
+};
 
 const CHARTER_COLUMNS = [
   'name',
@@ -19,25 +25,43 @@ const CHARTER_COLUMNS = [
   'meetingCount',
   'meetingMinutes',
   'paper',
+  'strategyLink',
+  'communicationPolicy',
+  'ethics',
+  'durationMonths',
 ] as const;
 
 const COHORT_COLUMNS = [
   'name',
   'isPilot',
   'pairCap',
+  'interestFrom',
+  'interestUntil',
   'matchOn',
   'orientationOn',
   'startsOn',
   'midReviewOn',
   'endsOn',
+  'followUpOn',
 ] as const;
-const OUTCOME_COLUMNS = ['statement', 'metric', 'baseline', 'target', 'current', 'source', 'dueOn'] as const;
+const OUTCOME_COLUMNS = [
+  'statement',
+  'metric',
+  'baseline',
+  'target',
+  'current',
+  'source',
+  'businessArea',
+  'dueOn',
+] as const;
 
-export function selectCharter(db: Db): Charter & { isSample: boolean; createdAt: IsoInstant } {
+export function selectCharter(db: Db): Charter & ProgramFacts & { readonly isSample: boolean } {
   const row = must(
     db
       .prepare<[], CharterRow>(
-        `SELECT ${CHARTER_COLUMNS.join(', ')}, isSample, createdAt FROM program WHERE id = 1`,
+        `SELECT ${CHARTER_COLUMNS.join(', ')}, isSample, createdAt, predecessor, closedOn, archivedOn
+           FROM program
+          WHERE id = 1`,
       )
       .get(),
     'A program file always has its program row',
@@ -95,6 +119,27 @@ export function updateOutcome(
   return updateColumns(db, 'outcome', id, OUTCOME_COLUMNS, change);
 }
 
+export function selectOutcome(db: Db, id: number): Outcome | null {
+  return (
+    db
+      .prepare<[number], Outcome>(`SELECT id, ${OUTCOME_COLUMNS.join(', ')} FROM outcome WHERE id = ?`)
+      .get(id) ?? null
+  );
+}
+
+/** Whether any pair of the program has ever started. */
+export function hasStartedPairs(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM pair WHERE startedOn IS NOT NULL LIMIT 1').get() !== undefined;
+}
+
+/** The day on which the program was closed or put away, or null to open it again. */
+export function updateProgramEnd(
+  db: Db,
+  end: { readonly closedOn: IsoDate | null; readonly archivedOn: IsoDate | null },
+): void {
+  db.prepare('UPDATE program SET closedOn = :closedOn, archivedOn = :archivedOn WHERE id = 1').run(end);
+}
+
 export function deleteOutcome(db: Db, id: number): boolean {
   return db.prepare('DELETE FROM outcome WHERE id = ?').run(id).changes > 0;
 }
@@ -116,61 +161,4 @@ function updateColumns(
     .prepare(`UPDATE ${table} SET ${named.map(c => `${c} = ?`).join(', ')} WHERE id = ?`)
     .run(...values, id);
   return result.changes > 0;
-}
-
-export type ProgressCounts = {
-  readonly people: number;
-  readonly imports: number;
-  readonly mentors: number;
-  readonly mentees: number;
-  readonly pairs: number;
-  readonly proposedPairs: number;
-  readonly activePairs: number;
-  readonly endedPairs: number;
-  readonly attended: number;
-  readonly meetingsHeld: number;
-  readonly meetingsPlanned: number;
-  readonly meetingsOverdue: number;
-  readonly quietPairs: number;
-};
-
-/** Everything that the home page counts, in one pass over small indexes. `quietSince`: a pair without a meeting since then is quiet. */
-export function selectProgressCounts(
-  db: Db,
-  cohortId: number,
-  today: IsoDate,
-  quietSince: IsoDate,
-): ProgressCounts {
-  return must(
-    db
-      .prepare<{ cohortId: number; today: IsoDate; quietSince: IsoDate }, ProgressCounts>(
-        `SELECT
-           (SELECT count(*) FROM person WHERE status <> 'left') AS people,
-           (SELECT count(*) FROM rosterImport) AS imports,
-           (SELECT count(*) FROM enrollment WHERE cohortId = :cohortId AND role = 'mentor' AND decision = 'accepted') AS mentors,
-           (SELECT count(*) FROM enrollment WHERE cohortId = :cohortId AND role = 'mentee' AND decision = 'accepted') AS mentees,
-           (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state IN ('proposed', 'active', 'paused')) AS pairs,
-           (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state = 'proposed') AS proposedPairs,
-           (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state = 'active') AS activePairs,
-           (SELECT count(*) FROM pair WHERE cohortId = :cohortId AND state IN ('completed', 'endedEarly', 'reassigned')) AS endedPairs,
-           (SELECT count(DISTINCT a.enrollmentId)
-              FROM attendance a
-              JOIN enrollment e ON e.id = a.enrollmentId
-             WHERE e.cohortId = :cohortId AND e.decision = 'accepted') AS attended,
-           (SELECT count(*) FROM meeting m JOIN pair p ON p.id = m.pairId WHERE p.cohortId = :cohortId AND m.state = 'held') AS meetingsHeld,
-           (SELECT count(*) FROM meeting m JOIN pair p ON p.id = m.pairId WHERE p.cohortId = :cohortId) AS meetingsPlanned,
-           (SELECT count(*)
-              FROM meeting m
-              JOIN pair p ON p.id = m.pairId
-             WHERE p.cohortId = :cohortId AND m.state = 'planned' AND m.plannedOn < :today) AS meetingsOverdue,
-           (SELECT count(*)
-              FROM pair p
-             WHERE p.cohortId = :cohortId
-               AND p.state = 'active'
-               AND p.startedOn < :quietSince
-               AND NOT EXISTS (SELECT 1 FROM meeting m WHERE m.pairId = p.id AND m.heldOn >= :quietSince)) AS quietPairs`,
-      )
-      .get({ cohortId, today, quietSince }),
-    'An aggregate always gives a row',
-  );
 }

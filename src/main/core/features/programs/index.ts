@@ -1,9 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { ProgramListing } from '#shared/contract/programs.ts';
-import { os, releaseHeld, type CoreContext } from '#core/app.ts';
+import { os, query, queryContext, releaseHeld, type CoreContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { insertTask, usualTasks } from '../home/index.ts';
+import { selectCohort } from '../program/index.ts';
 import { insertDefaultModules } from '../readiness/index.ts';
+import { cloneChoices, cloneInto, type CloneWishes } from './clone.ts';
 import { insertProgram, selectProgramName } from './programs.sql.ts';
 import { writeSampleProgram } from './sample/sample-program.ts';
 
@@ -17,6 +20,9 @@ export const programsHandlers = os.programs.router({
     context.workspace.create(id, db => {
       insertProgram(db, { name: input.name, isSample: false, createdAt: context.now() });
       insertDefaultModules(db);
+      usualTasks(selectCohort(db)).forEach((task, position) =>
+        insertTask(db, selectCohort(db).id, { ...task, owner: '' }, position),
+      );
     });
     return open(context, id);
   }),
@@ -31,9 +37,22 @@ export const programsHandlers = os.programs.router({
     if (context.window.program?.id === input.id) leave(context);
     context.workspace.remove(input.id);
   }),
+  cloneChoices: os.programs.cloneChoices.handler(query(({ db }) => cloneChoices(db))),
+  cloneProgram: os.programs.cloneProgram.handler(({ context, input }) => cloneProgram(context, input)),
   exportCopy: os.programs.exportCopy.handler(({ context, input }) => exportCopy(context, input.id)),
   importCopy: os.programs.importCopy.handler(({ context, input }) => importCopy(context, input.file)),
 });
+
+/** The open program stays as it is; the window goes on in the new one. */
+function cloneProgram(context: CoreContext, wishes: CloneWishes): { id: string; name: string } {
+  const { db, today } = queryContext(context);
+  const id = context.workspace.newId(wishes.name);
+  context.workspace.create(id, target => {
+    insertProgram(target, { name: wishes.name, isSample: false, createdAt: context.now() });
+    cloneInto(db, target, wishes, today());
+  });
+  return open(context, id);
+}
 
 function list({ workspace }: CoreContext): ProgramListing[] {
   const listings = workspace.ids().map((id): ProgramListing => {

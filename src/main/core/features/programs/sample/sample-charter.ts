@@ -53,12 +53,30 @@ export function sampleCharter(
     meetingCount: 7,
     meetingMinutes: 60,
     paper: 'A4',
+    strategyLink: 'Part of “Open Doors”, the talent strategy to 2028: leaders who learn, juniors who stay.',
+    communicationPolicy:
+      'Pairs choose one channel in their first meeting. What is said stays between the two; the program asks only whether they met and about which topic.',
+    ethics:
+      'Mentors are authorized and asked to speak openly, and nothing said in good faith may be held against them. Nobody mentors the person who judges their work. Either side may end the pair without a reason.',
+    durationMonths: 7,
   };
 }
 
 export function sampleCohort(dates: SampleDates): Omit<Cohort, 'id'> {
   const { matchOn, orientationOn, startsOn, midReviewOn, endsOn } = dates;
-  return { name: 'Pilot', isPilot: true, pairCap: 25, matchOn, orientationOn, startsOn, midReviewOn, endsOn };
+  return {
+    name: 'Pilot',
+    isPilot: true,
+    pairCap: 25,
+    interestFrom: workdayFrom(dates.interest, -7),
+    interestUntil: workdayFrom(matchOn, -7),
+    matchOn,
+    orientationOn,
+    startsOn,
+    midReviewOn,
+    endsOn,
+    followUpOn: workdayFrom(endsOn, 180),
+  };
 }
 
 export function sampleOutcomes(dates: SampleDates): readonly Omit<Outcome, 'id'>[] {
@@ -70,6 +88,7 @@ export function sampleOutcomes(dates: SampleDates): readonly Omit<Outcome, 'id'>
       target: '60%',
       current: '46%',
       source: 'Usage report of IT',
+      businessArea: 'Technology',
       dueOn: dates.endsOn,
     },
     {
@@ -79,6 +98,7 @@ export function sampleOutcomes(dates: SampleDates): readonly Omit<Outcome, 'id'>
       target: '3.8',
       current: '',
       source: 'Pulse survey of the mentors',
+      businessArea: 'People',
       dueOn: dates.endsOn,
     },
     {
@@ -88,15 +108,17 @@ export function sampleOutcomes(dates: SampleDates): readonly Omit<Outcome, 'id'>
       target: '100%',
       current: '82%',
       source: 'Communications team',
+      businessArea: 'Accessibility',
       dueOn: dates.midReviewOn,
     },
     {
       statement: 'Emerging talent stays',
       metric: 'Mentors still with the company a year after the start',
-      baseline: '88 % of comparable colleagues',
+      baseline: '88% of comparable colleagues',
       target: '95%',
       current: '',
       source: 'HR system, comparison group fixed on the day of matching',
+      businessArea: 'People',
       dueOn: null,
     },
   ];

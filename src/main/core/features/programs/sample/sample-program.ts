@@ -9,6 +9,7 @@ import { DEFAULT_SETTINGS } from '../../matching/index.ts';
 import { DEFAULT_MODULES } from '../../readiness/index.ts';
 import { generateOrganization, type SamplePerson } from './organization.ts';
 import { randomFrom } from './random.ts';
+import { writeSampleAgreements } from './sample-agreements.ts';
 import * as charter from './sample-charter.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { samplePairs, type SamplePair } from './sample-pairs.ts';
@@ -18,6 +19,7 @@ import {
   sampleSide,
   type SampleEnrollment,
 } from './sample-participants.ts';
+import { writeSampleLife } from './sample-life.ts';
 import { insertPeople } from './sample-people.sql.ts';
 import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
@@ -68,9 +70,11 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   sql.insertEnrollments(db, enrollments);
   sql.insertPairRules(db, [...pairRules, ...endedPairs(pairs)]);
   sql.insertPairs(db, pairs, { reason: ACCEPTED_BECAUSE, acceptedAt: morningOf(dates.matchOn) });
+  writeSampleAgreements(db, pairs, today);
   sql.insertModules(db, DEFAULT_MODULES);
   sql.insertPreparation(db, events, attendance, training);
   sql.insertMeetings(db, sampleMeetings(pairs, today, random));
+  writeSampleLife(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
 }
 

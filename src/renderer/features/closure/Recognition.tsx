@@ -1,0 +1,141 @@
+import { Button, Checkbox } from '@mantine/core';
+import { IconAward, IconStar, IconStarFilled } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ClosingOverview, ClosingParticipant } from '#shared/contract/closure.ts';
+import { api } from '../../api/client.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Half } from '../../ui/Half.tsx';
+import styles from './ClosingPage.module.css';
+import { MENTORING } from './closing-words.ts';
+import { ParticipantDialog } from './ParticipantDialog.tsx';
+
+type RecognitionProps = { readonly overview: ClosingOverview };
+
+const SHOWN = 80;
+
+/** Thanks on paper, the alumni, the champions who launch the next cohort, and the leaders who emerge. */
+export function Recognition({ overview }: RecognitionProps) {
+  const { participants, earlierAlumni } = overview;
+  const navigate = useNavigate();
+  const [edited, setEdited] = useState<ClosingParticipant | null>(null);
+  const [limit, setLimit] = useState(SHOWN);
+  const setAlumni = useCommand(api.closure.setAlumni, {
+    done: ({ count }, { isChampion, isAlumnus }) => {
+      const who = count === 1 ? '1 person' : `${count} people`;
+      if (isAlumnus === false) return `${who} taken off the alumni`;
+      if (isChampion !== undefined)
+        return `${who} ${isChampion ? 'made a champion' : 'no champion any more'}`;
+      return `${who} among the alumni`;
+    },
+  });
+  const completed = participants.filter(person => person.hasCompleted);
+  const missing = completed.filter(person => !person.isAlumnus);
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <p className={styles.none}>
+          {completed.length} of {participants.length} people have completed. Champions are asked first when
+          the next cohort begins.
+        </p>
+        <span className={styles.spring} />
+        {missing.length > 0 && (
+          <Button
+            loading={setAlumni.isPending}
+            onClick={() =>
+              setAlumni.mutate({ enrollmentIds: missing.map(one => one.enrollmentId), isAlumnus: true })
+            }
+          >
+            Put {missing.length} on the alumni list
+          </Button>
+        )}
+        <Button
+          leftSection={<IconAward size={16} aria-hidden />}
+          disabled={participants.length === 0}
+          onClick={() => void navigate({ to: '/documents', search: { document: 'recognition' } as never })}
+        >
+          Certificates and letters
+        </Button>
+      </div>
+      <ul className={styles.pairs} aria-label="Participants">
+        {participants.slice(0, limit).map(person => (
+          <li key={person.enrollmentId} className={styles.participant}>
+            <Half role={person.role} size={16} label={person.role} />
+            <span className={styles.personText}>
+              <span className={styles.personName}>{person.name}</span>
+              <span className={styles.soft}>
+                {[
+                  person.jobTitle,
+                  person.hasCompleted ? 'completed' : null,
+                  person.emergingLeader && 'emerging leader',
+                  ...person.otherMentoring.map(({ kind }) => MENTORING[kind].toLowerCase()),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            <Checkbox
+              label="Alumni"
+              aria-label={`${person.name} is among the alumni`}
+              checked={person.isAlumnus}
+              onChange={event =>
+                setAlumni.mutate({
+                  enrollmentIds: [person.enrollmentId],
+                  isAlumnus: event.currentTarget.checked,
+                })
+              }
+            />
+            <Button
+              size="compact-sm"
+              aria-pressed={person.isChampion}
+              aria-label={`${person.name} is a champion`}
+              leftSection={
+                person.isChampion ? (
+                  <IconStarFilled size={14} aria-hidden />
+                ) : (
+                  <IconStar size={14} aria-hidden />
+                )
+              }
+              onClick={() =>
+                setAlumni.mutate({ enrollmentIds: [person.enrollmentId], isChampion: !person.isChampion })
+              }
+            >
+              Champion
+            </Button>
+            <Button
+              size="compact-sm"
+              aria-label={`More about ${person.name}`}
+              onClick={() => setEdited(person)}
+            >
+              More…
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {participants.length > limit && (
+        <Button onClick={() => setLimit(limit + SHOWN)}>
+          Show {Math.min(SHOWN, participants.length - limit)} more
+        </Button>
+      )}
+      {earlierAlumni.length > 0 && (
+        <section aria-label="From the cohort before">
+          <h2 className={styles.heading}>From the cohort before</h2>
+          <ul className={styles.earlier}>
+            {earlierAlumni.map(one => (
+              <li key={`${one.personId} ${one.role}`}>
+                <Half role={one.role} size={14} label={one.role} /> {one.name}
+                {one.isChampion && ', champion'} <span className={styles.soft}>{one.cohort}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {edited && (
+        <ParticipantDialog
+          person={participants.find(one => one.enrollmentId === edited.enrollmentId) ?? edited}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { PairClosing } from './PairClosing.tsx';

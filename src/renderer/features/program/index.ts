@@ -1,0 +1,2 @@
+export { ClosedNotice } from './ClosedNotice.tsx';
+export { CharterNotice } from './CharterNotice.tsx';
