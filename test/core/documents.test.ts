@@ -147,6 +147,7 @@ describe('the outcome report and the facilitator’s sheet', () => {
 describe('before printing', () => {
   it('says what packs would lack and where to put it right', async () => {
     const { client, pairs } = await withTwoPairs();
+    await client.program.updateCharter({ purpose: '' });
     const findings = await client.documents.check(packs([pairs.helenAndLi]));
     expect(findings.map(({ words, to }) => [words, to])).toEqual([
       ['No facilitator contact', '/program'],

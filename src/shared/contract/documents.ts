@@ -17,6 +17,12 @@ const documentRequest = z.discriminatedUnion('kind', [
     paper,
   }),
   z.object({ kind: z.literal('facilitatorSheet'), paper }),
+  /** What each pair agreed on, filled in; a page a pair. */
+  z.object({
+    kind: z.literal('agreements'),
+    pairIds: z.array(id).min(1, 'Choose at least one pair.').max(5000),
+    paper,
+  }),
   z.object({ kind: z.literal('outcomeReport'), paper }),
   /** What an orientation needs on paper. */
   z.object({

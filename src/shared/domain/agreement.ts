@@ -69,7 +69,7 @@ export const USUAL_TEMPLATE: AgreementTemplate = {
     'What is said here stays between us. Neither of us takes notes about the other to anybody.',
   exceptions: 'Danger to a person.\nA breach of law or of the code of conduct.\nWhat we both agree to share.',
   offLimits:
-    'Pay, performance reviews and promotions of either of us.\nOther people who are not in the room.',
+    'Pay, reviews and promotions of either of us.\nOther people who are not in the room.',
   boundaries:
     'No personal advice that nobody asked for.\nNo tasks from the mentee to the mentor, and no favors.\nNobody is asked to speak for a whole group of people.',
   feedbackAuthorization:

@@ -41,6 +41,13 @@ function Thumbnail({ kind }: { readonly kind: DocumentKind }) {
           <path className={styles.text} d="M11 39 H29 M14 43 H26" />
         </>
       )}
+      {kind === 'agreements' && (
+        <>
+          <path className={styles.text} d="M7 10 H22 M7 17 H33 M7 23 H33 M7 29 H27" />
+          <path className={styles.mentor} d="M7 42 H18 V43.5 H7 Z" />
+          <path className={styles.mentee} d="M22 42 H33 V43.5 H22 Z" />
+        </>
+      )}
       {kind === 'facilitatorSheet' && (
         <path
           className={styles.text}

@@ -24,6 +24,12 @@ export const DOCUMENTS: readonly {
       'Why you two, your role, the first meeting, goals and the agreement. One edition for mentors, one for mentees.',
   },
   {
+    kind: 'agreements',
+    title: 'Agreements',
+    words:
+      'What each pair agreed on and who signed, a page a pair, with lines for the names that are missing. One pair alone prints from its own page.',
+  },
+  {
     kind: 'facilitatorSheet',
     title: 'Facilitator’s sheet',
     words: 'All pairs on a page for the orientation: who is prepared, what to watch for, who sits where.',
@@ -44,6 +50,8 @@ export function chosenPairs(pairs: readonly DocumentPair[], choice: DocumentChoi
 /** The request for the whole choice, or null while nothing can be made of it. */
 export function requestOf(choice: DocumentChoice, pairs: readonly DocumentPair[]): DocumentRequest | null {
   const { kind, paper } = choice;
+  // A pair's own page prints its agreement; here it is all of them.
+  if (kind === 'agreements') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
   if (kind !== 'briefingPacks') return { kind, paper };
   const pairIds = chosenPairs(pairs, choice).map(pair => pair.pairId);
   if (pairIds.length === 0 || choice.editions.length === 0) return null;

@@ -1,4 +1,6 @@
+import type { Signature } from '#shared/contract/agreements.ts';
 import type { AgreementTerms } from '#shared/domain/agreement.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { channelMismatch, USUAL_TEMPLATE } from '#shared/domain/agreement.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
@@ -75,6 +77,42 @@ function get({ db, today }: QueryContext, { pairId }: { readonly pairId: number 
     proposal: proposalMaker(db)(pair),
     people: { mentee: person(pair.mentee), mentor: person(pair.mentor) },
   };
+}
+
+export type AgreementToPrint = {
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly terms: AgreementTerms;
+  readonly version: number;
+  /** Null where nothing was written yet and the proposal is printed. */
+  readonly madeOn: IsoDate | null;
+  readonly change: string;
+  readonly signatures: readonly Signature[];
+};
+
+/** What the cohort's open pairs print: the version that counts, else what the program proposes. */
+export function agreementsToPrint(db: Db): ReadonlyMap<number, AgreementToPrint> {
+  const { id: cohortId } = selectCohort(db);
+  const versions = sql.selectCurrentVersions(db, cohortId);
+  const signatures = sql.selectSignatures(db, cohortId);
+  const propose = proposalMaker(db);
+  return new Map(
+    sql.selectOpenAgreeingPairs(db, cohortId).map(pair => {
+      const version = versions.get(pair.pairId);
+      return [
+        pair.pairId,
+        {
+          mentee: pair.mentee.name,
+          mentor: pair.mentor.name,
+          terms: version?.terms ?? propose(pair),
+          version: version?.version ?? 1,
+          madeOn: version?.madeOn ?? null,
+          change: version?.change ?? '',
+          signatures: version ? (signatures.get(version.id) ?? []) : [],
+        },
+      ];
+    }),
+  );
 }
 
 /** What each pair of the cohort agreed on last, signed or not; pairs without an agreement are not in it. */

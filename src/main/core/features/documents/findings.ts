@@ -18,6 +18,7 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
       return orientationFindings(lacking);
     case 'outcomeReport':
       return reportFindings(lacking.facts);
+    case 'agreements':
     case 'orientationPaper':
     case 'trainingLetters':
     case 'tipSheets':

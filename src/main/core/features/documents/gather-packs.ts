@@ -10,6 +10,7 @@ import { sheetsInPacks } from '../resources/index.ts';
 import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pack.ts';
 import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
+import { writtenAgreements } from './gather-agreements.ts';
 import { packProgram, type ProgramFacts } from './gather-program.ts';
 import { sessionPlan } from './session-plan.ts';
 import { topicCard } from './topic-bank.ts';
@@ -52,10 +53,15 @@ export function gatherPacks(
   const why = reasonsFor(ctx);
   const program = packProgram(facts);
   const sheets = sheetsInPacks(ctx);
+  const written = writtenAgreements(ctx);
   return pairIds.flatMap(pairId => {
     const pair = pairs.get(pairId);
     if (!pair) return [];
-    const common = packOf(pair, facts, program, cast, why(pair));
+    const agreement = written.get(pairId);
+    const common = {
+      ...packOf(pair, facts, program, cast, why(pair)),
+      ...(agreement && { written: agreement }),
+    };
     return (['mentee', 'mentor'] as const)
       .filter(edition => editions.includes(edition))
       .map(edition => ({ ...common, edition, tipSheets: sheets[edition] }));

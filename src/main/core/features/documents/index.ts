@@ -18,6 +18,7 @@ import { selectCharter } from '../program/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import * as sql from './documents.sql.ts';
 import { characterFinding, missingData } from './findings.ts';
+import { gatherAgreements } from './gather-agreements.ts';
 import { gatherPacks, programFacts } from './gather-packs.ts';
 import {
   gatherLetters,
@@ -122,6 +123,13 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
         throw refuse('CONFLICT', 'There are no pairs yet. Build them on the board first.');
       return { kind: request.kind, sheet };
     }
+    case 'agreements': {
+      const agreements = gatherAgreements(ctx, request.pairIds);
+      if (agreements.length === 0) {
+        throw refuse('NOT_FOUND', 'These pairs are no longer there. Choose others, then try again.');
+      }
+      return { kind: request.kind, agreements };
+    }
     case 'outcomeReport':
       return { kind: request.kind, report: gatherReport(ctx) };
     case 'orientationPaper':
@@ -172,6 +180,7 @@ function textsIn(value: unknown): string[] {
 const TITLES = {
   briefingPacks: 'Briefing packs',
   facilitatorSheet: 'Facilitator’s sheet',
+  agreements: 'Agreements',
   outcomeReport: 'Outcome report',
   orientationPaper: 'Orientation papers',
   trainingLetters: 'Training reminders',

@@ -1,4 +1,5 @@
 import type { PageSize } from './pdf/pdf-writer.ts';
+import type { PrintedAgreement } from './agreement-paper/printed-agreement.ts';
 import type { BriefingPack } from './briefing-pack/pack.ts';
 import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
@@ -18,6 +19,7 @@ export type PrintJob = {
         readonly attachments?: readonly DocumentFile[];
       }
     | { readonly kind: 'facilitatorSheet'; readonly sheet: FacilitatorSheet }
+    | { readonly kind: 'agreements'; readonly agreements: readonly PrintedAgreement[] }
     | { readonly kind: 'outcomeReport'; readonly report: OutcomeReport }
     | { readonly kind: 'orientationPaper'; readonly content: OrientationPaper }
     | { readonly kind: 'trainingLetters'; readonly content: TrainingLetters }
@@ -41,6 +43,11 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
     case 'facilitatorSheet': {
       const { renderFacilitatorSheet } = await import('./facilitator-sheet/render.ts');
       return asPrinted(renderFacilitatorSheet(content.sheet, options));
+    }
+    case 'agreements': {
+      const { renderAgreements } = await import('./agreement-paper/render.ts');
+      const { agreements } = content;
+      return { ...asPrinted(renderAgreements(agreements, options)), documents: agreements.length };
     }
     case 'outcomeReport': {
       const { renderOutcomeReport } = await import('./outcome-report/render.ts');

@@ -3,11 +3,13 @@ import { field, signature } from '../pdf/form-block.ts';
 import { list } from '../pdf/list-block.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { TEXT } from '../pdf/theme.ts';
+import { agreementBlocks } from '../agreement-paper/blocks.ts';
 import { printedDate } from '../printed-date.ts';
 import { type BriefingPack } from './pack.ts';
 
-/** The last page: the mentoring agreement, with what is known filled in and lines for the rest. */
+/** The last page: the agreement that the two wrote, else one with what is known filled in and lines for the rest. */
 export function agreement(pack: BriefingPack): readonly Block[] {
+  if (pack.written) return agreementBlocks(pack.written);
   const { agreement: draft, mentor, mentee, program } = pack;
   const { count, minutes, cadence } = program.meetings;
   const goals = draft.goals?.map((goal, index) => `${index + 1}. ${goal}`).join('\n');
