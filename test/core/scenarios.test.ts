@@ -166,3 +166,59 @@ describe('putting a scenario on the board', () => {
 it('needs a program', async () => {
   await expect(startCore().client.scenarios.list()).rejects.toMatchObject({ code: 'NO_PROGRAM' });
 });
+
+describe('what came first', () => {
+  it('is kept with the scenario, which knows when it was changed since', async () => {
+    const { client, ids } = await withCohort(crossed);
+    const { goals } = await client.matching.settings();
+    await client.matching.updateSettings({ goals: { ...goals, worstPairFirst: true } });
+    await client.matching.assign({ menteeId: ids['Helen Brandt']!, mentorId: ids['Li Wei']! });
+    const { id } = await client.scenarios.save({ name: 'Weakest first' });
+    await client.scenarios.duplicate({ id });
+    const words = ['The weakest pair is as good as it can be'];
+    expect(await client.scenarios.list()).toMatchObject([
+      { goals: words, hasOtherSettings: false },
+      { goals: words, hasOtherSettings: false },
+    ]);
+    await client.matching.updateSettings({ goals });
+    expect((await client.scenarios.list()).map(({ hasOtherSettings }) => hasOtherSettings)).toEqual([
+      true,
+      true,
+    ]);
+    await client.scenarios.remove({ id });
+    expect(await client.scenarios.list()).toHaveLength(1);
+  });
+});
+
+describe('fairness between groups', () => {
+  it('is compared where both groups are large enough to be shown', async () => {
+    const five = [1, 2, 3, 4, 5];
+    const { client, ids } = await withCohort({
+      mentees: [
+        ...five.map(n => ({ name: `Sales ${n}`, department: 'Sales', location: 'Oslo', seeks: ['Data'] })),
+        ...five.map(n => ({
+          name: `Legal ${n}`,
+          department: 'Legal',
+          location: `Site ${n}`,
+          seeks: ['Data'],
+        })),
+      ],
+      mentors: [
+        ...five.map(n => ({ name: `Knows ${n}`, grade: 2, offers: ['Data'] })),
+        ...five.map(n => ({ name: `Learns ${n}`, grade: 2, offers: ['Video'] })),
+      ],
+    });
+    for (const n of five) {
+      await client.matching.assign({ menteeId: ids[`Sales ${n}`]!, mentorId: ids[`Knows ${n}`]! });
+      await client.matching.assign({ menteeId: ids[`Legal ${n}`]!, mentorId: ids[`Learns ${n}`]! });
+    }
+    const { id } = await client.scenarios.save({ name: 'Uneven' });
+    const { columns } = await client.scenarios.compare({ columns: ['board', id] });
+    const fits = (await client.matching.board()).pairs.map(({ fit }) => fit);
+    expect(columns[0]).toMatchObject({
+      departmentGap: Math.max(...fits) - Math.min(...fits),
+      // Five sites of one person each: their figures would be about persons.
+      siteGap: null,
+    });
+  });
+});

@@ -19,6 +19,8 @@ const scenario = z.object({
   bestFit: hundredths,
   bestMatched: z.number().int(),
   isProven: z.boolean(),
+  /** What came before the total fit when it was saved, in words; `bestFit` is the highest total then. */
+  goals: z.array(z.string()),
   /** What counts has been changed since. */
   hasOtherSettings: z.boolean(),
   /** People who were in one of its pairs and no longer take part. */
@@ -43,6 +45,9 @@ const column = z.object({
   p10: hundredths.nullable(),
   median: hundredths.nullable(),
   spread: hundredths.nullable(),
+  /** Between the middle fits of the groups that are best and worst off; null with fewer than two groups to be shown. */
+  departmentGap: hundredths.nullable(),
+  siteGap: hundredths.nullable(),
   locked: z.number().int(),
   openWarnings: z.number().int(),
   acceptedWarnings: z.number().int(),

@@ -51,20 +51,15 @@ export function ScenarioList({ scenarios, columns, onToggle, onEdit }: ScenarioL
 }
 
 function Facts({ scenario }: { readonly scenario: Scenario }) {
-  const { createdAt, matched, fit, bestFit, bestMatched, isProven, note } = scenario;
-  const isBest = matched === bestMatched && fit === bestFit;
-  const gap = isBest
-    ? isProven
-      ? 'the proven best then'
-      : 'the best found then'
-    : matched < bestMatched
-      ? `${bestMatched - matched} fewer pairs than possible`
-      : `${totalText(bestFit - fit)} below the best`;
+  const { createdAt, matched, fit, note, goals } = scenario;
+  const gap = gapText(scenario);
   return (
     <span className={styles.facts}>
       <span className="tabular">
-        {matched} pairs, fit {totalText(fit)}: {gap}
+        {matched} pairs, fit {totalText(fit)}
+        {gap && `: ${gap}`}
       </span>
+      {goals.length > 0 && <span>First came: {goals.join('; ')}</span>}
       <span>Saved {momentText(createdAt)}</span>
       {note && <span className={styles.note}>{note}</span>}
       {scenario.isOnBoard && <span className={styles.same}>Same pairs as the board</span>}
@@ -76,6 +71,14 @@ function Facts({ scenario }: { readonly scenario: Scenario }) {
       )}
     </span>
   );
+}
+
+/** Where the scenario stood when it was saved; with goals only what can be said of the total. */
+function gapText({ matched, fit, bestFit, bestMatched, isProven, goals }: Scenario): string {
+  if (matched < bestMatched) return `${bestMatched - matched} fewer pairs than possible`;
+  if (goals.length > 0) return fit < bestFit ? `${totalText(bestFit - fit)} below the highest total` : '';
+  if (matched > bestMatched || fit !== bestFit) return `${totalText(bestFit - fit)} below the best`;
+  return isProven ? 'the proven best then' : 'the best found then';
 }
 
 function ScenarioMenu({ scenario, onEdit }: { readonly scenario: Scenario; readonly onEdit: () => void }) {

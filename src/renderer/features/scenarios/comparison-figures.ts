@@ -57,6 +57,20 @@ export const COMPARED_FIGURES: readonly ComparedFigure[] = [
     better: 'less',
   },
   {
+    title: 'Between departments',
+    explanation: 'middle fits, groups of five and more',
+    valueOf: ({ departmentGap }) => departmentGap,
+    text: fitText,
+    better: 'less',
+  },
+  {
+    title: 'Between sites',
+    explanation: 'middle fits, groups of five and more',
+    valueOf: ({ siteGap }) => siteGap,
+    text: fitText,
+    better: 'less',
+  },
+  {
     title: 'Open warnings',
     explanation: 'not accepted yet',
     valueOf: ({ openWarnings }) => openWarnings,

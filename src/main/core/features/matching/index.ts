@@ -77,7 +77,7 @@ export { assignmentProblem, heldPlaces, isInReach } from './board-optimum.ts';
 export { freePlaces, isMovable, type PlacedPair } from './board-state.ts';
 export { boardView, warningsOf } from './board-view.ts';
 export { FIT_TABLES, pairFits } from './pair-fits.ts';
-export { fairness } from './diagnostics/fairness.ts';
+export { fairness, type Fairness } from './diagnostics/fairness.ts';
 export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';
 export { feasibleFits } from './fit/feasible-fits.ts';
 export { scoreMatrix } from './fit/score-matrix.ts';

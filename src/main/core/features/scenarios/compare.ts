@@ -1,4 +1,5 @@
 import type { ColumnKey, ComparedColumn, ComparedRow } from '#shared/contract/scenarios.ts';
+import type { Candidate } from '#shared/domain/matching.ts';
 import type { QueryContext } from '#core/app.ts';
 import {
   boardNow,
@@ -8,6 +9,7 @@ import {
   mentorIn,
   warningsOf,
   type BoardNow,
+  type Fairness,
 } from '../matching/index.ts';
 import { hasOtherSettings, scenarioOrRefuse } from './saved-scenarios.ts';
 import * as sql from './scenarios.sql.ts';
@@ -113,8 +115,12 @@ function columnOf(board: BoardNow, arrangement: Arrangement, nameOf: NameOf): Co
   const { model } = board;
   const placed = placesOf(board, arrangement);
   const fits = new Map(placed.map(({ mentee, mentor }) => [mentee, fitOf(model, mentee, mentor)]));
-  const people = model.mentees.map((_, mentee) => ({ group: null, fit: fits.get(mentee) ?? null }));
-  const { worst, p10, median, spread } = fairness(people).all;
+  const fairnessBy = (groupOf: (mentee: Candidate) => string | null) =>
+    fairness(
+      model.mentees.map((person, mentee) => ({ group: groupOf(person), fit: fits.get(mentee) ?? null })),
+    );
+  const byDepartment = fairnessBy(({ department }) => department);
+  const { worst, p10, median, spread } = byDepartment.all;
   const counts = placed.map(pair => warningCounts(board, arrangement, pair));
   const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
   const taken = new Set(placed.map(({ mentor }) => mentor));
@@ -133,6 +139,8 @@ function columnOf(board: BoardNow, arrangement: Arrangement, nameOf: NameOf): Co
     p10,
     median,
     spread,
+    departmentGap: groupGap(byDepartment),
+    siteGap: groupGap(fairnessBy(({ location }) => location)),
     locked: placed.filter(({ isLocked }) => isLocked).length,
     openWarnings: sumOf(counts.map(({ open }) => open)),
     acceptedWarnings: sumOf(counts.map(({ accepted }) => accepted)),
@@ -141,6 +149,14 @@ function columnOf(board: BoardNow, arrangement: Arrangement, nameOf: NameOf): Co
     fitWhenSaved: arrangement.fitWhenSaved,
     gone: [...new Set(gone)].map(nameOf),
   };
+}
+
+/** How far the groups large enough to be shown are apart in their middle fits. */
+function groupGap({ groups }: Fairness): number | null {
+  const medians = groups.flatMap(group =>
+    group.isHidden || group.figures.median === null ? [] : [group.figures.median],
+  );
+  return medians.length < 2 ? null : Math.max(...medians) - Math.min(...medians);
 }
 
 function rowsOf(board: BoardNow, arrangements: readonly Arrangement[], nameOf: NameOf): ComparedRow[] {

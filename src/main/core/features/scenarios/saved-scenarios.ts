@@ -1,6 +1,7 @@
 import type { Scenario } from '#shared/contract/scenarios.ts';
 import { totalText } from '#shared/domain/matching-words.ts';
-import type { RuleKey } from '#shared/domain/matching.ts';
+import type { ComponentSetting, RuleKey } from '#shared/domain/matching.ts';
+import { goalTexts } from '#shared/domain/matching-goals.ts';
 import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, countWords, fitOf, menteeIn, type BoardModel, type BoardNow } from '../matching/index.ts';
@@ -20,13 +21,11 @@ export function list(ctx: QueryContext): Scenario[] {
       ...(model.menteeAt.has(menteeId) ? [] : [menteeId]),
       ...(model.mentorAt.has(mentorId) ? [] : [mentorId]),
     ]);
+    const used = sql.selectSettingsUsed(ctx.db, scenario.id);
     return {
       ...scenario,
-      hasOtherSettings: hasOtherSettings(
-        model,
-        sql.selectSettingsUsed(ctx.db, scenario.id),
-        maxTimeZoneHours,
-      ),
+      goals: [...used.goals],
+      hasOtherSettings: hasOtherSettings(model, used, maxTimeZoneHours),
       goneCount: new Set(gone).size,
       isOnBoard:
         pairs.length === onBoard.size &&
@@ -41,13 +40,23 @@ export function hasOtherSettings(
   used: sql.SettingsUsed,
   maxTimeZoneHours: number,
 ): boolean {
-  const weights = new Map(used.components.map(({ key, weight }) => [key, weight]));
+  const components = new Map(used.components.map(setting => [setting.key, setting]));
   const modes = new Map(used.rules.map(({ key, mode }) => [key, mode]));
   return (
     settings.maxTimeZoneHours !== maxTimeZoneHours ||
-    settings.components.some(({ key, weight }) => weights.get(key) !== weight) ||
+    settings.components.some(setting => isOtherComponent(setting, components.get(setting.key))) ||
+    goalTexts(settings.goals).sort().join('\n') !== [...used.goals].sort().join('\n') ||
     settings.rules.some(({ key, mode }) => modes.get(key) !== mode)
   );
+}
+
+/** A part of the fit that came with a later version counted for nothing; an old scenario says nothing on missing data. */
+function isOtherComponent(
+  { weight, missing }: ComponentSetting,
+  used: ComponentSetting | undefined,
+): boolean {
+  if ((used?.weight ?? 0) !== weight) return true;
+  return weight !== 0 && used?.missing !== undefined && used.missing !== missing;
 }
 
 /** Keeps the board as it stands under a name. */
@@ -84,7 +93,7 @@ export function save(
     })),
   );
   sql.insertAcceptances(ctx.db, id, acceptancesOn(board));
-  sql.insertSettingsUsed(ctx.db, id, model.settings);
+  sql.insertSettingsUsed(ctx.db, id, { ...model.settings, goals: goalTexts(model.settings.goals) });
   ctx.describe(`Save the scenario “${name}”`);
   const pairs = countWords(state.pairs.length, 'pair');
   return { id, words: `“${name}” keeps ${pairs} and a fit of ${totalText(state.fit)}.` };

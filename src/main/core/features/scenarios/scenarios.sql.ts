@@ -1,6 +1,6 @@
 import { must } from '#shared/domain/assert.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
-import type { ComponentSetting, RuleKey, RuleSetting } from '#shared/domain/matching.ts';
+import type { ComponentSetting, MissingRule, RuleKey, RuleSetting } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
@@ -58,7 +58,13 @@ export function updateScenario(db: Db, id: number, name: string, note: string): 
   db.prepare('UPDATE scenario SET name = ?, note = ? WHERE id = ?').run(name, note, id);
 }
 
-const PARTS = ['scenarioPair', 'scenarioAcceptance', 'scenarioWeight', 'scenarioRule'] as const;
+const PARTS = [
+  'scenarioPair',
+  'scenarioAcceptance',
+  'scenarioWeight',
+  'scenarioRule',
+  'scenarioGoal',
+] as const;
 
 export function deleteScenario(db: Db, id: number): void {
   for (const part of PARTS) db.prepare(`DELETE FROM ${part} WHERE scenarioId = ?`).run(id);
@@ -111,26 +117,43 @@ export function insertAcceptances(db: Db, scenarioId: number, acceptances: reado
   for (const { menteeId, rule, reason } of acceptances) insert.run(scenarioId, menteeId, rule, reason);
 }
 
+type ComponentRow = Omit<ComponentSetting, 'missing'> & { readonly missing: MissingRule | null };
+
 /** What counted when the scenario was saved. */
 export type SettingsUsed = {
   readonly components: readonly ComponentSetting[];
   readonly rules: readonly RuleSetting[];
+  /** What came first, in the words of that day. */
+  readonly goals: readonly string[];
 };
 
 export function selectSettingsUsed(db: Db, scenarioId: number): SettingsUsed {
   return {
     components: db
-      .prepare<[number], ComponentSetting>('SELECT key, weight FROM scenarioWeight WHERE scenarioId = ?')
-      .all(scenarioId),
+      .prepare<[number], ComponentRow>('SELECT key, weight, missing FROM scenarioWeight WHERE scenarioId = ?')
+      .all(scenarioId)
+      .map(({ missing, ...setting }) => ({ ...setting, missing: missing ?? undefined })),
     rules: db
       .prepare<[number], RuleSetting>('SELECT key, mode FROM scenarioRule WHERE scenarioId = ?')
+      .all(scenarioId),
+    goals: db
+      .prepare<[number], string>('SELECT words FROM scenarioGoal WHERE scenarioId = ? ORDER BY words')
+      .pluck()
       .all(scenarioId),
   };
 }
 
-export function insertSettingsUsed(db: Db, scenarioId: number, { components, rules }: SettingsUsed): void {
-  const weight = db.prepare('INSERT INTO scenarioWeight (scenarioId, key, weight) VALUES (?, ?, ?)');
-  for (const one of components) weight.run(scenarioId, one.key, one.weight);
+export function insertSettingsUsed(
+  db: Db,
+  scenarioId: number,
+  { components, rules, goals }: SettingsUsed,
+): void {
+  const weight = db.prepare(
+    'INSERT INTO scenarioWeight (scenarioId, key, weight, missing) VALUES (?, ?, ?, ?)',
+  );
+  for (const one of components) weight.run(scenarioId, one.key, one.weight, one.missing ?? null);
+  const goal = db.prepare('INSERT INTO scenarioGoal (scenarioId, words) VALUES (?, ?)');
+  for (const words of new Set(goals)) goal.run(scenarioId, words);
   const mode = db.prepare('INSERT INTO scenarioRule (scenarioId, key, mode) VALUES (?, ?, ?)');
   for (const one of rules) mode.run(scenarioId, one.key, one.mode);
 }
