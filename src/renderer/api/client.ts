@@ -1,6 +1,6 @@
 import { createORPCClient, type ClientContext, type ClientLink } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import type { contract } from '#shared/contract/index.ts';
 import { connectHost, type HostLine } from './connect-host.ts';
 
@@ -24,4 +24,4 @@ const link: ClientLink<ClientContext> = {
 export const client: ContractRouterClient<typeof contract> = createORPCClient(link);
 
 /** The same operations as TanStack Query options: `useQuery(api.program.get.queryOptions())`. */
-export const api = createTanstackQueryUtils(client);
+export const api: RouterUtils<typeof client> = createTanstackQueryUtils(client);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Board, BoardPair, BoardPerson } from '#shared/contract/matching.ts';
 import {
   NO_FILTER,
@@ -48,6 +49,13 @@ const soft = {
   words: 'Far',
   acceptedBecause: null,
 };
+const mark = {
+  rule: 'sameManager' as const,
+  words: 'Both report to the same manager.',
+  reason: 'Both asked for it',
+  actor: null,
+  at: '2026-03-02T09:00:00.000Z' as IsoInstant,
+};
 const board: Pick<Board, 'mentees' | 'mentors' | 'pairs'> = {
   mentees: [
     person(1, 'Élodie Garnier', { department: 'Finance', location: 'Lyon' }),
@@ -59,7 +67,10 @@ const board: Pick<Board, 'mentees' | 'mentors' | 'pairs'> = {
     person(12, 'Bo Dahl', { capacity: 2 }),
     person(13, 'Cy Young', { load: 0, capacity: 2 }),
   ],
-  pairs: [pair(101, 1, 11, { fit: 8000, isLocked: true }), pair(102, 2, 12, { fit: 4000, warnings: [soft] })],
+  pairs: [
+    pair(101, 1, 11, { fit: 8000, isLocked: true, overrides: [mark] }),
+    pair(102, 2, 12, { fit: 4000, warnings: [soft], stage: 'staged', mentorSays: 'prefersOther' }),
+  ],
 };
 const rows = pairRows(board as Board);
 const shownIds = (filter: Partial<typeof NO_FILTER>, sort: Parameters<typeof shownPairs>[2] = 'mentee') =>
@@ -73,17 +84,23 @@ describe('the board’s search and filters', () => {
     expect(shownIds({ search: 'nobody' })).toEqual([]);
   });
 
-  it('narrow down to a department, a site, warnings or locks', () => {
+  it('narrow down to a department, a site, a warning, a state, a lock or a mark', () => {
     expect(shownIds({ department: 'Sales' })).toEqual([102]);
     expect(shownIds({ site: 'Lyon' })).toEqual([101]);
-    expect(shownIds({ only: 'warnings' })).toEqual([102]);
+    expect(shownIds({ warning: 'any' })).toEqual([102]);
+    expect(shownIds({ warning: 'timeZoneDistance' })).toEqual([102]);
+    expect(shownIds({ warning: 'sameTeam' })).toEqual([]);
+    expect(shownIds({ stage: 'staged' })).toEqual([102]);
+    expect(shownIds({ stage: 'objection' })).toEqual([102]);
+    expect(shownIds({ only: 'overridden' })).toEqual([101]);
     expect(shownIds({ only: 'locked' })).toEqual([101]);
     expect(shownIds({ only: 'unlocked' })).toEqual([102]);
   });
 
-  it('order pairs by name, by fit and by what warns', () => {
+  it('order pairs by last name, department, fit and what warns', () => {
     expect(shownIds({}, 'mentee')).toEqual([101, 102]);
     expect(shownIds({}, 'mentor')).toEqual([101, 102]);
+    expect(shownIds({}, 'department')).toEqual([101, 102]);
     expect(shownIds({}, 'worst')).toEqual([102, 101]);
     expect(shownIds({}, 'best')).toEqual([101, 102]);
     expect(shownIds({}, 'warnings')).toEqual([102, 101]);

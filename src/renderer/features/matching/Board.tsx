@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Board as BoardData, Repair } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
+import { useKeyHints } from '../../app/key-hints.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
@@ -17,6 +18,7 @@ import {
   type Sort,
 } from './board-filter.ts';
 import { moveFocus } from './board-focus.ts';
+import { BOARD_KEYS } from './board-keys.ts';
 import { BoardHeaderActions } from './BoardHeaderActions.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import { CheckDrawer } from './CheckDrawer.tsx';
@@ -25,6 +27,8 @@ import { Inspector } from './Inspector.tsx';
 import { LiftBar } from './LiftBar.tsx';
 import { LiftProvider, LiftStore } from './lift-store.ts';
 import { MoveDialog } from './MoveDialog.tsx';
+import { OverrideDialog, type OverrideRequest } from './OverrideDialog.tsx';
+import { OverrideRights } from './OverrideRights.tsx';
 import { PairList } from './PairList.tsx';
 import { RepairOffer } from './RepairOffer.tsx';
 import { RevealProvider } from './reveal.ts';
@@ -47,9 +51,12 @@ export function Board({ board }: BoardProps) {
   const [moving, setMoving] = useState<Card | null>(null);
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const [isCheckOpen, setCheckOpen] = useState(false);
+  const [isRightsOpen, setRightsOpen] = useState(false);
+  const [overriding, setOverriding] = useState<OverrideRequest | null>(null);
   const [offered, offer] = useState<Repair | null>(null);
   const [spoken, announce] = useState('');
   const autoMatch = useAutoMatch();
+  useKeyHints(BOARD_KEYS);
 
   const rows = useMemo(() => pairRows(board), [board]);
   const shown = useMemo(() => shownPairs(rows, filter, sort), [rows, filter, sort]);
@@ -60,15 +67,29 @@ export function Board({ board }: BoardProps) {
     [board],
   );
 
+  const override = useCallback(
+    (card: Card, target: number) => {
+      const isMentor = card.role === 'mentor';
+      const other = names.get(target) ?? '';
+      setOverriding({
+        menteeId: isMentor ? target : card.id,
+        mentorId: isMentor ? card.id : target,
+        fromMenteeId: isMentor ? card.fromMenteeId : null,
+        names: isMentor ? `${card.name} and ${other}` : `${other} and ${card.name}`,
+      });
+    },
+    [names],
+  );
   const moves = useMoves(
     store,
     useCallback(menteeId => board.pairs.find(pair => pair.menteeId === menteeId)?.id ?? null, [board]),
     announce,
     offer,
+    override,
   );
   const actions = useMemo(
-    (): BoardActions => ({ ...moves, inspect: setSelection, chooseTarget: setMoving }),
-    [moves],
+    (): BoardActions => ({ ...moves, override, inspect: setSelection, chooseTarget: setMoving }),
+    [moves, override],
   );
   const selected = stillThere(board, selection);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -84,10 +105,7 @@ export function Board({ board }: BoardProps) {
             title="Matching"
             isFull
             description={
-              <BoardTotals
-                board={board}
-                onShowWarnings={() => setFilter({ ...NO_FILTER, only: 'warnings' })}
-              />
+              <BoardTotals board={board} onShowWarnings={() => setFilter({ ...NO_FILTER, warning: 'any' })} />
             }
             actions={
               <BoardHeaderActions
@@ -95,6 +113,7 @@ export function Board({ board }: BoardProps) {
                 autoMatch={autoMatch}
                 onSettings={() => setSettingsOpen(true)}
                 onCheck={() => setCheckOpen(true)}
+                onRights={() => setRightsOpen(true)}
               />
             }
           >
@@ -168,6 +187,10 @@ export function Board({ board }: BoardProps) {
             {spoken}
           </div>
           <MoveDialog card={moving} board={board} onClose={() => setMoving(null)} />
+          <OverrideRights isOpen={isRightsOpen} onClose={() => setRightsOpen(false)} />
+          {overriding && (
+            <OverrideDialog request={overriding} announce={announce} onClose={() => setOverriding(null)} />
+          )}
           <SettingsDrawer isOpen={isSettingsOpen} onClose={() => setSettingsOpen(false)} />
           <CheckDrawer
             isOpen={isCheckOpen}

@@ -6,6 +6,7 @@ import {
   IconDots,
   IconLock,
   IconLockOpen,
+  IconShieldOff,
   IconUnlink,
   IconWand,
 } from '@tabler/icons-react';
@@ -21,10 +22,17 @@ type BoardHeaderActionsProps = {
   readonly autoMatch: ReturnType<typeof useAutoMatch>;
   readonly onSettings: () => void;
   readonly onCheck: () => void;
+  readonly onRights: () => void;
 };
 
 /** What is done with the whole board; the palette and the keys know the same commands. */
-export function BoardHeaderActions({ board, autoMatch, onSettings, onCheck }: BoardHeaderActionsProps) {
+export function BoardHeaderActions({
+  board,
+  autoMatch,
+  onSettings,
+  onCheck,
+  onRights,
+}: BoardHeaderActionsProps) {
   const { lockAll, unlockAll, clear } = useBoardCommands();
   const { run } = autoMatch;
   const navigate = useNavigate();
@@ -46,11 +54,20 @@ export function BoardHeaderActions({ board, autoMatch, onSettings, onCheck }: Bo
         run: onSettings,
       },
       { id: 'board.check', label: 'Check this board…', group: 'Board', run: onCheck },
-      { id: 'board.lockAll', label: 'Lock all pairs', group: 'Board', isEnabled: hasPairs, run: lockAll },
+      { id: 'board.rights', label: 'Who may override a rule…', group: 'Board', run: onRights },
+      {
+        id: 'board.lockAll',
+        label: 'Lock all pairs',
+        group: 'Board',
+        shortcut: 'shift+L',
+        isEnabled: hasPairs,
+        run: lockAll,
+      },
       {
         id: 'board.unlockAll',
         label: 'Unlock all pairs',
         group: 'Board',
+        shortcut: 'shift+U',
         isEnabled: hasPairs,
         run: unlockAll,
       },
@@ -63,7 +80,7 @@ export function BoardHeaderActions({ board, autoMatch, onSettings, onCheck }: Bo
       },
     ],
     // oxlint-disable-next-line react/exhaustive-deps -- the functions only wrap stable mutations
-    [run, hasPairs, onSettings, onCheck],
+    [run, hasPairs, onSettings, onCheck, onRights],
   );
   useCommands(commands);
   return (
@@ -92,6 +109,9 @@ export function BoardHeaderActions({ board, autoMatch, onSettings, onCheck }: Bo
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconChecklist size={16} />} onClick={onCheck}>
             Check this board…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconShieldOff size={16} />} onClick={onRights}>
+            Who may override a rule…
           </Menu.Item>
           <Menu.Item leftSection={<IconLock size={16} />} disabled={!hasPairs} onClick={lockAll}>
             Lock all pairs

@@ -16,7 +16,7 @@ type BoardInputProps = {
 
 /** Listens to the pointer and the keys while a card is in the air. Draws nothing. */
 export function BoardInput({ board, rows, mentees, mentors, announce }: BoardInputProps) {
-  useCardGestures(board);
+  useCardGestures(board, announce);
   const reveal = useReveal();
   const targetsOf = useCallback(
     (role: Role) => [

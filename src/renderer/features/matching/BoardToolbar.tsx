@@ -1,7 +1,17 @@
 import { Button, CloseButton, Popover, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import type { Board } from '#shared/contract/matching.ts';
-import { isFiltered, NO_FILTER, SORTS, valuesOf, type BoardFilter, type Sort } from './board-filter.ts';
+import { RULE_WORDS } from '#shared/domain/matching-words.ts';
+import { STAGE_NAMES, STAGE_ORDER } from './stage-label.ts';
+import {
+  brokenRules,
+  isFiltered,
+  NO_FILTER,
+  SORTS,
+  valuesOf,
+  type BoardFilter,
+  type Sort,
+} from './board-filter.ts';
 import styles from './BoardToolbar.module.css';
 
 type BoardToolbarProps = {
@@ -14,9 +24,14 @@ type BoardToolbarProps = {
 };
 
 const ONLY: { value: NonNullable<BoardFilter['only']>; label: string }[] = [
-  { value: 'warnings', label: 'With a warning' },
   { value: 'locked', label: 'Locked' },
   { value: 'unlocked', label: 'Not locked' },
+  { value: 'overridden', label: 'Made against a rule' },
+];
+
+const STAGE_CHOICES = [
+  ...STAGE_ORDER.map(stage => ({ value: stage, label: STAGE_NAMES[stage] })),
+  { value: 'objection' as const, label: 'Somebody objects' },
 ];
 
 /** Search, filters and order of the board. */
@@ -65,7 +80,8 @@ type FilterPopoverProps = {
 };
 
 function FilterPopover({ board, filter, onChange }: FilterPopoverProps) {
-  const count = [filter.department, filter.site, filter.only].filter(value => value !== null).length;
+  const { search: _, ...choices } = filter;
+  const count = Object.values(choices).filter(choice => choice !== null).length;
   return (
     <Popover position="bottom-start" width={280} trapFocus shadow="md">
       <Popover.Target>
@@ -80,6 +96,24 @@ function FilterPopover({ board, filter, onChange }: FilterPopoverProps) {
           data={ONLY}
           value={filter.only}
           onChange={only => onChange({ only })}
+        />
+        <Select
+          label="Warning"
+          placeholder="With or without"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={warningChoices(board)}
+          value={filter.warning}
+          onChange={warning => onChange({ warning })}
+        />
+        <Select
+          label="State"
+          placeholder="Any state"
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={STAGE_CHOICES}
+          value={filter.stage}
+          onChange={stage => onChange({ stage })}
         />
         <Select
           label="Department"
@@ -104,4 +138,11 @@ function FilterPopover({ board, filter, onChange }: FilterPopoverProps) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+function warningChoices(board: Board) {
+  return [
+    { value: 'any' as const, label: 'Any warning' },
+    ...brokenRules(board).map(rule => ({ value: rule, label: RULE_WORDS[rule].name })),
+  ];
 }

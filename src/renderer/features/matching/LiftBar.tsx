@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { Price, Repair } from '#shared/contract/matching.ts';
@@ -6,8 +7,9 @@ import { api } from '../../api/client.ts';
 import { APART, useCardInAir, useEffectOn, useOver, type CardInAir, type Target } from './lift-store.ts';
 import { otherRole } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
-import { consequence } from './PairRowView.tsx';
+import { useBoardActions } from './board-actions.ts';
 import styles from './LiftBar.module.css';
+import { consequence, overrideHint } from './target-words.ts';
 import { gainText } from './RepairOffer.tsx';
 
 type LiftBarProps = { readonly nameOf: (id: number) => string };
@@ -19,35 +21,49 @@ export function LiftBar({ nameOf }: LiftBarProps) {
   const targetId = typeof over === 'number' ? over : -1;
   const effect = useEffectOn(card ? otherRole(card.role) : 'mentee', targetId);
   const repair = useRepairOf(card, effect?.state === 'open' ? over : null);
+  const { cancel } = useBoardActions();
   if (!card) return null;
   return (
     <div className={styles.bar} data-blocked={effect?.state === 'blocked' || undefined}>
       <span className={styles.who}>
         <Half role={card.role} size={16} />
-        <strong>{card.name}</strong>
-        {typeof over === 'number' && <span>→ {nameOf(over)}</span>}
-        {over === APART && <span>→ without a partner</span>}
+        <strong className={styles.name}>{card.name}</strong>
+        {typeof over === 'number' && <span className={styles.name}>→ {nameOf(over)}</span>}
+        {over === APART && <span>→ no partner</span>}
+      </span>
+      {effect?.state === 'open' && (
+        <span className={`${styles.figures} tabular`}>
+          <strong>{changeText(effect.change ?? 0)}</strong> fit {fitText(effect.fit)}
+        </span>
+      )}
+      <span className={styles.keys}>
+        {card.by === 'keys' && over !== null && 'Enter drops · Esc cancels'}
+        {card.by === 'touch' && (
+          <Button size="compact-sm" className={styles.cancel ?? ''} onClick={cancel}>
+            Cancel
+          </Button>
+        )}
       </span>
       <span className={styles.words}>
-        {effect && effect.state === 'open' && (
+        {effect?.state === 'open' && (
           <>
-            <strong className="tabular">{changeText(effect.change ?? 0)}</strong>{' '}
-            <span>
-              fit {fitText(effect.fit)}. {consequence(effect)}
-            </span>
+            {consequence(effect)}
             {effect.price !== null && <span className={styles.price}> {priceText(effect.price)}</span>}
             {repair && <span className={styles.price}> {repairWords(repair)}</span>}
           </>
         )}
-        {effect && effect.state !== 'open' && effect.words}
-        {!effect &&
-          over === null &&
-          (card.by === 'keys' ? KEY_HELP : 'The numbers show how the board would change.')}
+        {effect && effect.state !== 'open' && `${effect.words} ${overrideHint(effect)}`}
+        {!effect && over === null && HELP[card.by]}
       </span>
-      {card.by === 'keys' && over !== null && <span className={styles.keys}>Enter drops · Esc cancels</span>}
     </div>
   );
 }
+
+const HELP = {
+  pointer: 'The numbers show how the board would change.',
+  touch: 'Drag the card, or tap where it goes.',
+  keys: 'Arrows: next best · letters: a name · Del: no partner · Enter: drop',
+} as const;
 
 /** Long enough that a card dragged over the board asks only where it stops. */
 const REST_MS = 120;
@@ -72,8 +88,6 @@ function useRepairOf(card: CardInAir | null, over: Target): Repair | null {
 export function repairWords(repair: Repair): string {
   return `Then best (${gainText(repair)}): ${repair.words}`;
 }
-
-const KEY_HELP = 'Arrows go from the best target to the next, letters find a name, Enter drops, Esc cancels.';
 
 /** The price of the target under the card, short enough to be read in the air. */
 function priceText(price: Price): string {

@@ -1,7 +1,8 @@
-import { Modal, TextInput } from '@mantine/core';
+import { Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Board, Lifted } from '#shared/contract/matching.ts';
+import { must } from '#shared/domain/assert.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import { otherRole } from '#shared/domain/people.ts';
@@ -30,6 +31,36 @@ export function MoveDialog({ card, board, onClose }: MoveDialogProps) {
 
 const SHOWN_AT_ONCE = 80;
 
+/** What choosing a person does. */
+type Aim = 'pair' | 'lock' | 'together' | 'apart';
+const AIMS: { value: Aim; label: string }[] = [
+  { value: 'pair', label: 'Pair' },
+  { value: 'lock', label: 'Pair and lock' },
+  { value: 'together', label: 'Always pair' },
+  { value: 'apart', label: 'Never pair' },
+];
+const OVERRIDE_WORDS = {
+  granted: ' You may override it.',
+  notGranted: ' Nobody may override it in this program.',
+} as const;
+
+/** Keeping two people together or apart by name is a note for auto-match: it asks only that both are on the board. */
+function canChoose({ state, override }: Choice, aim: Aim): boolean {
+  if (aim === 'apart') return true;
+  if (aim === 'together') return state !== 'blocked' || override === 'no';
+  return state === 'open' || (state === 'blocked' && override !== 'no' && aim === 'pair');
+}
+
+function personIds(board: Board, card: Card, target: number): readonly [mentee: number, mentor: number] {
+  const [menteeId, mentorId] = card.role === 'mentor' ? [target, card.id] : [card.id, target];
+  const personOf = (people: Board['mentees'], id: number) =>
+    must(
+      people.find(person => person.id === id),
+      'Whoever is chosen is on the board',
+    ).personId;
+  return [personOf(board.mentees, menteeId), personOf(board.mentors, mentorId)];
+}
+
 type Choice = {
   readonly id: number;
   readonly name: string;
@@ -37,6 +68,7 @@ type Choice = {
   readonly state: Lifted['state'][number];
   readonly change: number | null;
   readonly words: string;
+  readonly override: Lifted['override'][number];
 };
 
 function MoveList({
@@ -48,7 +80,9 @@ function MoveList({
   readonly board: Board;
   readonly onClose: () => void;
 }) {
-  const { drop } = useBoardActions();
+  const actions = useBoardActions();
+  const { drop } = actions;
+  const [aim, setAim] = useState<Aim>('pair');
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -60,9 +94,17 @@ function MoveList({
   const shown = matching.slice(0, SHOWN_AT_ONCE);
 
   const choose = (choice: Choice | undefined) => {
-    if (choice?.state !== 'open') return;
+    if (!choice || !canChoose(choice, aim)) return;
     onClose();
-    drop(card, choice.id);
+    if (aim === 'together' || aim === 'apart') {
+      const [mentee, mentor] = personIds(board, card, choice.id);
+      if (aim === 'together') actions.keepTogether(mentee, mentor);
+      else actions.keepApart(mentee, mentor);
+    } else if (choice.state === 'blocked') {
+      actions.override(card, choice.id);
+    } else {
+      drop(card, choice.id, aim === 'lock');
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -79,6 +121,14 @@ function MoveList({
 
   return (
     <>
+      <SegmentedControl
+        className={styles.aim}
+        aria-label="What to do"
+        fullWidth
+        data={AIMS}
+        value={aim}
+        onChange={setAim}
+      />
       <TextInput
         className={styles.find}
         aria-label="Find a person"
@@ -97,7 +147,7 @@ function MoveList({
       />
       {lifted.isPending && <Loading label="Loading the possible moves" />}
       {lifted.isError && <LoadFailed error={lifted.error} onRetry={() => void lifted.refetch()} />}
-      {card.isPaired && wanted === '' && (
+      {card.isPaired && wanted === '' && aim === 'pair' && (
         <button
           type="button"
           className={styles.apart}
@@ -118,7 +168,7 @@ function MoveList({
             tabIndex={-1}
             className={styles.choice}
             aria-selected={index === active}
-            aria-disabled={choice.state !== 'open'}
+            aria-disabled={!canChoose(choice, aim)}
             onPointerMove={() => setActive(index)}
             onClick={() => choose(choice)}
             onKeyDown={onKeyDown}
@@ -155,6 +205,7 @@ function choicesOf(board: Board, card: Card, lifted: Lifted): readonly Choice[] 
     const at = places.get(id);
     const state = at === undefined ? undefined : lifted.state[at];
     if (!person || at === undefined || state === undefined) return [];
+    const override = lifted.override[at] ?? 'no';
     const fit = state === 'open' ? `Fit ${fitText(lifted.fit[at] ?? 0)}. ` : '';
     return {
       id,
@@ -162,7 +213,8 @@ function choicesOf(board: Board, card: Card, lifted: Lifted): readonly Choice[] 
       about: [person.jobTitle, person.location].filter(Boolean).join(' · '),
       state,
       change: lifted.change[at] ?? null,
-      words: `${fit}${lifted.words[at] ?? ''}`,
+      words: `${fit}${lifted.words[at] ?? ''}${override === 'no' ? '' : OVERRIDE_WORDS[override]}`,
+      override,
     };
   });
 }

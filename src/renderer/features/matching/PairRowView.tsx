@@ -3,17 +3,20 @@ import { fitText } from '#shared/domain/matching-words.ts';
 import { useBoardActions } from './board-actions.ts';
 import type { PairRow } from './board-filter.ts';
 import { FitLens, toneOf } from './FitLens.tsx';
-import { useEffectOn, useIsOver, useLiftedRole, type CardInAir, type TargetEffect } from './lift-store.ts';
+import { useEffectOn, useIsOver, useLiftedRole, type CardInAir } from './lift-store.ts';
 import { PairTools } from './PairTools.tsx';
 import { PersonHalf } from './PersonHalf.tsx';
 import { useCardTarget } from './use-card-drag.ts';
+import { consequence, overrideHint } from './target-words.ts';
+import { stageLabel } from './stage-label.ts';
 import styles from './PairRowView.module.css';
 
 type PairRowViewProps = PairRow & { readonly isSelected: boolean };
 
 /** A pair on the board: two halves joined by the lens that holds their fit. */
 export const PairRowView = memo(function PairRowView({ pair, mentee, mentor, isSelected }: PairRowViewProps) {
-  const { inspect } = useBoardActions();
+  const actions = useBoardActions();
+  const { inspect } = actions;
   const element = useRef<HTMLDivElement>(null);
   const liftedRole = useLiftedRole();
   const onMentee = useEffectOn('mentee', mentee.id);
@@ -33,15 +36,20 @@ export const PairRowView = memo(function PairRowView({ pair, mentee, mentor, isS
   );
   useCardTarget(element, targetOf);
 
+  const keep = {
+    together: () => actions.keepTogether(mentee.personId, mentor.personId),
+    apart: () => actions.keepApart(mentee.personId, mentor.personId),
+  };
   const open = useCallback(
     () => inspect({ kind: 'pair', menteeId: mentee.id, mentorId: mentor.id }),
     [inspect, mentee.id, mentor.id],
   );
   const held = pair.fixedBecause ?? (pair.isLocked ? 'The pair is locked.' : null);
-  const note = isOver && effect ? consequence(effect) : undefined;
+  const note =
+    isOver && effect ? [consequence(effect), overrideHint(effect)].filter(Boolean).join(' ') : undefined;
   const noteTone = note === undefined ? undefined : effect?.state === 'blocked' ? 'blocked' : 'plain';
-  const placed = { id: pair.id, menteeId: mentee.id, isLocked: pair.isLocked };
-  const state = `fit ${fitText(pair.fit)}${pair.isLocked ? ', locked' : ''}${warningLabel(pair.warnings.length)}`;
+  const placed = { id: pair.id, menteeId: mentee.id, isLocked: pair.isLocked, keep };
+  const state = `fit ${fitText(pair.fit)}${pair.isLocked ? ', locked' : ''}${stageLabel(pair)}${warningLabel(pair.warnings.length)}`;
 
   return (
     <div
@@ -61,17 +69,19 @@ export const PairRowView = memo(function PairRowView({ pair, mentee, mentor, isS
           pair={placed}
           heldBecause={held}
           label={`mentee, with ${mentor.name}, ${state}`}
+          says={pair.menteeSays}
           note={liftedRole === 'mentee' ? note : undefined}
           noteTone={liftedRole === 'mentee' ? noteTone : undefined}
           onOpen={open}
         />
-        <FitLens fit={pair.fit} effect={effect} />
+        <FitLens fit={pair.fit} effect={effect} stage={pair.stage} />
         <PersonHalf
           person={mentor}
           role="mentor"
           pair={placed}
           heldBecause={held}
           label={`mentor, with ${mentee.name}, ${state}`}
+          says={pair.mentorSays}
           note={liftedRole === 'mentor' ? note : undefined}
           noteTone={liftedRole === 'mentor' ? noteTone : undefined}
           onOpen={open}
@@ -81,11 +91,6 @@ export const PairRowView = memo(function PairRowView({ pair, mentee, mentor, isS
     </div>
   );
 });
-
-/** What a drop does to others, or why it cannot be; a plain word when nobody else is concerned. */
-export function consequence(effect: TargetEffect): string {
-  return effect.words || 'Nobody else moves.';
-}
 
 function warningLabel(count: number): string {
   if (count === 0) return '';

@@ -8,13 +8,20 @@ import {
   IconHeartHandshake,
   IconLock,
   IconLockOpen,
+  IconMessageQuestion,
+  IconMessages,
+  IconPlayerPlay,
+  IconSend,
+  IconShieldOff,
   IconCalendarCheck,
   IconUnlink,
   IconUsersMinus,
 } from '@tabler/icons-react';
 import type { BoardPair, BoardPerson } from '#shared/contract/matching.ts';
 import { RULE_WORDS } from '#shared/domain/matching-words.ts';
+import { overrideName } from '#shared/domain/overrides.ts';
 import { useBoardActions } from './board-actions.ts';
+import { saysWords, STAGE_NAMES } from './stage-label.ts';
 import styles from './PairTools.module.css';
 
 type PairToolsProps = {
@@ -35,13 +42,14 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
         pair={pair}
         onOpen={() => actions.inspect({ kind: 'pair', menteeId: mentee.id, mentorId: mentor.id })}
       />
+      <StageChip pair={pair} mentee={mentee.name} mentor={mentor.name} isSmall={hasChip(pair)} />
       <Tooltip
         label={pair.fixedBecause ?? (pair.isLocked ? 'Locked: stays together (L)' : 'Lock this pair (L)')}
       >
         <ActionIcon
           className={styles.lock}
           data-locked={pair.isLocked || hasBegun || undefined}
-          aria-label={hasBegun ? `${names} have begun` : `Lock ${names}`}
+          aria-label={hasBegun ? `${names}: ${STAGE_NAMES[pair.stage].toLowerCase()}` : `Lock ${names}`}
           aria-pressed={hasBegun ? undefined : pair.isLocked}
           aria-disabled={hasBegun || undefined}
           onClick={() => !hasBegun && actions.setLock(pair.id, !pair.isLocked)}
@@ -97,20 +105,20 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
             disabled={heldBecause !== null}
             onClick={() => actions.unassign(pair.id)}
           >
-            Take apart
+            Take apart (U)
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconHeartHandshake size={16} />}
             onClick={() => actions.keepTogether(mentee.personId, mentor.personId)}
           >
-            Always pair these two
+            Always pair these two (A)
           </Menu.Item>
           <Menu.Item
             leftSection={<IconUsersMinus size={16} />}
             onClick={() => actions.keepApart(mentee.personId, mentor.personId)}
           >
-            Never pair these two
+            Never pair these two (N)
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -118,10 +126,53 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
   );
 }
 
-/** The worst open warning by name; accepted ones stay in sight, quietly. */
+/** How far the pair is, in a word, or as a sign beside a warning. */
+function StageChip({
+  pair,
+  mentee,
+  mentor,
+  isSmall,
+}: {
+  readonly pair: BoardPair;
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly isSmall: boolean;
+}) {
+  if (pair.stage === 'proposed') return null;
+  const Icon = STAGE_ICONS[pair.stage];
+  const isAsked = pair.stage === 'staged' || pair.stage === 'consulted';
+  const words = isAsked
+    ? `${STAGE_NAMES[pair.stage]}: ${saysWords(mentee, pair.menteeSays)}, ${saysWords(mentor, pair.mentorSays)}.`
+    : `${STAGE_NAMES[pair.stage]}.`;
+  return (
+    <Tooltip label={words} w={240}>
+      <span className={styles.stage} data-small={isSmall || undefined}>
+        <Icon size={14} aria-hidden />
+        {!isSmall && <span className={styles.rule}>{STAGE_NAMES[pair.stage]}</span>}
+        <span className="visually-hidden">{words}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+const STAGE_ICONS = {
+  staged: IconMessageQuestion,
+  consulted: IconMessages,
+  published: IconSend,
+  started: IconPlayerPlay,
+} as const;
+
+function hasChip({ warnings, overrides }: BoardPair): boolean {
+  return warnings.length > 0 || overrides.length > 0;
+}
+
+/** The worst open warning by name; overridden and accepted ones stay in sight, quietly. */
 function WarningChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOpen: () => void }) {
+  const open = pair.warnings.filter(({ acceptedBecause }) => acceptedBecause === null);
+  if (pair.overrides.length > 0 && !open.some(({ mode }) => mode === 'hard'))
+    return <OverriddenChip pair={pair} onOpen={onOpen} />;
   const worst =
-    pair.warnings.find(({ mode }) => mode === 'hard') ??
+    open.find(({ mode }) => mode === 'hard') ??
     pair.warnings.find(({ acceptedBecause }) => acceptedBecause === null) ??
     pair.warnings[0];
   if (!worst) return null;
@@ -137,6 +188,22 @@ function WarningChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOp
         <span className="visually-hidden">
           {tone === 'hard' ? ' (breaks a rule)' : tone === 'accepted' ? ' (accepted)' : ' (warning)'}
         </span>
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
+
+/** The mark of a pair that was made against a hard rule; it is never taken away. */
+function OverriddenChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOpen: () => void }) {
+  const words = pair.overrides.map(({ rule, reason }) => `${overrideName(rule)} overridden: ${reason}`);
+  const open = pair.warnings.filter(({ acceptedBecause }) => acceptedBecause === null).length;
+  return (
+    <Tooltip label={words.join('\n')} w={280}>
+      <UnstyledButton className={styles.chip} data-tone="overridden" onClick={onOpen}>
+        <IconShieldOff size={14} aria-hidden />
+        <span className={styles.rule}>Overridden</span>
+        {open > 0 && <span>+{open}</span>}
+        <span className="visually-hidden"> {words.join('. ')}</span>
       </UnstyledButton>
     </Tooltip>
   );

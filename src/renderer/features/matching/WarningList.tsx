@@ -15,8 +15,10 @@ type WarningListProps = { readonly warnings: readonly BoardWarning[]; readonly p
 export function WarningList({ warnings, pairId }: WarningListProps) {
   const [accepting, setAccepting] = useState<BoardWarning | null>(null);
   const withdraw = useCommand(api.matching.withdrawAcceptance, { done: ({ words }) => words });
-  if (warnings.length === 0) return null;
-  const ordered = [...warnings].sort((a, b) => Number(b.mode === 'hard') - Number(a.mode === 'hard'));
+  // A hard rule with a reason was overridden: its mark says so, with more.
+  const shown = warnings.filter(({ mode, acceptedBecause }) => mode === 'soft' || acceptedBecause === null);
+  if (shown.length === 0) return null;
+  const ordered = [...shown].sort((a, b) => Number(b.mode === 'hard') - Number(a.mode === 'hard'));
   return (
     <section aria-label="Warnings">
       <ul className={styles.list}>

@@ -14,7 +14,10 @@ export type Selection =
 /** What the parts of the board may ask for; the functions stay the same while the board is shown. */
 export type BoardActions = {
   readonly lift: (card: Card, by: CardInAir['by']) => void;
-  readonly drop: (card: Card, target: Target) => void;
+  /** `lock` also locks the new pair. */
+  readonly drop: (card: Card, target: Target, lock?: boolean) => void;
+  /** Asks for the reason and overrides the rule in the way, where the program allows it. */
+  readonly override: (card: Card, target: number) => void;
   readonly cancel: () => void;
   readonly chooseTarget: (card: Card) => void;
   readonly inspect: (selection: Selection) => void;

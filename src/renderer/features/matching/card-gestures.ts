@@ -10,7 +10,8 @@ export type GestureBoard = {
   readonly lift: (card: Card, by: CardInAir['by']) => void;
   readonly hover: (element: Element | null) => void;
   readonly drop: (element: Element | null) => void;
-  readonly cancel: () => void;
+  /** Lets the card fall back; `isWanted` when the person said so. */
+  readonly cancel: (isWanted: boolean) => void;
 };
 
 /** A mouse that moves this far drags; less is a click. */
@@ -81,7 +82,6 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
     clearTimeout(longPress);
     root.setPointerCapture(press.pointerId);
     root.dataset['dragging'] = '';
-    window.addEventListener('keydown', onKey, true);
     board.lift(press.card, press.isTouch ? 'touch' : 'pointer');
     preview = dragPreview(press.card, press.at);
     edges.start();
@@ -132,7 +132,7 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
     if (event instanceof PointerEvent && press?.pointerId !== event.pointerId) return;
     const wasLifted = press?.isLifted === true;
     end();
-    if (wasLifted) board.cancel();
+    if (wasLifted) board.cancel(false);
   }
 
   function end(): void {
@@ -148,7 +148,6 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
     window.removeEventListener('pointerup', finish);
     window.removeEventListener('pointercancel', abandon);
     window.removeEventListener('blur', abandon);
-    window.removeEventListener('keydown', onKey, true);
     if (!ended) return;
     ended.element.removeEventListener('touchmove', keepFromScrolling);
     // The touch that ends now must still not become a click.
@@ -157,12 +156,12 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !(press?.isLifted || board.inAir()?.by === 'touch')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     end();
     suppressClick();
-    board.cancel();
+    board.cancel(true);
   }
 
   function keepFromScrolling(event: Event): void {
@@ -182,10 +181,12 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
 
   /** A tap while a card waits in the air after a long press. */
   function tap(event: MouseEvent): void {
-    if (press || board.inAir()?.by !== 'touch') return;
+    const place = event.target instanceof Element ? event.target : null;
+    // Search, filters and the bar above the lists go on working meanwhile.
+    if (press || board.inAir()?.by !== 'touch' || !place?.closest('[data-zone]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    board.drop(event.target instanceof Element ? event.target : null);
+    board.drop(place);
   }
 
   function keepMenuAway(event: Event): void {
@@ -197,11 +198,13 @@ export function watchGestures(root: HTMLElement, board: GestureBoard): () => voi
   root.addEventListener('click', tap, true);
   root.addEventListener('contextmenu', keepMenuAway);
   root.addEventListener('scroll', scrolled, true);
+  window.addEventListener('keydown', onKey, true);
   return () => {
     end();
     root.removeEventListener('pointerdown', begin);
     root.removeEventListener('click', tap, true);
     root.removeEventListener('contextmenu', keepMenuAway);
     root.removeEventListener('scroll', scrolled, true);
+    window.removeEventListener('keydown', onKey, true);
   };
 }

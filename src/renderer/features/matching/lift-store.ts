@@ -22,6 +22,8 @@ export type TargetEffect = {
   readonly change: number | null;
   readonly price: Price | null;
   readonly words: string;
+  /** Whether a blocked drop may be made by overriding the rule. */
+  readonly override: Lifted['override'][number];
   /** 1 to 3 for the best three targets. */
   readonly place: number | null;
 };
@@ -80,6 +82,7 @@ export class LiftStore {
           change: lifted.change[index] ?? null,
           price: lifted.price[index] ?? null,
           words: lifted.words[index] ?? '',
+          override: lifted.override[index] ?? 'no',
           place: place.get(id) ?? null,
         },
       ]),

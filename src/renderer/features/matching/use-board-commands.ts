@@ -17,6 +17,7 @@ export function useMoves(
   pairIdOf: (menteeId: number) => number | null,
   announce: (words: string) => void,
   offer: (repair: Repair | null) => void,
+  override: BoardActions['override'],
 ): Pick<BoardActions, 'lift' | 'drop' | 'cancel' | 'unassign' | 'setLock' | 'keepApart' | 'keepTogether'> {
   const options = {
     done: ({ words }: { readonly words: string }) => {
@@ -47,7 +48,7 @@ export function useMoves(
   );
   const cancel = useCallback(() => store.end(), [store]);
   const drop = useCallback(
-    (card: Card, target: Target) => {
+    (card: Card, target: Target, lock = false) => {
       if (target === null) return;
       focusCardSoon(card.role, card.id);
       if (target === APART) {
@@ -58,17 +59,21 @@ export function useMoves(
       const effect = store.effectOn(card.role === 'mentee' ? 'mentor' : 'mentee', target);
       if (effect?.state === 'here') return;
       if (effect?.state === 'blocked') {
+        if (effect.override !== 'no') {
+          override(card, target);
+          return;
+        }
         announce(`Not possible: ${effect.words}`);
         notifyFailed(new Error(effect.words), effect.words);
         return;
       }
       assign(
         card.role === 'mentor'
-          ? { menteeId: target, mentorId: card.id, fromMenteeId: card.fromMenteeId }
-          : { menteeId: card.id, mentorId: target, fromMenteeId: null },
+          ? { menteeId: target, mentorId: card.id, fromMenteeId: card.fromMenteeId, lock }
+          : { menteeId: card.id, mentorId: target, fromMenteeId: null, lock },
       );
     },
-    [store, assign, unassignPair, announce],
+    [store, assign, unassignPair, announce, override],
   );
   const unassign = useCallback((pairId: number) => unassignPair({ pairId }), [unassignPair]);
   const setLock = useCallback((pairId: number, isLocked: boolean) => lock({ pairId, isLocked }), [lock]);
@@ -96,7 +101,11 @@ async function askFor(store: LiftStore, card: CardInAir, announce: (words: strin
     const { role, id, fromMenteeId } = card;
     const lifted = await client.matching.lift({ role, id, fromMenteeId });
     store.learn(card, lifted);
-    if (card.by !== 'keys') return;
+    if (card.by === 'pointer') return;
+    if (card.by === 'touch') {
+      announce(`${card.name} lifted. Drag the card, or tap where it goes.`);
+      return;
+    }
     const count = lifted.order.length;
     announce(
       `${card.name} lifted, ${count} possible ${count === 1 ? 'place' : 'places'}. Arrows move, Enter drops, Escape cancels.`,

@@ -32,7 +32,10 @@ export function useCardTarget(
 }
 
 /** Follows the pointer over the board: takes cards up, says what they are held over, drops them. */
-export function useCardGestures(board: RefObject<HTMLElement | null>): void {
+export function useCardGestures(
+  board: RefObject<HTMLElement | null>,
+  announce: (words: string) => void,
+): void {
   const store = useLiftStore();
   const { lift, drop, cancel } = useBoardActions();
   useEffect(() => {
@@ -49,9 +52,18 @@ export function useCardGestures(board: RefObject<HTMLElement | null>): void {
         if (card && target !== null) drop(card, target);
         cancel();
       },
-      cancel,
+      cancel(isWanted) {
+        const { card } = store;
+        cancel();
+        if (card && isWanted) announce(cancelledWords(card));
+      },
     });
-  }, [board, store, lift, drop, cancel]);
+  }, [board, store, lift, drop, cancel, announce]);
+}
+
+/** What is said when a card goes back to where it was. */
+export function cancelledWords({ name }: Pick<CardInAir, 'name'>): string {
+  return `Cancelled. ${name} stays.`;
 }
 
 /** The innermost place under the pointer that takes the card. */

@@ -3,7 +3,8 @@ import { changeText } from '#shared/domain/matching-words.ts';
 import { otherRole } from '#shared/domain/people.ts';
 import { useBoardActions } from './board-actions.ts';
 import { APART, useCardInAir, useLiftStore, type LiftStore, type Target } from './lift-store.ts';
-import { consequence } from './PairRowView.tsx';
+import { consequence, overrideHint } from './target-words.ts';
+import { cancelledWords } from './use-card-drag.ts';
 import { findByName, hop, type HopTarget } from './target-hop.ts';
 
 type KeyLiftOptions = {
@@ -52,7 +53,7 @@ export function useKeyLift({ targetsOf, reveal, announce }: KeyLiftOptions): voi
       ' ': () => finish(store.over),
       Escape: () => {
         cancel();
-        announce(`Cancelled. ${card.name} stays.`);
+        announce(cancelledWords(card));
       },
       Tab: () => {},
     };
@@ -108,7 +109,7 @@ function targetWords(store: LiftStore, targets: readonly HopTarget[], target: Ta
   const { card } = store;
   const effect = card ? store.effectOn(otherRole(card.role), id) : undefined;
   if (!effect) return name;
-  if (effect.state !== 'open') return `${name}: ${effect.words}`;
+  if (effect.state !== 'open') return `${name}: ${effect.words} ${overrideHint(effect)}`;
   const place = store.order.indexOf(id) + 1;
   return `${name}: ${changeText(effect.change ?? 0)}. ${consequence(effect)} ${place} of ${store.order.length}.`;
 }

@@ -19,6 +19,7 @@ export type AssignInput = {
   readonly mentorId: number;
   readonly fromMenteeId: number | null;
   readonly reason?: string | undefined;
+  readonly lock?: boolean;
 };
 
 /** Pairs two people as a drop on the board does: swap where allowed, else whoever loses a partner is unmatched. */
@@ -34,11 +35,15 @@ export function assign(ctx: CommandContext, input: AssignInput): Outcome & { rep
   if (effect.kind === 'blocked') throw refuse('CONFLICT', `${effect.words} Nothing was changed.`);
   const repair = dropRepair(board, places, effect);
   savePairs(ctx, board, effect, 'hand');
+  if (input.lock) sql.lockPairOf(ctx.db, input.menteeId);
   const [, swapped] = effect.added;
   const label = swapped
     ? `Assign ${mentor} to ${mentee}, ${mentorIn(model, swapped.mentor).name} to ${menteeIn(model, swapped.mentee).name}`
     : `Assign ${mentor} to ${mentee}`;
-  ctx.describe(label, { price: effect.change, reason: input.reason || null });
+  ctx.describe(input.lock ? `${label}, and lock them` : label, {
+    price: effect.change,
+    reason: input.reason || null,
+  });
   const fit = fitText(fitOf(model, places.mentee, places.mentor));
   const words = [`${mentor} now mentors ${mentee} (fit ${fit}).`, sideEffectWords(model, effect)];
   return { words: [...words, `Board ${changeText(effect.change)}.`].filter(Boolean).join(' '), repair };

@@ -155,6 +155,11 @@ export function updateLock(db: Db, id: number, isLocked: boolean): void {
   db.prepare('UPDATE pair SET isLocked = ? WHERE id = ?').run(Number(isLocked), id);
 }
 
+/** Locks the pair that the mentee has on the board. */
+export function lockPairOf(db: Db, menteeId: number): void {
+  db.prepare(`UPDATE pair SET isLocked = 1 WHERE menteeId = ? AND state = 'proposed'`).run(menteeId);
+}
+
 export type AcceptedWarning = { readonly pairId: number; readonly rule: RuleKey; readonly reason: string };
 
 export function selectAcceptedWarnings(db: Db, cohortId: number): readonly AcceptedWarning[] {
