@@ -7,8 +7,13 @@ import { morning, withRunningPairs } from './running-pairs.ts';
 
 const day = (text: string) => text as IsoDate;
 
-const held = (on: string) =>
-  ({ state: 'held', on: day(on), minutes: 60, channel: 'video', topics: ['Short video'] }) as const;
+const held = (on: string) => ({
+  state: 'held' as const,
+  on: day(on),
+  minutes: 60,
+  channel: 'video' as const,
+  topics: ['Short video'],
+});
 
 describe('the pairs at work', () => {
   it('shows what was held against what the cadence asks for, the next date and who has gone quiet', async () => {

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import { must } from '#shared/domain/assert.ts';
-import { startCore, TEST_NOW, type CoreClient } from './core-client.ts';
+import { startCore, TEST_NOW } from './core-client.ts';
 import { withTwoPairs } from './cohort-builder.ts';
 
 /** A moment in the morning of a day. */
@@ -27,7 +27,7 @@ export async function withRunningPairs() {
   now = TEST_NOW;
   const db = must(core.connect().context.workspace.openSession(programId), 'The program is open').db;
   return {
-    client: client as CoreClient,
+    client,
     pairs,
     people,
     db,

@@ -107,6 +107,26 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/pairs/meetings',
+    component: lazyRouteComponent(() => import('../features/meetings/MeetingsPage.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/meetings/entry',
+    component: lazyRouteComponent(() => import('../features/meetings/QuickEntryPage.tsx'), 'QuickEntryPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/check-ins',
+    component: lazyRouteComponent(() => import('../features/checkins/CheckInsPage.tsx'), 'CheckInsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/tasks',
+    component: lazyRouteComponent(() => import('../features/tasks/TasksPage.tsx'), 'TasksPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/pairs/goals',
     component: lazyRouteComponent(() => import('../features/goals/GoalsPage.tsx'), 'GoalsPage'),
   }),

@@ -42,6 +42,9 @@ export const MATCHING_SCREENS = [
 /** The screens around the list of pairs; the strip above the list and the palette show them. */
 export const PAIR_SCREENS = [
   { to: '/pairs', title: 'Pairs' },
+  { to: '/pairs/meetings', title: 'Meetings' },
+  { to: '/pairs/check-ins', title: 'Check-ins' },
+  { to: '/pairs/tasks', title: 'Tasks and events' },
   { to: '/pairs/goals', title: 'Goals' },
 ] as const;
 

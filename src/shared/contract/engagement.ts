@@ -159,7 +159,7 @@ export const engagementContract = {
         view: z.enum(VIEWS),
         search: z.string().max(200).default(''),
         offset: z.number().int().min(0).default(0),
-        limit: z.number().int().min(1).max(500).default(100),
+        limit: z.number().int().min(1).max(5000).default(100),
       }),
     )
     .output(

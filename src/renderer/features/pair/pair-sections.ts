@@ -23,6 +23,16 @@ export const PAIR_SECTIONS: readonly PairSection[] = [
     view: lazy(async () => ({ default: (await import('../goals/PairGoals.tsx')).PairGoals })),
   },
   {
+    key: 'meetings',
+    title: 'Meetings',
+    view: lazy(async () => ({ default: (await import('../meetings/index.ts')).PairMeetingsSection })),
+  },
+  {
+    key: 'health',
+    title: 'Health',
+    view: lazy(async () => ({ default: (await import('../pairs/index.ts')).PairHealthSection })),
+  },
+  {
     key: 'closing',
     title: 'Closing',
     view: lazy(async () => ({ default: (await import('../closure/index.ts')).PairClosing })),

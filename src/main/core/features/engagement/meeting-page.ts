@@ -12,7 +12,7 @@ type PageRequest = {
   readonly limit: number;
 };
 
-type KeptRow = Omit<MeetingRow, 'topics'> & { readonly searchText: string };
+type KeptRow = { readonly row: Omit<MeetingRow, 'topics'>; readonly searchText: string };
 
 const VIEW_TABLES = ['meeting', 'pair', 'enrollment', 'person', 'cohort'] as const;
 
@@ -24,8 +24,7 @@ function allMeetings({ program }: Pick<QueryContext, 'program'>): readonly KeptR
       selectPairs(program.db, cohortId).map(({ pairId, mentee, mentor }) => [
         pairId,
         {
-          mentee: mentee.name,
-          mentor: mentor.name,
+          names: { mentee: mentee.name, mentor: mentor.name },
           searchText: foldText(`${mentee.name} ${mentor.name}`),
         },
       ]),
@@ -33,22 +32,21 @@ function allMeetings({ program }: Pick<QueryContext, 'program'>): readonly KeptR
     return sql.selectMeetingRows(program.db, cohortId).flatMap((row): KeptRow[] => {
       const pair = pairs.get(row.pairId);
       if (!pair) return [];
-      return [
-        {
-          ...pair,
-          id: row.id,
-          pairId: row.pairId,
-          on: row.heldOn ?? row.plannedOn,
-          plannedOn: row.plannedOn,
-          startsAt: row.startsAt,
-          state: row.state,
-          minutes: row.minutes,
-          channel: row.channel,
-          cancelledBy: row.cancelledBy,
-          cancelReason: row.cancelReason,
-          nextStep: row.nextStep,
-        },
-      ];
+      const shown = {
+        ...pair.names,
+        id: row.id,
+        pairId: row.pairId,
+        on: row.heldOn ?? row.plannedOn,
+        plannedOn: row.plannedOn,
+        startsAt: row.startsAt,
+        state: row.state,
+        minutes: row.minutes,
+        channel: row.channel,
+        cancelledBy: row.cancelledBy,
+        cancelReason: row.cancelReason,
+        nextStep: row.nextStep,
+      };
+      return [{ row: shown, searchText: pair.searchText }];
     });
   });
 }
@@ -60,26 +58,27 @@ export function meetingPage(ctx: QueryContext, { view, search, offset, limit }: 
   const found = allMeetings(ctx).filter(row => row.searchText.includes(wanted));
   const shown = found.filter(row => belongs(row, view, today));
   if (view !== 'coming' && view !== 'toNote') shown.reverse();
-  const rows = sql
-    .withTopics(ctx.db, shown.slice(offset, offset + limit))
-    .map(({ searchText: _, ...row }): MeetingRow => row);
+  const rows = sql.withTopics(
+    ctx.db,
+    shown.slice(offset, offset + limit).map(({ row }) => row),
+  );
   return { today, total: shown.length, counts: countViews(found, today), rows };
 }
 
 function countViews(rows: readonly KeptRow[], today: IsoDate): Record<MeetingView, number> {
   const counts = { toNote: 0, coming: 0, held: 0, cancelled: 0, all: rows.length };
-  for (const row of rows) {
+  for (const { row } of rows) {
     const view = viewOf(row, today);
     if (view !== null) counts[view] += 1;
   }
   return counts;
 }
 
-function belongs(row: KeptRow, view: MeetingView, today: IsoDate): boolean {
+function belongs({ row }: KeptRow, view: MeetingView, today: IsoDate): boolean {
   return view === 'all' || viewOf(row, today) === view;
 }
 
-function viewOf({ state, on }: KeptRow, today: IsoDate): Exclude<MeetingView, 'all'> | null {
+function viewOf({ state, on }: KeptRow['row'], today: IsoDate): Exclude<MeetingView, 'all'> | null {
   switch (state) {
     case 'planned':
       return on < today ? 'toNote' : 'coming';

@@ -1,0 +1,1 @@
+export { PairCheckIns } from './PairCheckIns.tsx';

@@ -1,0 +1,71 @@
+import type { ColDef } from 'ag-grid-community';
+import { CHANNELS } from '#shared/domain/people.ts';
+import { Half } from '../../ui/Half.tsx';
+import styles from './QuickEntry.module.css';
+import { type TypedRow } from './typed-entry.ts';
+
+export type EntryRow = TypedRow & { readonly status: string; readonly hasProblem: boolean };
+
+/** The columns in the order in which a facilitator goes through a pair. */
+export function entryColumns(topics: readonly string[]): ColDef<EntryRow>[] {
+  const typed: ColDef<EntryRow> = { editable: true, sortable: false, singleClickEdit: true };
+  return [
+    {
+      colId: 'pair',
+      headerName: 'Pair',
+      pinned: 'left',
+      width: 300,
+      valueGetter: ({ data }) => (data ? `${data.mentee} ${data.mentor}` : ''),
+      cellRenderer: PairCell,
+    },
+    {
+      ...typed,
+      field: 'what',
+      headerName: 'Held or called off',
+      width: 170,
+      headerTooltip: 'Held, or called off by mentee or mentor. Left empty it means held.',
+    },
+    {
+      ...typed,
+      field: 'on',
+      headerName: 'Day',
+      width: 112,
+      headerTooltip: 'Such as 3 Mar, 2026-03-03, today or yesterday.',
+    },
+    { ...typed, field: 'minutes', headerName: 'Minutes', width: 90 },
+    {
+      ...typed,
+      field: 'channel',
+      headerName: 'How',
+      width: 110,
+      headerTooltip: `One of ${CHANNELS.join(', ')}.`,
+    },
+    {
+      ...typed,
+      field: 'topic',
+      headerName: 'Topic',
+      width: 190,
+      headerTooltip: `The first letters are enough, such as “${topics[4] ?? 'Data literacy'}”.`,
+    },
+    { ...typed, field: 'nextStep', headerName: 'Next step', width: 170 },
+    {
+      field: 'status',
+      headerName: 'Check',
+      flex: 1,
+      minWidth: 200,
+      wrapText: true,
+      autoHeight: true,
+      cellClass: ({ data }) => (data?.hasProblem ? (styles.wrong ?? '') : (styles.right ?? '')),
+    },
+  ];
+}
+
+function PairCell({ data }: { readonly data?: EntryRow }) {
+  if (!data) return null;
+  return (
+    <span className={styles.pair}>
+      <Half role="mentee" size={12} /> {data.mentee}
+      <Half role="mentor" size={12} /> {data.mentor}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+export { PairMeetings, type MeetingPair } from './PairMeetings.tsx';
+export { PairMeetingsSection } from './PairMeetingsSection.tsx';

@@ -1,0 +1,1 @@
+export { PairHealthSection } from './PairHealthSection.tsx';

@@ -1,0 +1,1 @@
+export { PairTasks } from './PairTasks.tsx';
