@@ -43,6 +43,20 @@ const documentRequest = z.discriminatedUnion('kind', [
     keys: z.array(z.string().max(60)).min(1, 'Choose at least one tip sheet.').max(40),
     paper,
   }),
+  /** What pairs want to reach, with room for what they have not written; a sheet a pair. */
+  z.object({
+    kind: z.literal('goalSheets'),
+    pairIds: z.array(id).min(1, 'Choose at least one pair.').max(5000),
+    paper,
+  }),
+  /** Blank forms for those who have not said yet where they stand; a page a person. */
+  z.object({
+    kind: z.literal('assessmentForms'),
+    pairIds: z.array(id).min(1, 'Choose at least one pair.').max(5000),
+    wave: z.enum(['baseline', 'final']),
+    paper,
+  }),
+  z.object({ kind: z.literal('changeLog'), paper }),
 ]);
 
 const documentPair = z.object({
@@ -106,7 +120,7 @@ export type DocumentRequest = z.infer<typeof documentRequest>;
 /** Documents that the Documents page offers; the others are printed where their subject is. */
 export type DocumentKind = Exclude<
   DocumentRequest['kind'],
-  'orientationPaper' | 'trainingLetters' | 'tipSheets'
+  'orientationPaper' | 'trainingLetters' | 'tipSheets' | 'goalSheets' | 'assessmentForms' | 'changeLog'
 >;
 export type DocumentPair = z.infer<typeof documentPair>;
 export type Finding = z.infer<typeof finding>;

@@ -37,7 +37,7 @@ export type Credit = (typeof CREDITS)[number];
 export const CREDIT_WORDS: Readonly<Record<Credit, string>> = {
   named: 'Names may be printed',
   anonymous: 'Printed as “a pair”',
-  hidden: 'Not printed at all',
+  hidden: 'Nobody is credited',
 };
 
 export const SUGGESTION_SOURCES = ['mentor', 'mentee', 'survey', 'facilitator', 'other'] as const;

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { OutcomeViews } from '../changes/OutcomeViews.tsx';
 import { OutcomeCharts } from './OutcomeCharts.tsx';
 import { OutcomeFigures } from './OutcomeFigures.tsx';
 import styles from './OutcomesPage.module.css';
@@ -27,12 +28,15 @@ export function OutcomesPage() {
           : 'What the program has reached so far.'
       }
       actions={
-        <PrimaryButton
-          leftSection={<IconFileText size={16} aria-hidden />}
-          onClick={() => void navigate({ to: '/documents', search: { document: 'outcomeReport' } })}
-        >
-          Outcome report (PDF)
-        </PrimaryButton>
+        <>
+          <OutcomeViews />
+          <PrimaryButton
+            leftSection={<IconFileText size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/documents', search: { document: 'outcomeReport' } })}
+          >
+            Outcome report (PDF)
+          </PrimaryButton>
+        </>
       }
     >
       {isPending && <Loading label="Loading the outcomes" rows={10} />}

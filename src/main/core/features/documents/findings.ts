@@ -22,6 +22,9 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
     case 'orientationPaper':
     case 'trainingLetters':
     case 'tipSheets':
+    case 'goalSheets':
+    case 'assessmentForms':
+    case 'changeLog':
       return [];
   }
 }

@@ -4,6 +4,7 @@ import { callName, displayName, type Role } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { selectPairs, type PairRecord } from '../engagement/index.ts';
+import { goalsOfPair } from '../goals/index.ts';
 import { boardNow, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
 import { selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
 import { sheetsInPacks } from '../resources/index.ts';
@@ -11,6 +12,7 @@ import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pac
 import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
 import { writtenAgreements } from './gather-agreements.ts';
+import { printedGoals, printedLevels } from './goal-papers/printed-goals.ts';
 import { packProgram, type ProgramFacts } from './gather-program.ts';
 import { sessionPlan } from './session-plan.ts';
 import { topicCard } from './topic-bank.ts';
@@ -58,13 +60,21 @@ export function gatherPacks(
     const pair = pairs.get(pairId);
     if (!pair) return [];
     const agreement = written.get(pairId);
+    const own = goalsOfPair(ctx, { pairId });
     const common = {
       ...packOf(pair, facts, program, cast, why(pair)),
+      goals: printedGoals(own),
+      ...(own.rubric && { rubric: own.rubric }),
       ...(agreement && { written: agreement }),
     };
     return (['mentee', 'mentor'] as const)
       .filter(edition => editions.includes(edition))
-      .map(edition => ({ ...common, edition, tipSheets: sheets[edition] }));
+      .map(edition => ({
+        ...common,
+        edition,
+        tipSheets: sheets[edition],
+        baselines: printedLevels(own, edition),
+      }));
   });
 }
 
@@ -91,7 +101,7 @@ function packOf(
   program: BriefingPack['program'],
   cast: Cast,
   { reasons, criteria, stretch }: Why,
-): Omit<BriefingPack, 'edition'> {
+): Omit<BriefingPack, 'edition' | 'baselines'> {
   const mentee = cast.person(pair.mentee.personId);
   const mentor = cast.person(pair.mentor.personId);
   const learns = {
@@ -122,8 +132,6 @@ function packOf(
       topics: topics.map(skill => skill.name),
     }),
     checkIns: [cohort.midReviewOn, cohort.endsOn].flatMap(day => day ?? []),
-    // Nobody has been asked for a starting level yet: the page leaves room to write it.
-    baselines: [],
     agreement: {
       ...(charter.purpose && { purpose: charter.purpose }),
       channel: channel.proposed,

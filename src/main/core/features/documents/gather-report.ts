@@ -5,6 +5,7 @@ import type { QueryContext } from '#core/app.ts';
 import { boardNow, boardView } from '../matching/index.ts';
 import { outcomeSummary, SMALLEST_GROUP } from '../outcomes/index.ts';
 import { programFacts } from './gather-packs.ts';
+import { gatherResults } from './gather-results.ts';
 import { programPeriod } from './gather-program.ts';
 import type { Decision, Headline, OutcomeReport, OutcomeTarget } from './outcome-report/report.ts';
 import { COMPONENT_NAMES, RULE_NAMES } from './report-names.ts';
@@ -17,6 +18,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
   const board = boardNow(ctx);
   const warnings = boardView(board.model, board.state, board.optimum()).pairs.flatMap(pair => pair.warnings);
   const { matchQuality: quality, meetings } = summary;
+  const results = gatherResults(ctx);
   const readinessOf = (role: 'mentor' | 'mentee') =>
     summary.readiness.find(group => group.role === role)?.steps ?? [];
   return {
@@ -32,6 +34,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
     recommendation: recommend(summary),
     headlines: headlines(summary),
     outcomes: outcomes.map(outcomeTarget),
+    ...(results && { results }),
     funnel: summary.funnel.map(step => ({ label: step.title, count: step.people })),
     readiness: { mentors: readinessOf('mentor'), mentees: readinessOf('mentee') },
     match: {

@@ -26,6 +26,7 @@ import {
   gatherTipSheets,
   packAttachments,
 } from './gather-preparation.ts';
+import { gatherChangeLog, gatherForms, gatherGoalSheets } from './gather-goals.ts';
 import { gatherReport } from './gather-report.ts';
 import { gatherSheet } from './gather-sheet.ts';
 import { plural } from './plural.ts';
@@ -101,11 +102,25 @@ async function print(
   options: { readonly signal: AbortSignal | undefined; readonly onProgress: (progress: JobProgress) => void },
 ): Promise<PrintedFile> {
   const { content } = job;
-  if (content.kind === 'briefingPacks' && content.packs.length > FEW_PACKS) {
+  if (papersIn(content) > FEW_PACKS) {
     return await jobs.run('printDocument', job, options);
   }
   const { printDocument } = await import('./printing.ts');
   return await printDocument(job, options.onProgress);
+}
+
+/** Papers that are printed one a pair or person. */
+function papersIn(content: PrintJob['content']): number {
+  switch (content.kind) {
+    case 'briefingPacks':
+      return content.packs.length;
+    case 'goalSheets':
+      return content.content.pairs.length;
+    case 'assessmentForms':
+      return content.content.forms.length;
+    default:
+      return 1;
+  }
 }
 
 function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['content'] {
@@ -138,6 +153,12 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
       return { kind: request.kind, content: gatherLetters(ctx, request) };
     case 'tipSheets':
       return { kind: request.kind, content: gatherTipSheets(ctx, request) };
+    case 'goalSheets':
+      return { kind: request.kind, content: gatherGoalSheets(ctx, request) };
+    case 'assessmentForms':
+      return { kind: request.kind, content: gatherForms(ctx, request) };
+    case 'changeLog':
+      return { kind: request.kind, content: gatherChangeLog(ctx) };
   }
 }
 
@@ -185,6 +206,9 @@ const TITLES = {
   orientationPaper: 'Orientation papers',
   trainingLetters: 'Training reminders',
   tipSheets: 'Tip sheets',
+  goalSheets: 'Goal sheets',
+  assessmentForms: 'Forms for levels',
+  changeLog: 'What changed',
 } as const satisfies Record<DocumentRequest['kind'], string>;
 
 /** Keeps a record of what left the app: what, when, from which values, for whom. */

@@ -4,6 +4,8 @@ import type { BriefingPack } from './briefing-pack/pack.ts';
 import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
 import type { DocumentFile } from './document-file.ts';
+import type { PrintedChangeLog } from './change-log/log.ts';
+import type { AssessmentForms, GoalSheets } from './goal-papers/paper.ts';
 import type { OrientationPaper } from './orientation-papers/paper.ts';
 import type { TipSheetPrint } from './tip-sheets/render.ts';
 import type { TrainingLetters } from './training-letters/letter.ts';
@@ -23,7 +25,10 @@ export type PrintJob = {
     | { readonly kind: 'outcomeReport'; readonly report: OutcomeReport }
     | { readonly kind: 'orientationPaper'; readonly content: OrientationPaper }
     | { readonly kind: 'trainingLetters'; readonly content: TrainingLetters }
-    | { readonly kind: 'tipSheets'; readonly content: TipSheetPrint };
+    | { readonly kind: 'tipSheets'; readonly content: TipSheetPrint }
+    | { readonly kind: 'goalSheets'; readonly content: GoalSheets }
+    | { readonly kind: 'assessmentForms'; readonly content: AssessmentForms }
+    | { readonly kind: 'changeLog'; readonly content: PrintedChangeLog };
   readonly pageSize: PageSize;
   readonly createdAt: Date;
   readonly fontsDir?: string;
@@ -65,6 +70,20 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
     case 'tipSheets': {
       const { renderTipSheets } = await import('./tip-sheets/render.ts');
       return asPrinted(renderTipSheets(content.content, options));
+    }
+    case 'goalSheets': {
+      const { renderGoalSheets } = await import('./goal-papers/render-goal-sheets.ts');
+      const { pairs } = content.content;
+      return { ...asPrinted(renderGoalSheets(content.content, options)), documents: pairs.length };
+    }
+    case 'assessmentForms': {
+      const { renderAssessmentForms } = await import('./goal-papers/render-assessment-forms.ts');
+      const { forms } = content.content;
+      return { ...asPrinted(renderAssessmentForms(content.content, options)), documents: forms.length };
+    }
+    case 'changeLog': {
+      const { renderChangeLog } = await import('./change-log/render.ts');
+      return asPrinted(renderChangeLog(content.content, options));
     }
   }
 }

@@ -35,6 +35,7 @@ export const goalsHandlers = os.goals.router({
 });
 
 export { learning } from './learning.ts';
+export { benefitCount } from './notes.sql.ts';
 export { overview as goalsOverview } from './overview.ts';
 export { goalsOfPair } from './pair-goals.ts';
 export { goalTasks, type GoalTask } from './today.ts';

@@ -37,6 +37,21 @@ export function selectKnowledge(db: Db, pairId: number): WithId<KnowledgeEntry>[
     .all(pairId);
 }
 
+/** Benefits that nobody had planned, of all pairs of the newest cohort. */
+export function benefitCount(db: Db): number {
+  return (
+    db
+      .prepare<[], number>(
+        `SELECT count(*)
+           FROM benefit b
+           JOIN pair ON pair.id = b.pairId
+          WHERE pair.cohortId = (SELECT max(id) FROM cohort)`,
+      )
+      .pluck()
+      .get() ?? 0
+  );
+}
+
 /** The pair that a note belongs to; null when the note is gone. */
 export function selectPairOfNote(db: Db, kind: NoteKind, id: number): number | null {
   return (

@@ -4,11 +4,16 @@ import { panel } from '../pdf/panel-block.ts';
 import { table } from '../pdf/table-block.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { ACCENT, TEXT } from '../pdf/theme.ts';
+import { goalTables, rubricTable } from '../goal-papers/goal-tables.ts';
 import { type BriefingPack } from './pack.ts';
 
-/** Page 6: the program's objective, the reader's starting levels, a blank goal scale and a rubric. */
+/** More do not fit a page; the goal sheet prints them all. */
+const MOST_GOALS = 3;
+
+/** Page 6: the program's objective, the reader's starting levels, the goals and the rubric, or room to write them. */
 export function goals(pack: BriefingPack): readonly Block[] {
   const accent = ACCENT[pack.edition];
+  const written = pack.goals ?? [];
   return [
     heading(1, 'Goals, and how you will know'),
     paragraph('Every goal of a pair serves what the program is for:', TEXT.body, 10),
@@ -17,47 +22,30 @@ export function goals(pack: BriefingPack): readonly Block[] {
       spaceBefore: 6,
     }),
     ...baselines(pack),
-    heading(2, 'Goal sheet: write it together'),
-    paragraph(
-      'Start in the middle: what will you honestly have reached at the end? That is 0. Then write one step better, ' +
-        'much better, one step short, and where you stand today. Write what somebody else could see.' +
-        ` ${pack.mentor.preferredName} checks that each goal is one they can help with.`,
-      TEXT.small,
-      4,
-    ),
-    table({
-      spaceBefore: 6,
-      rowHeaders: true,
-      minRowHeight: 37,
-      columns: [
-        { title: 'At the end', share: 3 },
-        { title: 'Goal 1', share: 4.5 },
-        { title: 'Goal 2', share: 4.5 },
-      ],
-      rows: [
-        ['+2  Much better than expected', '', ''],
-        ['+1  Better than expected', '', ''],
-        ['0  As expected', '', ''],
-        ['−1  Less than expected', '', ''],
-        ['−2  Where we are today', '', ''],
-      ],
-    }),
+    heading(2, written.length === 0 ? 'Goal sheet: write it together' : 'Your goals'),
+    ...(written.length === 0
+      ? [
+          paragraph(
+            'Start in the middle: what will you honestly have reached at the end? That is 0. Then write one step better, ' +
+              'much better, one step short, and where you stand today. Write what somebody else could see.' +
+              ` ${pack.mentor.preferredName} checks that each goal is one they can help with.`,
+            TEXT.small,
+            4,
+          ),
+        ]
+      : []),
+    ...goalTables(written.slice(0, MOST_GOALS), { atLeast: 2, isDense: written.length > 0 }),
     heading(2, 'What good looks like'),
-    paragraph('Agree on up to three things you will look at in the middle and at the end.', TEXT.small, 4),
-    table({
-      spaceBefore: 4,
-      minRowHeight: 31,
-      columns: [
-        { title: 'We look at', share: 3 },
-        { title: 'Not yet', share: 3 },
-        { title: 'Getting there', share: 3 },
-        { title: 'There', share: 3 },
-      ],
-      rows: [
-        ['', '', '', ''],
-        ['', '', '', ''],
-      ],
-    }),
+    ...(pack.rubric
+      ? []
+      : [
+          paragraph(
+            'Agree on up to three things you will look at in the middle and at the end.',
+            TEXT.small,
+            4,
+          ),
+        ]),
+    rubricTable(pack.rubric ?? null),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { PrintedAgreement } from '../agreement-paper/printed-agreement.ts';
+import type { PrintedGoal, PrintedRubric } from '../goal-papers/paper.ts';
 import { type IsoDate } from '#shared/domain/dates.ts';
 import type { TipSheet } from '../../resources/index.ts';
 
@@ -29,6 +30,9 @@ export type BriefingPack = {
   readonly topics: readonly TopicCard[];
   readonly sessions: readonly PlannedSession[];
   readonly checkIns: readonly IsoDate[];
+  /** What the two wrote already; page 6 leaves room for the rest. */
+  readonly goals?: readonly PrintedGoal[];
+  readonly rubric?: PrintedRubric;
   /** The reader's own starting levels, as the reader gave them. */
   readonly baselines: readonly Baseline[];
   readonly agreement: AgreementDraft;

@@ -11,6 +11,7 @@ import { matchQuality } from './match-quality.ts';
 import { methodAppendix } from './method.ts';
 import { participation } from './participation.ts';
 import { type OutcomeReport } from './report.ts';
+import { results } from './results.ts';
 
 export type ReportOptions = {
   readonly pageSize: PageSize;
@@ -44,6 +45,7 @@ export function renderOutcomeReport(report: OutcomeReport, options: ReportOption
   };
   const fitted = (blocks: readonly Block[]) => (): void => fittedPage(pdf, grid, blocks, addPage);
   section('Recommendation', fitted(decisionPage(report)));
+  if (report.results) section('What came of it', fitted(results(report, report.results)));
   section('Taking part and getting ready', fitted(participation(report)));
   section('How the pairs were made', fitted(matchQuality(report)));
   section('Method', fitted(methodAppendix(report)));

@@ -1,3 +1,4 @@
+import type { PrintedChange } from '../change-log/log.ts';
 import { type FunnelStage } from '#shared/charts/funnel-chart.ts';
 import { type MeetingMonth } from '#shared/charts/meetings-chart.ts';
 import { type ReadinessRow } from '#shared/charts/readiness-chart.ts';
@@ -31,6 +32,8 @@ export type OutcomeReport = {
   readonly match: MatchQuality;
   readonly meetings?: readonly MeetingMonth[];
   readonly method: ReportMethod;
+  /** Left out until there is something to tell. */
+  readonly results?: ReportResults;
 };
 
 /** A share with what it counts, e.g. pairs that completed out of pairs that began. */
@@ -47,6 +50,30 @@ export type OutcomeTarget = {
   readonly target: string;
   readonly now: string;
   readonly status: 'reached' | 'on the way' | 'not yet' | 'no data';
+};
+
+/** What came of the pairs' work: counts, changes and paired levels, never a person. */
+export type ReportResults = {
+  readonly attainment: {
+    readonly goals: number;
+    readonly rated: number;
+    readonly met: number;
+    readonly steps: readonly { readonly step: number; readonly goals: number }[];
+  } | null;
+  /** The most telling first. */
+  readonly changes: readonly PrintedChange[];
+  readonly changeCount: number;
+  /** Groups of five and more. */
+  readonly learning: readonly {
+    readonly name: string;
+    readonly n: number;
+    readonly before: number;
+    readonly after: number;
+    readonly change: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly benefits: number;
 };
 
 export type MatchQuality = {
