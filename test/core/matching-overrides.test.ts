@@ -108,7 +108,7 @@ describe('a hard rule', () => {
   it('is not overridden without a reason', async () => {
     const { client, tomAndAna, pairing } = await started();
     const silent = { ...tomAndAna, rules: ['noCommonLanguage' as const], reason: '  ' };
-    await expect(client.matching.overrideAssign(silent)).rejects.toMatchObject({ code: 'INVALID' });
+    await expect(client.matching.overrideAssign(silent)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     expect(await pairing()).toEqual({});
   });
 

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 /** The matching board as a facilitator sees it. */
 export class BoardPage {
@@ -93,14 +93,62 @@ export class BoardPage {
     await expect(this.page.locator('[data-lifted]')).toBeVisible();
     const to = await boxOf(over);
     await this.page.mouse.move(to.x + 70, to.y + to.height / 2, { steps: 8 });
-    // A pointer that is held still goes on telling where it is; a simulated one has to move.
-    await this.page.mouse.move(to.x + 72, to.y + to.height / 2 + 1, { steps: 2 });
     return { release: () => this.page.mouse.up() };
+  }
+
+  /** A finger that stays on a card until it is lifted. */
+  async longPress(card: Locator): Promise<Finger> {
+    await card.scrollIntoViewIfNeeded();
+    const finger = await Finger.on(this.page);
+    await finger.press(card);
+    await expect(this.page.locator('[data-lifted]')).toBeVisible();
+    return finger;
   }
 
   toast(words: RegExp): Locator {
     return this.page.getByRole('alert').filter({ hasText: words });
   }
+}
+
+/** One finger on the screen, as Chromium hears it from a touch screen. */
+export class Finger {
+  readonly #line: CDPSession;
+
+  private constructor(line: CDPSession) {
+    this.#line = line;
+  }
+
+  static async on(page: Page): Promise<Finger> {
+    return new Finger(await page.context().newCDPSession(page));
+  }
+
+  async press(place: Locator): Promise<void> {
+    await this.#send('touchStart', await middleOf(place));
+  }
+
+  async moveTo(place: Locator): Promise<void> {
+    const { x, y } = await middleOf(place);
+    // A few steps on the way, as a finger makes them.
+    for (const back of [60, 30, 10, 0]) await this.#send('touchMove', { x, y: y - back });
+  }
+
+  async lift(): Promise<void> {
+    await this.#send('touchEnd');
+  }
+
+  async tap(place: Locator): Promise<void> {
+    await this.press(place);
+    await this.lift();
+  }
+
+  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }): Promise<void> {
+    await this.#line.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  }
+}
+
+async function middleOf(place: Locator) {
+  const { x, y, width, height } = await boxOf(place);
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 async function boxOf(element: Locator) {
