@@ -1,4 +1,6 @@
+import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
+import type { CoreClient } from './core-client.ts';
 import { withCohort } from './matching-cohort.ts';
 
 const SIZE = 310;
@@ -16,6 +18,43 @@ function largeCohort() {
     mentors: numbers.map(n => ({ name: `Junior ${n}`, grade: 2, offers: [skills[(n * 2) % 5]!] })),
   };
 }
+
+describe('opening the board of a large cohort', () => {
+  it('leaves the core free to answer others, and gives two windows the same board', async () => {
+    const { client, core, programId } = await withCohort(largeCohort());
+    const second = core.connect();
+    const other: CoreClient = createRouterClient(second.router, { context: second.context });
+    await other.programs.open({ id: programId });
+    const order: string[] = [];
+    const note = async <T>(name: string, answer: Promise<T>): Promise<T> => {
+      const value = await answer;
+      order.push(name);
+      return value;
+    };
+    const [board, same] = await Promise.all([
+      note('board', client.matching.board()),
+      note('board', other.matching.board()),
+      note('steps', client.history.steps()),
+    ]);
+    expect(order).toEqual(['steps', 'board', 'board']);
+    expect(same).toEqual(board);
+    expect(board.totals).toMatchObject({ matched: 0, bestMatched: SIZE, isProven: true });
+  });
+
+  it('shows what was changed while it was worked out, and prices moves as a small board does', async () => {
+    const { client, ids } = await withCohort(largeCohort());
+    const menteeId = ids['Senior 0']!;
+    const mentorId = ids['Junior 0']!;
+    const [, board] = await Promise.all([
+      client.matching.assign({ menteeId, mentorId }),
+      client.matching.board(),
+    ]);
+    expect((await client.matching.board()).pairs).toHaveLength(1);
+    const { price } = await client.matching.lift({ role: 'mentee', id: ids['Senior 1']! });
+    expect(Math.min(...price.map(one => one?.fit ?? Infinity))).toBe(0);
+    expect(board.totals.isProven).toBe(true);
+  });
+});
 
 describe('auto-match of a large cohort', () => {
   it('says how far it is, and is stopped without a trace', async () => {

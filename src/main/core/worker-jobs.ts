@@ -1,5 +1,6 @@
 import type { PrintedFile, PrintJob } from './features/documents/printing.ts';
 import type { ExportedCell } from './features/roster/export-rows.sql.ts';
+import type { PreparationInput, PreparedBoard } from './features/matching/prepare-board.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
 import type { ListRows } from './features/roster/import/read-rows.ts';
@@ -23,6 +24,10 @@ export const JOBS = {
       await new Promise(resolve => setTimeout(resolve, 5));
     }
     return input.value;
+  },
+  async prepareBoard(input: PreparationInput): Promise<PreparedBoard> {
+    const { prepare } = await import('./features/matching/prepare-board.ts');
+    return prepare(input);
   },
   async matchCohort(input: CohortInput, report: Report): Promise<CohortMatch> {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');

@@ -6,7 +6,7 @@ import { queryContext } from '#core/app.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { fitOf, MODEL_TABLES } from './board-model.ts';
 import { heldPlaces } from './board-optimum.ts';
-import { matchAnyCohort, type CohortInput, type CohortMatch } from './match-cohort.ts';
+import { matchAnyCohort, plainMatch, type CohortInput, type CohortMatch } from './match-cohort.ts';
 import { demandOf, metWords } from './objectives/quota.ts';
 import { quotaOf } from './objectives/pair-quotas.ts';
 import { countWords } from './rules/wording.ts';
@@ -29,7 +29,8 @@ export async function aimOfBoard(context: CoreContext): Promise<BoardAim | null>
  * The best arrangement under the goals around the pairs that are held, whatever else is on the board. Kept until people,
  * settings or held pairs change.
  */
-export function bestUnderGoals(context: CoreContext, board: BoardNow): Promise<CohortMatch> {
+export async function bestUnderGoals(context: CoreContext, board: BoardNow): Promise<CohortMatch> {
+  if (arePlain(board.model.settings.goals)) return plainMatch(board.model, board.optimum());
   const { program } = queryContext(context);
   const held = heldPlaces(board.state);
   const key = held.map(({ mentee, mentor }) => `${mentee}-${mentor}`).join(' ');
@@ -37,12 +38,12 @@ export function bestUnderGoals(context: CoreContext, board: BoardNow): Promise<C
     held: null,
     best: null,
   }));
-  if (known.held === key) return known.best;
+  if (known.held === key) return await known.best;
   const best = matchAnyCohort(context.jobs, cohortInput(context, board, { timeLimit: TIME_LIMIT }), {});
   // A search that was ended or failed is not an answer to keep.
   best.catch(() => program.derived.delete('matching.aim'));
   Object.assign(known, { held: key, best });
-  return best;
+  return await best;
 }
 
 /** What the search for a best arrangement needs, without the pairs on the board: they decide between equals only. */

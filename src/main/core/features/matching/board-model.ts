@@ -84,7 +84,8 @@ export function modelOf(
   };
 }
 
-function placesOf(people: readonly Candidate[]): ReadonlyMap<number, number> {
+/** Places in a list by enrollment id. */
+export function placesOf(people: readonly Candidate[]): ReadonlyMap<number, number> {
   return new Map(people.map(({ enrollmentId }, index) => [enrollmentId, index]));
 }
 

@@ -8,7 +8,8 @@ import {
   type AssignmentResult,
 } from './assignment.ts';
 import { fitOf, isAllowed, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
-import { createWarmAssignment, type WarmAssignment } from './engine/warm-assignment.ts';
+import type { FreeSolution } from './engine/problem.ts';
+import { createWarmAssignment, solveOnce, type WarmAssignment } from './engine/warm-assignment.ts';
 import type { BoardState } from './board-state.ts';
 import type { Places } from './drop-effect.ts';
 
@@ -69,6 +70,31 @@ export function bestWith(
   const { pairs } = warm.solution();
   warm.unlock(pair);
   return pairs;
+}
+
+/** A board that a thread has worked out: its best arrangement, and what the warm engine starts from. */
+export type SolvedBoard = { readonly solution: FreeSolution; readonly optimum: Optimum };
+
+/** The best arrangement around the held pairs with everything that `keepSolved` needs. */
+export function solveBoard(model: BoardModel, held: readonly Places[]): SolvedBoard {
+  const problem = assignmentProblem(model, held);
+  const solution = solveOnce(problem);
+  const warm = createWarmAssignment(problem, solution);
+  return { solution, optimum: toOptimum(model, problem, warm.solution()) };
+}
+
+/** Keeps what a thread has worked out for this model and these held pairs, as if it had been computed here. */
+export function keepSolved(
+  program: ProgramSession,
+  model: BoardModel,
+  held: readonly Places[],
+  { solution, optimum }: SolvedBoard,
+): void {
+  program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({
+    warm: createWarmAssignment(assignmentProblem(model, held), solution),
+    held: new Map(held.map(places => [cellOf(model, places), places])),
+    optimum,
+  }));
 }
 
 function warmOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Kept {

@@ -1,6 +1,6 @@
 import type { OverrideMark } from '#shared/contract/overrides.ts';
 import type { ProgramSession } from '#core/program-session.ts';
-import { fitOf, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
+import { mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
 import { selectAcceptedWarnings, selectOpenPairs, type OpenPair } from './matching.sql.ts';
 import { selectOverrideMarks } from './override.sql.ts';
 import { selectProgress, type Progress } from './stage.sql.ts';
@@ -50,7 +50,10 @@ export function boardState(program: ProgramSession, model: BoardModel): BoardSta
 type Placed = Omit<BoardState, 'accepted' | 'overrides' | 'progress'>;
 
 /** Sorts open pairs by place; those with somebody who no longer takes part are orphans. */
-export function placePairs(model: BoardModel, open: readonly OpenPair[]): Placed {
+export function placePairs(
+  model: Pick<BoardModel, 'mentees' | 'mentors' | 'menteeAt' | 'mentorAt'> & Partial<BoardModel>,
+  open: readonly OpenPair[],
+): Placed {
   const pairs: PlacedPair[] = [];
   const orphans: OpenPair[] = [];
   const pairOf: (PlacedPair | undefined)[] = Array.from({ length: model.mentees.length });
@@ -68,7 +71,7 @@ export function placePairs(model: BoardModel, open: readonly OpenPair[]): Placed
     pairs.push(placed);
     pairOf[mentee] = placed;
     pairsOf[mentor]?.push(placed);
-    fit += fitOf(model, mentee, mentor);
+    fit += model.fits?.[mentee * model.mentors.length + mentor] ?? 0;
   }
   return { pairs, pairOf, pairsOf, orphans, fit };
 }

@@ -3,6 +3,7 @@ import { autoMatch } from './auto-match.ts';
 import { boardNow } from './board-access.ts';
 import { aimOfBoard } from './board-aim.ts';
 import { boardCheck } from './board-check.ts';
+import { preparedBoard } from './board-preparation.ts';
 import * as commands from './board-commands.ts';
 import * as overrides from './board-overrides.ts';
 import { boardView } from './board-view.ts';
@@ -14,16 +15,14 @@ import { replaceOthers } from './replace-others.ts';
 import * as settings from './settings.ts';
 
 export const matchingHandlers = os.matching.router({
-  board: os.matching.board.handler(
-    query(ctx => {
-      const { model, state, optimum } = boardNow(ctx);
-      return boardView(model, state, optimum());
-    }),
-  ),
+  board: os.matching.board.handler(async ({ context }) => {
+    const { model, state, optimum } = await preparedBoard(context);
+    return boardView(model, state, optimum());
+  }),
   lift: os.matching.lift.handler(
     query((ctx, card) => lift(boardNow(ctx), card, overrides.overrideRights(ctx.program))),
   ),
-  check: os.matching.check.handler(query(ctx => boardCheck(boardNow(ctx)))),
+  check: os.matching.check.handler(async ({ context }) => boardCheck(await preparedBoard(context))),
   aim: os.matching.aim.handler(({ context }) => aimOfBoard(context)),
   pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
   dropPlan: os.matching.dropPlan.handler(query((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) }))),

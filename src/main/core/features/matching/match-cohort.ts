@@ -70,12 +70,17 @@ export async function matchCohort(
   if (arePlain(settings.goals)) {
     const optimum = optimumOf(model, held, present);
     report({ done: 2, total: 2, label: 'Proof checked' });
-    const worst = worstOf(model, optimum.mentorOf);
-    return { ...optimum, brokenPairs, worst, settled: 0, gap: 0, claims: [], problem: null };
+    return { ...plainMatch(model, optimum), brokenPairs };
   }
   const found = await arrange(model, input);
   report({ done: 2, total: 2, label: 'Proof checked' });
   return { ...found, brokenPairs };
+}
+
+/** The optimum of coverage and total as a match under plain goals. */
+export function plainMatch(model: BoardModel, optimum: Optimum): CohortMatch {
+  const worst = worstOf(model, optimum.mentorOf);
+  return { ...optimum, brokenPairs: 0, worst, settled: 0, gap: 0, claims: [], problem: null };
 }
 
 function searchLabel({ goals }: MatchingSettings): string {
