@@ -17,6 +17,8 @@ const TABLES = [
   'enrollment', 'pairRule', 'pair', 'acceptedWarning', 'orientationEvent', 'attendance', 'trainingModule',
   'trainingRecord', 'meeting', 'auditEntry',
   'outcomeValue', 'roleExpectation', 'expectationAcknowledgment', 'charterSignature', 'comparisonGroup', 'lifecycleTask',
+  'selfAssessment', 'skillAssessment', 'competencyAssessment', 'goal', 'goalProgress', 'rubric', 'benefit', 'obstacle',
+  'knowledgeItem', 'changeEntry', 'changeCredit', 'suggestion',
   'closingStep', 'testimonial', 'emergingLeader', 'otherMentoring', 'lesson',
 ]; // prettier-ignore
 

@@ -40,8 +40,7 @@ export function ChangeDialog({ change: known, today, outcomes, pairs, onClose }:
   const text = (key: 'description' | 'evidence' | 'owner' | 'decidedBy') => ({
     value: draft[key],
     error: fields[`entry.${key}`],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      change({ [key]: event.currentTarget.value } as Partial<ChangeEntry>), // one of the text fields
+    onChange: (event: { currentTarget: { value: string } }) => change({ [key]: event.currentTarget.value }),
   });
   return (
     <FormDialog

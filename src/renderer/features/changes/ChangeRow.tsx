@@ -3,13 +3,13 @@ import {
   IconAccessible,
   IconArrowsShuffle,
   IconBook2,
-  IconBulb,
   IconCheck,
   IconDots,
   IconGavel,
   IconPackage,
   IconScale,
   IconSparkles,
+  type Icon as TablerIcon,
 } from '@tabler/icons-react';
 import type { Change } from '#shared/contract/changes.ts';
 import {
@@ -24,7 +24,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { dayText } from '../../ui/day-text.ts';
 import styles from './Changes.module.css';
 
-const ICONS: Readonly<Record<ChangeCategory, typeof IconBulb>> = {
+const ICONS: Readonly<Record<ChangeCategory, TablerIcon>> = {
   accessibility: IconAccessible,
   policy: IconScale,
   process: IconArrowsShuffle,

@@ -20,6 +20,19 @@ export function emptyChange(today: IsoDate): ChangeEntry {
 }
 
 /** The part of a change that its form changes. */
-export function entryOf({ id: _, outcome: __, pairs: ___, ...entry }: Change): ChangeEntry {
-  return entry;
+export function entryOf(change: Change): ChangeEntry {
+  return {
+    category: change.category,
+    description: change.description,
+    status: change.status,
+    ideaOn: change.ideaOn,
+    acceptedOn: change.acceptedOn,
+    doneOn: change.doneOn,
+    evidence: change.evidence,
+    owner: change.owner,
+    decidedBy: change.decidedBy,
+    credit: change.credit,
+    outcomeId: change.outcomeId,
+    pairIds: change.pairIds,
+  };
 }

@@ -34,7 +34,7 @@ export function CloseGoalDialog({ goal, today, onClose }: CloseGoalDialogProps) 
       isBusy={close.isPending}
       problem={close.error ? explainError(close.error) : null}
     >
-      <Radio.Group label={goal.statement} value={state} onChange={value => setState(value as GoalState)}>
+      <Radio.Group label={goal.statement} value={state} onChange={setState}>
         <Stack gap={6} mt={8}>
           {ENDINGS.map(value => (
             <Radio key={value} value={value} label={GOAL_STATE_WORDS[value]} />

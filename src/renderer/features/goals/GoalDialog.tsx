@@ -48,8 +48,7 @@ export function GoalDialog({ pairId, goal, data, onClose }: GoalDialogProps) {
   const text = (key: 'statement' | 'unit' | 'baselineWords' | 'targetWords') => ({
     value: draft[key],
     error: errorOf(key),
-    onChange: (event: { currentTarget: { value: string } }) =>
-      change({ [key]: event.currentTarget.value } as Partial<GoalEntry>), // one of the text fields
+    onChange: (event: { currentTarget: { value: string } }) => change({ [key]: event.currentTarget.value }),
   });
   const number = (key: 'baselineNumber' | 'targetNumber') => ({
     value: draft[key] ?? '',

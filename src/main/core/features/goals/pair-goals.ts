@@ -33,9 +33,9 @@ export function goalsOfPair(
     mentee: pair.mentee.name,
     mentor: pair.mentor.name,
     assessments,
-    goals: stored.map(({ pairId: _, ...goal }) => ({
+    goals: stored.map(goal => ({
       ...goal,
-      progress: notes.filter(({ goalId }) => goalId === goal.id).map(({ goalId: __, ...note }) => note),
+      progress: notes.filter(({ goalId }) => goalId === goal.id),
     })),
     attainment: { mid: attainmentAt(stored, 'mid'), end: attainmentAt(stored, 'end') },
     rubric: selectRubric(db, pairId),

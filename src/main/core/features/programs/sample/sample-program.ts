@@ -11,6 +11,7 @@ import { generateOrganization, type SamplePerson } from './organization.ts';
 import { randomFrom } from './random.ts';
 import { writeSampleAgreements } from './sample-agreements.ts';
 import * as charter from './sample-charter.ts';
+import { writeSampleGoals } from './sample-goals.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { samplePairs, type SamplePair } from './sample-pairs.ts';
 import {
@@ -75,6 +76,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   sql.insertPreparation(db, events, attendance, training);
   sql.insertMeetings(db, sampleMeetings(pairs, today, random));
   writeSampleLife(db, pairs, dates, today);
+  writeSampleGoals(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
 }
 
