@@ -137,6 +137,21 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/pairs/agreements',
+    component: lazyRouteComponent(() => import('../features/agreement/AgreementsPage.tsx'), 'AgreementsPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/fit-checks',
+    component: lazyRouteComponent(() => import('../features/fitcheck/FitChecksPage.tsx'), 'FitChecksPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/pairs/concerns',
+    component: lazyRouteComponent(() => import('../features/concerns/ConcernsPage.tsx'), 'ConcernsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/pairs/$pairId',
     component: lazyRouteComponent(() => import('../features/pair/PairPage.tsx'), 'PairPage'),
   }),

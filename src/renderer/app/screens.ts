@@ -42,10 +42,13 @@ export const MATCHING_SCREENS = [
 /** The screens around the list of pairs; the strip above the list and the palette show them. */
 export const PAIR_SCREENS = [
   { to: '/pairs', title: 'Pairs' },
+  { to: '/pairs/agreements', title: 'Agreements' },
+  { to: '/pairs/fit-checks', title: 'Fit checks' },
   { to: '/pairs/meetings', title: 'Meetings' },
   { to: '/pairs/check-ins', title: 'Check-ins' },
   { to: '/pairs/tasks', title: 'Tasks and events' },
   { to: '/pairs/goals', title: 'Goals' },
+  { to: '/pairs/concerns', title: 'Concerns' },
 ] as const;
 
 /** What came of the program: figures first, then what the organization changed. */

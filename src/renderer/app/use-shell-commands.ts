@@ -4,10 +4,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { api, client } from '../api/client.ts';
 import { saveFile } from '../api/host.ts';
+import { openConcern } from '../features/concerns/index.ts';
 import { notifyDone, notifyFailed, setToastUndo } from '../ui/notify.tsx';
 import { useCommands, type AppCommand } from './commands.ts';
 import { leaveProgram, useOpenProgram } from './open-program.ts';
-import { MATCHING_SCREENS, OUTCOME_SCREENS, PAIR_SCREENS, PROGRAM_SCREENS, READINESS_SCREENS, SCREENS } from './screens.ts';
+import {
+  MATCHING_SCREENS,
+  OUTCOME_SCREENS,
+  PAIR_SCREENS,
+  PROGRAM_SCREENS,
+  READINESS_SCREENS,
+  SCREENS,
+} from './screens.ts';
 
 type Panel = 'palette' | 'shortcuts' | 'history';
 
@@ -48,18 +56,26 @@ export function useShellCommands() {
     const [, ...aroundCharter] = PROGRAM_SCREENS;
     return [
       ...screens,
-      ...[...aroundCharter, ...aroundBoard, ...aroundReadiness, ...aroundPairs, ...aroundOutcomes].map(({ title, to }): AppCommand => ({
-        id: `go:${to}`,
-        label: title,
-        group: 'Go to',
-        run: () => void navigate({ to }),
-      })),
+      ...[...aroundCharter, ...aroundBoard, ...aroundReadiness, ...aroundPairs, ...aroundOutcomes].map(
+        ({ title, to }): AppCommand => ({
+          id: `go:${to}`,
+          label: title,
+          group: 'Go to',
+          run: () => void navigate({ to }),
+        }),
+      ),
       {
         id: 'roster.import',
         label: 'Import a roster…',
         group: 'Program',
         shortcut: 'mod+I',
         run: () => void navigate({ to: '/import' }),
+      },
+      {
+        id: 'concerns.add',
+        label: 'Note a concern…',
+        group: 'Program',
+        run: () => openConcern(),
       },
       {
         id: 'edit.undo',

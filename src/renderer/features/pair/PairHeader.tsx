@@ -14,6 +14,7 @@ export function PairHeader({ pair }: { readonly pair: PairDetails }) {
       <div className={styles.middle}>
         <span className={styles.state} data-state={pair.state}>
           {PAIR_STATE_WORDS[pair.state]}
+          {pair.endReason === 'noFaultExit' && ' (no fault)'}
         </span>
         <span className={styles.dates}>{datesOf(pair)}</span>
       </div>

@@ -18,6 +18,16 @@ export const PAIR_SECTIONS: readonly PairSection[] = [
     view: lazy(async () => ({ default: (await import('./PairOverview.tsx')).PairOverview })),
   },
   {
+    key: 'agreement',
+    title: 'Agreement',
+    view: lazy(async () => ({ default: (await import('../agreement/PairAgreement.tsx')).PairAgreement })),
+  },
+  {
+    key: 'fit-check',
+    title: 'Fit check',
+    view: lazy(async () => ({ default: (await import('../fitcheck/PairFitCheck.tsx')).PairFitCheck })),
+  },
+  {
     key: 'goals',
     title: 'Goals',
     view: lazy(async () => ({ default: (await import('../goals/PairGoals.tsx')).PairGoals })),

@@ -1,0 +1,1 @@
+export { openConcern, type ConcernStart } from './concern-store.ts';
