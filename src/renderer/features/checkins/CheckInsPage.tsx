@@ -45,7 +45,7 @@ export function CheckInsPage() {
   return (
     <Page
       title="Check-ins"
-      description="Five questions to each pair, on paper or on screen: what works, what hinders, who wants support."
+      description="Five questions to each pair: how it goes, and who wants support."
       isFull
       actions={<ScreenTabs label="Pairs" screens={PAIR_SCREENS} />}
     >

@@ -70,7 +70,7 @@ export function QuickEntry({ rows, topics, today, onSaved }: QuickEntryProps) {
       return next;
     });
   usePaste(grid, changes => change(changes));
-  const columns = useMemo(() => entryColumns(topics), [topics]);
+  const columns = useMemo(() => entryColumns(topics, today), [topics, today]);
   return (
     <div className={styles.all}>
       <div className={styles.grid}>
@@ -79,6 +79,7 @@ export function QuickEntry({ rows, topics, today, onSaved }: QuickEntryProps) {
           rowData={entries}
           columnDefs={columns}
           getRowId={({ data }) => String(data.pairId)}
+          rowHeight={44}
           readOnlyEdit
           stopEditingWhenCellsLoseFocus
           onGridReady={event => {

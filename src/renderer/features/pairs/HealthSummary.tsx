@@ -41,6 +41,7 @@ export function HealthSummary() {
         size="compact-sm"
         variant="subtle"
         color="gray"
+        className={styles.signs ?? ''}
         leftSection={<IconAdjustments size={15} aria-hidden />}
         onClick={() => setIsOpen(true)}
       >

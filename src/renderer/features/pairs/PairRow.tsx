@@ -111,7 +111,7 @@ function HowItGoes({ pair }: { readonly pair: PairListing }) {
       {first && (
         <span className={styles.why} title={health.reasons.map(reason => reason.words).join('\n')}>
           {first.words}
-          {others.length > 0 && <span className={styles.more}> and {others.length} more</span>}
+          {others.length > 0 && ` (+${others.length} more)`}
         </span>
       )}
     </span>

@@ -89,7 +89,13 @@ export function assertLines(ctx: Ctx, lines: readonly LogLine[]): void {
     const code = first.field === 'pairId' && first.names === '' ? 'NOT_FOUND' : first.code;
     throw refuse(code, sentence(first.words, first.advice), { [first.field]: first.advice });
   }
-  const more = problems.length > 1 ? ` ${problems.length - 1} more lines have a problem.` : '';
+  const others = problems.length - 1;
+  const more =
+    others === 0
+      ? ''
+      : others === 1
+        ? ' 1 more line has a problem.'
+        : ` ${others} more lines have a problem.`;
   throw refuse(
     first.code,
     `Line ${first.line + 1}, ${first.names || 'a pair'}: ${sentence(first.words, first.advice)}${more}`,

@@ -18,10 +18,12 @@ export function readCalendarText(text: string, today: IsoDate): CalendarItem[] {
     if (line === '') continue;
     const dated = takeDay(line, order, today);
     const timed = takeHours(dated.rest);
-    const rest = timed.rest.replace(NOISE, ' ').replace(/\s+/g, ' ').trim();
+    const rest = timed.rest.replace(WEEKDAYS, ' ').replace(EDGES, '').replace(/\s+/g, ' ');
     const isHeading = !/\p{L}{2}/u.test(rest);
-    if (dated.day !== null && isHeading) hours = NO_HOURS;
-    if (dated.day !== null && (isHeading || day === null)) day = dated.day;
+    if (dated.day !== null && isHeading) {
+      day = dated.day;
+      hours = NO_HOURS;
+    }
     if (isHeading) {
       if (timed.startsAt !== null) hours = timed;
       continue;
@@ -45,8 +47,9 @@ type Hours = { readonly startsAt: string | null; readonly minutes: number | null
 const NO_HOURS: Hours = { startsAt: null, minutes: null };
 
 const WEEKDAY = '(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?';
-/** What stands between the parts of a line and means nothing by itself. */
-const NOISE = new RegExp(`\\b${WEEKDAY}\\b\\.?|^[\\s,;:·|–—-]+|[\\s,;:·|–—-]+$`, 'gi');
+const WEEKDAYS = new RegExp(`\\b${WEEKDAY}\\b\\.?`, 'gi');
+/** What stands around the parts of a line and means nothing by itself. */
+const EDGES = /^[\s,;:·|–—-]+|[\s,;:·|–—-]+$/g;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';

@@ -11,8 +11,10 @@ import { generateOrganization, type SamplePerson } from './organization.ts';
 import { randomFrom } from './random.ts';
 import { writeSampleAgreements } from './sample-agreements.ts';
 import * as charter from './sample-charter.ts';
+import { writeSampleFollowUp } from './sample-follow-up.ts';
 import { writeSampleGoals } from './sample-goals.ts';
 import { sampleMeetings } from './sample-meetings.ts';
+import { writeSampleOrientation } from './sample-orientation.ts';
 import { samplePairs, type SamplePair } from './sample-pairs.ts';
 import {
   sampleEnrollments,
@@ -74,7 +76,9 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   writeSampleAgreements(db, pairs, today);
   sql.insertModules(db, DEFAULT_MODULES);
   sql.insertPreparation(db, events, attendance, training);
+  writeSampleOrientation(db, { events, attendance, training }, today);
   sql.insertMeetings(db, sampleMeetings(pairs, today, random));
+  writeSampleFollowUp(db, pairs, dates, today);
   writeSampleLife(db, pairs, dates, today);
   writeSampleGoals(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
