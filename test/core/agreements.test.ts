@@ -38,7 +38,7 @@ describe('a new agreement', () => {
     const { proposal } = await client.agreements.get({ pairId: pairs.helenAndLi });
     await expect(
       client.agreements.save({ pairId: pairs.helenAndLi, terms: { ...proposal, purpose: ' ' } }),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     const dates = { endsOn: '2026-06-01' as IsoDate, reviewOn: '2026-06-02' as IsoDate };
     await expect(
       client.agreements.save({ pairId: pairs.helenAndLi, terms: { ...proposal, ...dates } }),

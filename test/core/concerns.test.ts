@@ -32,7 +32,9 @@ describe('the restricted register', () => {
     const { client, pairs, concernId } = await withConcern();
     await expect(client.concerns.list()).rejects.toMatchObject({ code: 'CONFLICT' });
     await expect(client.concerns.remove({ id: concernId })).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(client.concerns.reveal({ reason: ' ' })).rejects.toThrow();
+    await expect(client.concerns.reveal({ reason: ' ' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
     expect(await reveal(client)).toEqual([
       {
         id: concernId,

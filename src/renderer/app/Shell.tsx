@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { NewConcern } from '../features/concerns/NewConcern.tsx';
+import { ConcernHost } from '../features/concerns/ConcernHost.tsx';
 import { FileDrop } from '../features/import/FileDrop.tsx';
 import { HistoryPanel } from '../features/history/HistoryPanel.tsx';
 import { handleShortcut, runAppCommand } from './commands.ts';
@@ -38,7 +38,7 @@ export function Shell() {
       <ShortcutHelp isOpen={panels.shown === 'shortcuts'} onClose={panels.close} />
       <HistoryPanel isOpen={panels.shown === 'history'} onClose={panels.close} />
       <FileDrop />
-      <NewConcern />
+      <ConcernHost />
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function AgreementTable({ pairs, today, chosen, onChoose }: AgreementTabl
                   onChange={event => onChoose([pair.pairId], event.currentTarget.checked)}
                 />
               </td>
-              <th scope="row">
+              <th scope="row" aria-label={`${pair.mentee} and ${pair.mentor}`}>
                 <Link
                   to="/pairs/$pairId/$section"
                   params={{ pairId: String(pair.pairId), section: 'agreement' }}

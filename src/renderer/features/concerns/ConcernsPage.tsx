@@ -11,7 +11,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
-import { PairViews } from '../pair/PairViews.tsx';
+import { PairViews } from '../pair/index.ts';
 import { openConcern } from './concern-store.ts';
 import { ConcernList } from './ConcernList.tsx';
 import styles from './ConcernsPage.module.css';

@@ -5,15 +5,14 @@ import { api } from '../../api/client.ts';
 import { errorFields, explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { closeConcern, useConcernStart, type ConcernStart } from './concern-store.ts';
+import { closeConcern, type ConcernStart } from './concern-store.ts';
 import { ConcernFields, type ConcernDraft } from './ConcernFields.tsx';
 import { Contacts } from './Contacts.tsx';
 
 /** The form that any screen may open; it shows nothing that was written before. */
-export function NewConcern() {
-  const start = useConcernStart();
-  const state = useQuery({ ...api.concerns.state.queryOptions(), enabled: start !== null });
-  if (!start || !state.data) return null;
+export function NewConcern({ start }: { readonly start: ConcernStart }) {
+  const state = useQuery(api.concerns.state.queryOptions());
+  if (!state.data) return null;
   return <NewConcernForm start={start} today={state.data.today} />;
 }
 

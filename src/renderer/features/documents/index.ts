@@ -1,1 +1,2 @@
 export { PaperDialog } from './PaperDialog.tsx';
+export { usePrintRun } from './use-print-run.ts';

@@ -11,7 +11,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PairViews } from '../pair/PairViews.tsx';
+import { PairViews } from '../pair/index.ts';
 import { FIT_STATE_WORDS } from './fit-check-words.ts';
 import styles from './FitChecksPage.module.css';
 
@@ -81,7 +81,7 @@ export function FitChecksPage() {
                       on === null ? '–' : dayText(on, data.today);
                     return (
                       <tr key={pair.pairId}>
-                        <th scope="row">
+                        <th scope="row" aria-label={`${pair.mentee} and ${pair.mentor}`}>
                           <Link
                             to="/pairs/$pairId/$section"
                             params={{ pairId: String(pair.pairId), section: 'fit-check' }}

@@ -11,7 +11,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PairViews } from '../pair/PairViews.tsx';
+import { PairViews } from '../pair/index.ts';
 import { AssessmentDialog, type Wave } from './AssessmentDialog.tsx';
 import { goalColumns } from './goal-columns.tsx';
 import {

@@ -8,7 +8,7 @@ import { api } from '../../api/client.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
-import type { PairSectionProps } from '../pair/pair-sections.ts';
+import type { PairSectionProps } from '../pair/index.ts';
 import { AssessmentCard } from './AssessmentCard.tsx';
 import { AssessmentDialog, type Wave } from './AssessmentDialog.tsx';
 import { BesideGoals } from './BesideGoals.tsx';

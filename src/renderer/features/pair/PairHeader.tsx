@@ -2,7 +2,7 @@ import type { PairDetails, PairDetailsSide } from '#shared/contract/pairs.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { fullDay } from '../../ui/day-text.ts';
 import { Half } from '../../ui/Half.tsx';
-import { PersonLink } from '../roster/PersonLink.tsx';
+import { PersonLink } from '../roster/index.ts';
 import { PAIR_STATE_WORDS } from './pair-states.ts';
 import styles from './PairHeader.module.css';
 

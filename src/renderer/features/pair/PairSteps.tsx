@@ -12,7 +12,7 @@ import type { PairReadiness } from '#shared/contract/readiness.ts';
 import { fullDay } from '../../ui/day-text.ts';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { openConcern } from '../concerns/index.ts';
-import { useActivation } from '../readiness/use-activation.tsx';
+import { useActivation } from '../readiness/index.ts';
 import { ExitDialog } from './ExitDialog.tsx';
 import { PartnersDialog } from './PartnersDialog.tsx';
 import { PauseDialog } from './PauseDialog.tsx';

@@ -20,12 +20,12 @@ export const PAIR_SECTIONS: readonly PairSection[] = [
   {
     key: 'agreement',
     title: 'Agreement',
-    view: lazy(async () => ({ default: (await import('../agreement/PairAgreement.tsx')).PairAgreement })),
+    view: lazy(async () => ({ default: (await import('../agreement/index.ts')).PairAgreement })),
   },
   {
     key: 'fit-check',
     title: 'Fit check',
-    view: lazy(async () => ({ default: (await import('../fitcheck/PairFitCheck.tsx')).PairFitCheck })),
+    view: lazy(async () => ({ default: (await import('../fitcheck/index.ts')).PairFitCheck })),
   },
   {
     key: 'goals',

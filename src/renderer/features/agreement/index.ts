@@ -1,0 +1,1 @@
+export { PairAgreement } from './PairAgreement.tsx';

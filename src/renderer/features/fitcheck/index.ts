@@ -1,0 +1,1 @@
+export { PairFitCheck } from './PairFitCheck.tsx';

@@ -1,0 +1,3 @@
+export type { PairSectionProps } from './pair-sections.ts';
+export { isOpen, PAIR_STATE_WORDS } from './pair-states.ts';
+export { PairViews } from './PairViews.tsx';

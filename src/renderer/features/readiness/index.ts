@@ -1,0 +1,1 @@
+export { useActivation } from './use-activation.tsx';
