@@ -60,7 +60,7 @@ export function ChangeRow({ change, today, onEdit }: ChangeRowProps) {
         )}
         <span className={styles.facts}>{factsOf(change)}</span>
       </span>
-      <span>
+      <span className={styles.steps}>
         <span className={styles.status}>
           <span className={styles.badge} data-status={status}>
             {status === 'done' ? <IconCheck size={14} aria-hidden /> : null}
@@ -72,7 +72,7 @@ export function ChangeRow({ change, today, onEdit }: ChangeRowProps) {
               aria-label={`Mark as ${CHANGE_STATUS_WORDS[next].toLowerCase()}: ${description}`}
               onClick={() => setStatus.mutate({ id, status: next, on: today })}
             >
-              {CHANGE_STATUS_WORDS[next]}
+              {next === 'accepted' ? 'Accept' : 'Mark done'}
             </Button>
           )}
           <Menu position="bottom-end" withinPortal>
@@ -102,12 +102,12 @@ export function ChangeRow({ change, today, onEdit }: ChangeRowProps) {
 
 function factsOf({ outcome, decidedBy, owner, pairs, credit }: Change): string {
   const names = pairs.map(pair => pair.names).join(', ');
-  const behind = names === '' ? null : `because of ${names}${credit === 'named' ? '' : ' (not printed)'}`;
+  const behind = names === '' ? null : `Because of ${names}${credit === 'named' ? '' : ' (not printed)'}`;
   return [
-    decidedBy && `decided by ${decidedBy}`,
-    owner && `looked after by ${owner}`,
+    decidedBy && `Decided by ${decidedBy}`,
+    owner && `Looked after by ${owner}`,
     behind,
-    outcome && `serves “${outcome}”`,
+    outcome && `Serves “${outcome}”`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -76,6 +76,8 @@ function LevelForm({ pairId, role, wave, place, today, assessment, onClose, onNe
       })),
     });
   const fields = save.error ? errorFields(save.error) : {};
+  const [firstGroup] = GROUPS.filter(({ key }) => items.some(({ group }) => group === key));
+  const firstIndex = items.findIndex(({ group }) => group === firstGroup?.key);
   return (
     <FormDialog
       title={`${isFirst ? 'First' : 'Last'} levels of ${name}${place ? ` (${place})` : ''}`}
@@ -138,6 +140,7 @@ function LevelForm({ pairId, role, wave, place, today, assessment, onClose, onNe
                       label={`${item.name}, ${isFirst ? 'today' : 'now'}`}
                       role={role}
                       words={words}
+                      isFirst={index === firstIndex}
                       value={drafts[index]?.now ?? null}
                       onChange={now => change(index, { now })}
                     />

@@ -6,7 +6,6 @@ import styles from './GoalsPage.module.css';
 /** What can be said of all goals together, each with what it rests on. */
 export function GoalFigures({ totals }: Pick<GoalsOverview, 'totals'>) {
   const { running, withGoal, baselines, accepted, goals, rated, met, steps } = totals;
-  const counted = steps.filter(step => step.goals > 0);
   return (
     <section className={styles.figures} aria-label="All pairs together">
       <Figure
@@ -30,15 +29,32 @@ export function GoalFigures({ totals }: Pick<GoalsOverview, 'totals'>) {
         value={rated === 0 ? '–' : `${met} of ${rated}`}
         basis={rated === 0 ? 'no goal is rated yet' : `rated goals, latest rating, of ${goals}`}
       />
-      <Figure
-        label="By step"
-        value={
-          counted.length === 0
-            ? '–'
-            : counted.map(step => `${ratingText(step.step)}: ${step.goals}`).join('  ')
-        }
-        basis="goals at each step, best first"
-      />
+      <Steps steps={steps} />
     </section>
+  );
+}
+
+/** How the rated goals spread over the five steps, the lowest on the left. */
+function Steps({ steps }: Pick<GoalsOverview['totals'], 'steps'>) {
+  const most = Math.max(1, ...steps.map(step => step.goals));
+  const lowestFirst = [...steps].reverse();
+  const words = lowestFirst.map(({ step, goals }) => `${ratingText(step)}: ${goals}`).join(', ');
+  return (
+    <div className={styles.steps}>
+      <span className={styles.stepsLabel}>Goals at each step</span>
+      <div className={styles.bars} role="img" aria-label={words}>
+        {lowestFirst.map(({ step, goals }) => (
+          <span key={step} className={styles.bar}>
+            <span className="tabular">{goals}</span>
+            <span
+              className={styles.column}
+              data-met={step >= 0 || undefined}
+              style={{ height: `${Math.max(2, Math.round((goals / most) * 26))}px` }}
+            />
+            <span className={styles.step}>{ratingText(step)}</span>
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -85,7 +85,8 @@ function GroupTable({ group, smallestGroup }: { readonly group: Group; readonly 
       )}
       {rows.length > 0 && group.hidden > 0 && (
         <p className={styles.hint}>
-          {group.hidden} more with fewer than {smallestGroup} people each.
+          {group.hidden} more {group.hidden === 1 ? 'skill' : 'skills'} with fewer than {smallestGroup} people
+          each are not shown alone.
         </p>
       )}
     </section>

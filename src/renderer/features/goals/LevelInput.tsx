@@ -9,10 +9,12 @@ type LevelInputProps = {
   /** What each level means, shown when the pointer rests on it. */
   readonly words: Readonly<Record<number, string>>;
   readonly onChange: (level: number | null) => void;
+  /** The first row of a form, ready for the first digit. */
+  readonly isFirst?: boolean;
 };
 
 /** Five levels in a row. A digit sets one and goes on to the next row, so that a sheet of paper is typed in a breath. */
-export function LevelInput({ label, role, value, words, onChange }: LevelInputProps) {
+export function LevelInput({ label, role, value, words, onChange, isFirst = false }: LevelInputProps) {
   const name = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -43,6 +45,7 @@ export function LevelInput({ label, role, value, words, onChange }: LevelInputPr
           <input
             type="radio"
             className={styles.radio}
+            {...(isFirst && level === (value ?? 1) && { 'data-autofocus': true })}
             name={name}
             aria-label={`${level}: ${words[level] ?? ''}`}
             checked={level === value}

@@ -36,8 +36,9 @@ export function goalColumns(today: IsoDate): ColDef<GoalsRow>[] {
     },
     {
       colId: 'met',
-      headerName: 'As expected or better',
-      width: 150,
+      headerName: 'As expected',
+      headerTooltip: 'Rated goals that are as expected or better',
+      width: 124,
       valueGetter: ({ data }) => data?.attainment?.score ?? null,
       cellRenderer: AttainmentCell,
     },
@@ -99,7 +100,7 @@ function LevelsCell({ data }: Cell) {
 
 function GoalsCell({ data }: Cell) {
   if (!data) return null;
-  if (data.goals === 0) return <span className={styles.soft}>None</span>;
+  if (data.goals === 0) return <span className={`${styles.two} ${styles.soft}`}>None</span>;
   return (
     <span className={styles.two}>
       <span>
@@ -112,7 +113,7 @@ function GoalsCell({ data }: Cell) {
 }
 
 function AttainmentCell({ data }: Cell) {
-  if (!data?.attainment) return <span className={styles.soft}>Not rated</span>;
+  if (!data?.attainment) return <span className={`${styles.two} ${styles.soft}`}>Not rated</span>;
   const { met, rated, wave } = data.attainment;
   return (
     <span className={styles.two}>
@@ -125,7 +126,7 @@ function AttainmentCell({ data }: Cell) {
 }
 
 function DueCell({ data, today }: Cell & { readonly today: IsoDate }) {
-  if (!data?.nextDueOn) return <span className={styles.soft}>–</span>;
+  if (!data?.nextDueOn) return <span className={`${styles.two} ${styles.soft}`}>–</span>;
   return (
     <span className={styles.two}>
       <span>{dayText(data.nextDueOn, today)}</span>
@@ -140,7 +141,8 @@ function MissingCell({ data }: Cell) {
     <span className={styles.missing}>
       {data.private.map(sentence => (
         <strong key={sentence} className={styles.waits}>
-          <IconAlertTriangle size={14} aria-hidden /> {sentence}
+          <IconAlertTriangle size={14} aria-hidden />
+          <span>{sentence}</span>
         </strong>
       ))}
       {data.missing.length > 0 && <span>{data.missing.join(' · ')}</span>}

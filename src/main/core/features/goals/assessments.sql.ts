@@ -131,7 +131,7 @@ export function deleteAssessment(db: Db, pairId: number, role: Role): void {
 
 type TwoLevels = { readonly personId: number; readonly before: number; readonly after: number };
 
-/** Skills that somebody of the newest cohort assessed twice. */
+/** Skills that somebody of the newest cohort assessed twice; what they only teach is not what they learn. */
 export function selectSkillChanges(db: Db): (TwoLevels & { readonly role: Role; readonly name: string })[] {
   return db
     .prepare<[], TwoLevels & { readonly role: Role; readonly name: string }>(
@@ -143,6 +143,12 @@ export function selectSkillChanges(db: Db): (TwoLevels & { readonly role: Role; 
         WHERE a.current IS NOT NULL
           AND a.final IS NOT NULL
           AND pair.cohortId = (SELECT max(id) FROM cohort)
+          AND NOT EXISTS (SELECT 1
+                            FROM personSkill p
+                           WHERE p.personId = e.personId
+                             AND p.skillId = a.skillId
+                           GROUP BY p.personId
+                          HAVING max(p.side) = 'offered')
         GROUP BY a.role, a.skillId, e.personId
         ORDER BY s.name COLLATE NOCASE`,
     )

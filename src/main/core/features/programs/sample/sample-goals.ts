@@ -65,7 +65,10 @@ function levelsOf(pair: SamplePair, index: number, today: IsoDate): sql.SampleLe
           ? COMPETENCIES.map((_, place) => ({
               current: 2 + ((index + place) % 3 === 0 ? 1 : 0),
               target: 4,
-              final: finalOn === null ? null : 3 + ((index + place * 2) % 3 === 0 ? 1 : 0),
+              final:
+                finalOn === null
+                  ? null
+                  : 3 + ((index * 2 + place) % 5 < 2 ? 1 : 0) - ((index + place * 3) % 7 === 0 ? 1 : 0),
             }))
           : [],
     }));
