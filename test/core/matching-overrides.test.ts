@@ -189,6 +189,24 @@ describe('a hard rule', () => {
     ).rejects.toMatchObject({ message: expect.stringContaining('are a pair already') });
   });
 
+  it('that came after the pair is overridden where it stands: nobody moves, and the pair is marked and locked', async () => {
+    const { client, ids, person, pairing } = await started();
+    const tomAndBo = { menteeId: ids['Tom Reyes']!, mentorId: ids['Bo Dahl']! };
+    await client.matching.assign(tomAndBo);
+    const before = await pairing();
+    await client.matching.updateSettings({ rules: [{ key: 'notJunior', mode: 'hard' }] });
+    await client.roster.update({ id: person['Bo Dahl']!, change: { gradeLevel: 10 } });
+    expect((await client.matching.overridePlan(tomAndBo)).change).toBe(0);
+    await client.matching.overrideAssign({
+      ...tomAndBo,
+      rules: ['notJunior'],
+      reason: 'Bo was promoted last week',
+    });
+    expect(await pairing()).toEqual(before);
+    const [pair] = (await client.matching.board()).pairs;
+    expect(pair).toMatchObject({ isLocked: true, overrides: [{ rule: 'notJunior' }] });
+  });
+
   it('leaves overridden pairs locked when all pairs are unlocked', async () => {
     const { client, ids, tomAndAna, pairIdOf } = await started();
     await client.matching.overrideAssign({ ...tomAndAna, rules: ['noCommonLanguage'], reason: 'Fine' });

@@ -57,6 +57,8 @@ const documentRequest = z.discriminatedUnion('kind', [
     paper,
   }),
   z.object({ kind: z.literal('changeLog'), paper }),
+  /** Every decision on the pairs, for the minutes. */
+  z.object({ kind: z.literal('decisionLog'), paper }),
 ]);
 
 const documentPair = z.object({
@@ -120,7 +122,13 @@ export type DocumentRequest = z.infer<typeof documentRequest>;
 /** Documents that the Documents page offers; the others are printed where their subject is. */
 export type DocumentKind = Exclude<
   DocumentRequest['kind'],
-  'orientationPaper' | 'trainingLetters' | 'tipSheets' | 'goalSheets' | 'assessmentForms' | 'changeLog'
+  | 'orientationPaper'
+  | 'trainingLetters'
+  | 'tipSheets'
+  | 'goalSheets'
+  | 'assessmentForms'
+  | 'changeLog'
+  | 'decisionLog'
 >;
 export type DocumentPair = z.infer<typeof documentPair>;
 export type Finding = z.infer<typeof finding>;

@@ -29,6 +29,7 @@ type PairInspectorProps = { readonly menteeId: number; readonly mentorId: number
 
 /** Both people side by side, what speaks for them and against them, and who else it could be. */
 export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
+  const actions = useBoardActions();
   const query = useQuery(api.matching.pairDetail.queryOptions({ input: { menteeId, mentorId } }));
   if (query.isPending) return <Loading label="Loading the pair" />;
   if (query.isError) return <LoadFailed error={query.error} onRetry={() => void query.refetch()} />;
@@ -49,7 +50,25 @@ export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
       )}
       {detail.pair && <StageWords detail={detail} pair={detail.pair} />}
       <OverrideMarks marks={detail.pair?.overrides ?? []} />
-      <WarningList warnings={detail.warnings} pairId={detail.pair?.id ?? null} />
+      <WarningList
+        warnings={detail.warnings}
+        pairId={detail.pair?.id ?? null}
+        onOverride={
+          detail.pair?.fixedBecause === null
+            ? () =>
+                actions.override(
+                  {
+                    role: 'mentor',
+                    id: detail.mentor.id,
+                    fromMenteeId: null,
+                    isPaired: true,
+                    name: detail.mentor.name,
+                  },
+                  detail.mentee.id,
+                )
+            : null
+        }
+      />
       <section>
         <h3 className={styles.heading}>What each learns</h3>
         <p className={styles.words}>{detail.mentorTeaches}</p>

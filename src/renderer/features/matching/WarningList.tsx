@@ -9,10 +9,15 @@ import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import styles from './WarningList.module.css';
 
-type WarningListProps = { readonly warnings: readonly BoardWarning[]; readonly pairId: number | null };
+type WarningListProps = {
+  readonly warnings: readonly BoardWarning[];
+  readonly pairId: number | null;
+  /** Asks for the reason to set the pair's hard rules aside; null where the pair is not to be changed. */
+  readonly onOverride: (() => void) | null;
+};
 
 /** Rules the pair breaks: forbidden ones apart from warnings, each with its words; warnings can be accepted with a reason. */
-export function WarningList({ warnings, pairId }: WarningListProps) {
+export function WarningList({ warnings, pairId, onOverride }: WarningListProps) {
   const [accepting, setAccepting] = useState<BoardWarning | null>(null);
   const withdraw = useCommand(api.matching.withdrawAcceptance, { done: ({ words }) => words });
   // A hard rule with a reason was overridden: its mark says so, with more.
@@ -37,6 +42,11 @@ export function WarningList({ warnings, pairId }: WarningListProps) {
                 <p className={styles.words}>{warning.words}</p>
                 {warning.acceptedBecause !== null && (
                   <p className={styles.words}>Accepted because: {warning.acceptedBecause}</p>
+                )}
+                {onOverride && tone === 'hard' && (
+                  <Button size="compact-sm" onClick={onOverride}>
+                    Override with a reason…
+                  </Button>
                 )}
                 {pairId !== null && tone === 'soft' && (
                   <Button size="compact-sm" onClick={() => setAccepting(warning)}>

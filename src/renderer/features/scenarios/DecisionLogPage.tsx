@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch, IconTableExport } from '@tabler/icons-react';
+import { IconPrinter, IconSearch, IconTableExport } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Decision } from '#shared/contract/scenarios.ts';
@@ -12,6 +12,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { PaperDialog } from '../documents/index.ts';
 import { DECISION_KINDS, shownDecisions, type DecisionKind } from './decision-kinds.ts';
 import styles from './DecisionLogPage.module.css';
 import { MatchingViews } from './MatchingViews.tsx';
@@ -23,6 +24,7 @@ const KINDS = Object.entries(DECISION_KINDS) as readonly [DecisionKind, string][
 export function DecisionLogPage() {
   const { data, error, isPending, refetch } = useQuery(api.scenarios.log.queryOptions());
   const [kind, setKind] = useState<DecisionKind>('all');
+  const [isPrinting, setPrinting] = useState(false);
   const [search, setSearch] = useState('');
   const exportLog = useMutation({
     async mutationFn() {
@@ -40,6 +42,13 @@ export function DecisionLogPage() {
       actions={
         <>
           <MatchingViews />
+          <Button
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            disabled={!data || data.length === 0}
+            onClick={() => setPrinting(true)}
+          >
+            Print
+          </Button>
           <Button
             leftSection={<IconTableExport size={16} aria-hidden />}
             disabled={!data || data.length === 0}
@@ -87,6 +96,13 @@ export function DecisionLogPage() {
           )}
         </div>
       )}
+      {isPrinting && (
+        <PaperDialog
+          title="Matching decisions"
+          requestFor={paper => ({ kind: 'decisionLog', paper })}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </Page>
   );
 }
@@ -106,11 +122,14 @@ function DecisionTable({ decisions }: { readonly decisions: readonly Decision[] 
           </tr>
         </thead>
         <tbody>
-          {decisions.map(({ id, at, actor, summary, price, reason }) => (
+          {decisions.map(({ id, at, actor, summary, price, reason, detail }) => (
             <tr key={id}>
               <td className={styles.when}>{momentText(at)}</td>
               <td className={styles.soft}>{actor ?? 'Not named'}</td>
-              <td>{summary}</td>
+              <td>
+                {summary}
+                {detail !== null && <Moves lines={detail.split('\n')} />}
+              </td>
               <td className={`${styles.price} tabular`} data-loss={(price ?? 0) < 0 || undefined}>
                 {price === null ? '' : changeText(price)}
               </td>
@@ -120,5 +139,33 @@ function DecisionTable({ decisions }: { readonly decisions: readonly Decision[] 
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A decision about more people than this shows the first and opens the rest. */
+const MOVES_SHOWN = 3;
+
+/** Who was with whom before and after. */
+function Moves({ lines }: { readonly lines: readonly string[] }) {
+  const rest = lines.length - MOVES_SHOWN;
+  if (rest <= 1) return <MoveLines lines={lines} />;
+  return (
+    <>
+      <MoveLines lines={lines.slice(0, MOVES_SHOWN)} />
+      <details className={styles.more}>
+        <summary>and {rest} more</summary>
+        <MoveLines lines={lines.slice(MOVES_SHOWN)} />
+      </details>
+    </>
+  );
+}
+
+function MoveLines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className={styles.moves}>
+      {lines.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -17,6 +17,7 @@ const RULES = new Set([
   'removePairRule',
   'acceptWarning',
   'withdrawAcceptance',
+  'setOverrideRight',
 ]);
 const PUBLICATION = new Set(['setStaged', 'answer', 'publish', 'rematch']);
 
@@ -38,6 +39,8 @@ export function shownDecisions(
   return decisions.filter(
     decision =>
       (kind === 'all' || kindOf(decision) === kind) &&
-      foldText(`${decision.summary} ${decision.reason ?? ''} ${decision.actor ?? ''}`).includes(wanted),
+      foldText(
+        `${decision.summary} ${decision.detail ?? ''} ${decision.reason ?? ''} ${decision.actor ?? ''}`,
+      ).includes(wanted),
   );
 }

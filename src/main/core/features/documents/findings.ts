@@ -25,6 +25,7 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
     case 'goalSheets':
     case 'assessmentForms':
     case 'changeLog':
+    case 'decisionLog':
       return [];
   }
 }

@@ -1,5 +1,6 @@
 import type { QueryContext } from '#core/app.ts';
 import { boardNow, boardView } from '../matching/index.ts';
+import { eventDetails } from '../orientation/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
@@ -14,6 +15,7 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
   const people = sql.selectPrintedPeople(ctx.db, cohort.id);
   const { events } = readinessMatrix(ctx.db, today);
   const event = events.find(one => one.heldOn >= today) ?? events[events.length - 1];
+  const agenda = event ? eventDetails(ctx, event.id).agenda : [];
   return {
     program: {
       name: charter.name,
@@ -24,7 +26,8 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
       ...(event ? { on: event.heldOn } : cohort.orientationOn && { on: cohort.orientationOn }),
       ...(event?.place && { place: event.place }),
     },
-    agenda: ORIENTATION_AGENDA,
+    agenda:
+      agenda.length > 0 ? agenda.map(({ minutes, title }) => ({ minutes, what: title })) : ORIENTATION_AGENDA,
     pairs: pairReadiness(ctx.db, today).map((pair, index) => {
       const training = pair.gates.find(gate => gate.key === 'training')?.missing ?? [];
       const isTrained = (name: string) => !training.some(sentence => sentence.startsWith(`${name} `));
@@ -40,7 +43,7 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
           ...warnings.map(warning =>
             warning.acceptedBecause === null
               ? warning.words
-              : `${warning.words} Accepted: ${warning.acceptedBecause}`,
+              : `${warning.words} ${warning.mode === 'hard' ? 'Overridden' : 'Accepted'}: ${warning.acceptedBecause}`,
           ),
           ...channelHint(people.get(pair.mentee.personId), people.get(pair.mentor.personId)),
         ],

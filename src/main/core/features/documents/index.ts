@@ -19,6 +19,7 @@ import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import * as sql from './documents.sql.ts';
 import { characterFinding, missingData } from './findings.ts';
 import { gatherAgreements } from './gather-agreements.ts';
+import { gatherCharter } from './gather-charter.ts';
 import { gatherPacks, programFacts } from './gather-packs.ts';
 import {
   gatherLetters,
@@ -27,6 +28,8 @@ import {
   packAttachments,
 } from './gather-preparation.ts';
 import { gatherChangeLog, gatherForms, gatherGoalSheets } from './gather-goals.ts';
+import { gatherDecisions } from './gather-decisions.ts';
+import { gatherRecognition } from './gather-recognition.ts';
 import { gatherReport } from './gather-report.ts';
 import { gatherSheet } from './gather-sheet.ts';
 import { plural } from './plural.ts';
@@ -118,6 +121,8 @@ function papersIn(content: PrintJob['content']): number {
       return content.content.pairs.length;
     case 'assessmentForms':
       return content.content.forms.length;
+    case 'recognition':
+      return content.content.people.length;
     default:
       return 1;
   }
@@ -157,6 +162,19 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
       return { kind: request.kind, content: gatherGoalSheets(ctx, request) };
     case 'assessmentForms':
       return { kind: request.kind, content: gatherForms(ctx, request) };
+    case 'decisionLog': {
+      const content = gatherDecisions(ctx);
+      if (content.decisions.length === 0)
+        throw refuse('CONFLICT', 'Nothing was decided yet. The first move on the board starts the log.');
+      return { kind: request.kind, content };
+    }
+    case 'charter':
+      return { kind: request.kind, content: gatherCharter(ctx) };
+    case 'recognition':
+      return {
+        kind: request.kind,
+        content: gatherRecognition(ctx, request.form, request.enrollmentIds),
+      };
     case 'changeLog':
       return { kind: request.kind, content: gatherChangeLog(ctx) };
   }
@@ -209,6 +227,9 @@ const TITLES = {
   goalSheets: 'Goal sheets',
   assessmentForms: 'Forms for levels',
   changeLog: 'What changed',
+  charter: 'Charter',
+  recognition: 'Certificates and letters',
+  decisionLog: 'Matching decisions',
 } as const satisfies Record<DocumentRequest['kind'], string>;
 
 /** Keeps a record of what left the app: what, when, from which values, for whom. */

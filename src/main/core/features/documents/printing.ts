@@ -4,6 +4,7 @@ import type { BriefingPack } from './briefing-pack/pack.ts';
 import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
 import type { DocumentFile } from './document-file.ts';
+import type { PrintedDecisions } from './decision-log/log.ts';
 import type { PrintedChangeLog } from './change-log/log.ts';
 import type { AssessmentForms, GoalSheets } from './goal-papers/paper.ts';
 import type { OrientationPaper } from './orientation-papers/paper.ts';
@@ -28,7 +29,8 @@ export type PrintJob = {
     | { readonly kind: 'tipSheets'; readonly content: TipSheetPrint }
     | { readonly kind: 'goalSheets'; readonly content: GoalSheets }
     | { readonly kind: 'assessmentForms'; readonly content: AssessmentForms }
-    | { readonly kind: 'changeLog'; readonly content: PrintedChangeLog };
+    | { readonly kind: 'changeLog'; readonly content: PrintedChangeLog }
+    | { readonly kind: 'decisionLog'; readonly content: PrintedDecisions };
   readonly pageSize: PageSize;
   readonly createdAt: Date;
   readonly fontsDir?: string;
@@ -80,6 +82,10 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
       const { renderAssessmentForms } = await import('./goal-papers/render-assessment-forms.ts');
       const { forms } = content.content;
       return { ...asPrinted(renderAssessmentForms(content.content, options)), documents: forms.length };
+    }
+    case 'decisionLog': {
+      const { renderDecisionLog } = await import('./decision-log/render.ts');
+      return asPrinted(renderDecisionLog(content.content, options));
     }
     case 'changeLog': {
       const { renderChangeLog } = await import('./change-log/render.ts');

@@ -14,7 +14,7 @@ import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, type BoardNow } from './board-access.ts';
 import { savePairs, type AssignInput } from './board-commands.ts';
 import { fitOf, menteeIn, mentorIn, whyForbidden, type BoardModel } from './board-model.ts';
-import type { BoardState } from './board-state.ts';
+import { isMovable, type BoardState } from './board-state.ts';
 import { dropEffect, sideEffectWords, type OpenEffect, type Places } from './drop-effect.ts';
 import { selectMatchedCohort } from './matching.sql.ts';
 import * as sql from './override.sql.ts';
@@ -110,20 +110,28 @@ function keysToOverride(
 
 type Override = { readonly plan: OverridePlan; readonly places: Places; readonly effect: OpenEffect };
 
-/** Everything about setting rules aside for one pair; refuses where no rule is in the way, or something else is. */
+/**
+ * Everything about setting rules aside for one pair: two people who are to be paired, or a pair made before its rule was.
+ * Refuses where no rule is in the way, or something else is.
+ */
 function findOverride(ctx: QueryContext, board: BoardNow, input: AssignInput): Override {
   const { model, state } = board;
   const places = { mentee: menteePlace(model, input.menteeId), mentor: mentorPlace(model, input.mentorId) };
   const giver = input.fromMenteeId === null ? null : menteePlace(model, input.fromMenteeId);
-  const names = pairNames(model, places);
   const plain = dropEffect(model, state, places, giver);
-  if (plain.kind === 'here') throw refuse('CONFLICT', `${names} are a pair already. Nothing was changed.`);
-  if (plain.kind === 'open')
-    throw refuse('CONFLICT', `No rule keeps ${names} apart: pair them as usual. Nothing was changed.`);
-  const effect = dropEffect(model, state, places, giver, SET_ASIDE);
-  const keys = keysToOverride(model, state, places, giver);
-  if (effect.kind !== 'open' || keys === null)
-    throw refuse('CONFLICT', `${plain.words} This cannot be overridden. Nothing was changed.`);
+  if (plain.kind === 'open') {
+    throw refuse(
+      'CONFLICT',
+      `No rule keeps ${pairNames(model, places)} apart: pair them as usual. Nothing was changed.`,
+    );
+  }
+  const keys =
+    plain.kind === 'here' ? unmarkedRules(board, places) : keysToOverride(model, state, places, giver);
+  const effect = plain.kind === 'here' ? NOBODY_MOVES : dropEffect(model, state, places, giver, SET_ASIDE);
+  if (effect.kind !== 'open' || keys === null) {
+    const words = plain.kind === 'here' ? `${pairNames(model, places)} are a pair already.` : plain.words;
+    throw refuse('CONFLICT', `${words} This cannot be overridden. Nothing was changed.`);
+  }
   const broken = brokenRules(board, overrideRights(ctx.program), places, keys);
   return {
     places,
@@ -136,6 +144,25 @@ function findOverride(ctx: QueryContext, board: BoardNow, input: AssignInput): O
       words: sideEffectWords(model, effect),
     },
   };
+}
+
+const NOBODY_MOVES: OpenEffect = {
+  kind: 'open',
+  removed: [],
+  added: [],
+  change: 0,
+  giver: null,
+  leftAlone: null,
+};
+
+/** Hard rules that a pair on the board breaks and nobody has set aside yet; null where there are none. */
+function unmarkedRules({ model, state }: BoardNow, { mentee, mentor }: Places): readonly RuleKey[] | null {
+  const pair = state.pairOf[mentee];
+  if (!pair || !isMovable(pair)) return null;
+  const marked = new Set(state.overrides.get(pair.id)?.map(({ rule }) => rule));
+  const rules = rulesIn(model.rules.hard[mentee * model.mentors.length + mentor] ?? 0);
+  const open = rules.filter(rule => !marked.has(rule));
+  return open.length === 0 ? null : open;
 }
 
 function brokenRules(

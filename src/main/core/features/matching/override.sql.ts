@@ -1,6 +1,7 @@
 import type { OverrideMark } from '#shared/contract/overrides.ts';
 import { must } from '#shared/domain/assert.ts';
 import type { OverrideKey } from '#shared/domain/overrides.ts';
+import { displayName } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
 export type SavedRight = {
@@ -65,4 +66,49 @@ export function markOverridden(
   );
   for (const { rule, words, reason, at } of marks) insert.run(pairId, rule, words, reason, at);
   db.prepare('UPDATE pair SET isLocked = 1 WHERE id = ?').run(pairId);
+}
+
+type Named = { readonly firstName: string; readonly lastName: string; readonly preferredName: string | null };
+
+export type OverriddenPair = OverrideMark & { readonly mentee: string; readonly mentor: string };
+type OverriddenRow = OverrideMark & {
+  readonly menteeFirst: string;
+  readonly menteeLast: string;
+  readonly menteePreferred: string | null;
+  readonly mentorFirst: string;
+  readonly mentorLast: string;
+  readonly mentorPreferred: string | null;
+};
+
+/** Every rule that was set aside in the program, with both names, oldest first; pairs that have ended included. */
+export function selectOverriddenPairs(db: Db): readonly OverriddenPair[] {
+  return db
+    .prepare<[], OverriddenRow>(
+      `SELECT o.rule, o.words, o.reason, o.actor, o.overriddenAt AS at,
+              mentee.firstName AS menteeFirst, mentee.lastName AS menteeLast,
+              mentee.preferredName AS menteePreferred,
+              mentor.firstName AS mentorFirst, mentor.lastName AS mentorLast,
+              mentor.preferredName AS mentorPreferred
+         FROM overriddenRule o
+         JOIN pair p ON p.id = o.pairId
+         JOIN enrollment e ON e.id = p.menteeId
+         JOIN person mentee ON mentee.id = e.personId
+         JOIN enrollment r ON r.id = p.mentorId
+         JOIN person mentor ON mentor.id = r.personId
+        ORDER BY o.overriddenAt, o.pairId, o.rule`,
+    )
+    .all()
+    .map(({ rule, words, reason, actor, at, ...row }) => ({
+      rule,
+      words,
+      reason,
+      actor,
+      at,
+      mentee: displayName(named(row.menteeFirst, row.menteeLast, row.menteePreferred)),
+      mentor: displayName(named(row.mentorFirst, row.mentorLast, row.mentorPreferred)),
+    }));
+}
+
+function named(firstName: string, lastName: string, preferredName: string | null): Named {
+  return { firstName, lastName, preferredName };
 }

@@ -13,13 +13,14 @@ export function decisions(db: Db): readonly Decision[] {
 export function decisionLogFile({ db, today }: QueryContext): File {
   const rows = [...selectDecisions(db)]
     .reverse()
-    .map(({ at, actor, summary, price, reason }) => [
+    .map(({ at, actor, summary, detail, price, reason }) => [
       at,
       actor,
       summary,
+      detail?.replaceAll('\n', '; ') ?? null,
       price === null ? null : price / 100,
       reason,
     ]);
-  const header = ['When (UTC)', 'Who', 'What', 'Change of fit (points)', 'Reason'];
+  const header = ['When (UTC)', 'Who', 'What', 'Before → after', 'Change of fit (points)', 'Reason'];
   return new File([csvText([header, ...rows])], `Decision log ${today()}.csv`, { type: 'text/csv' });
 }
