@@ -109,10 +109,10 @@ describe('bad input', () => {
     const { events } = await client.orientation.list();
     const warningsOf = (id: number) => events.find(event => event.id === id)?.warnings;
     expect(warningsOf(over.id)).toEqual([
-      'It was on 2026-01-15 and nobody is marked as there. Mark who came, or move it to another day.',
+      'It was on Jan 15, 2026 and nobody is marked as there. Mark who came, or move it to another day.',
     ]);
     expect(warningsOf(late.id)).toEqual([
-      'It is after the last day of the program (2026-06-30). Check both days.',
+      'It is after the last day of the program (Jun 30, 2026). Check both days.',
       'No link for the call is given yet.',
     ]);
   });

@@ -33,7 +33,9 @@ export function suggestModule<M extends { readonly title: string }>(
   for (const module of modules) {
     const own = wordsOf(module.title);
     const common = [...own].filter(word => wanted.has(word)).length;
-    const share = own.size === 0 ? 0 : common / own.size;
+    // “Confidentiality” alone means “Confidentiality and boundaries” too.
+    const isPart = wanted.size > 0 && common === wanted.size;
+    const share = own.size === 0 ? 0 : Math.max(common / own.size, isPart ? 0.6 : 0);
     if (share >= 0.6 && share > (best?.share ?? 0)) best = { module, share };
   }
   return best?.module ?? null;

@@ -22,7 +22,7 @@ type DoorListProps = {
 type Shown = 'all' | 'absent' | 'present';
 
 const ROW_HEIGHT = 84;
-const LEAST_TILE = 250;
+const LEAST_TILE = 310;
 
 /** Who is here, in one tap each: made for a tablet at the door, with a search for those who do not find themselves. */
 export function DoorList({ event, people, today }: DoorListProps) {

@@ -14,9 +14,10 @@ type DoorTileProps = {
 export function DoorTile({ guest, isOpen, onTap }: DoorTileProps) {
   const isHere = guest.attendedOn !== null;
   const partners = guest.partners.length > 0 ? `with ${guest.partners.join(', ')}` : 'no partner yet';
-  const answer = guest.isInvited
-    ? guest.answer && `said ${ANSWER_WORDS[guest.answer].toLowerCase()}`
-    : 'not invited';
+  // A yes is what everybody expects; what differs is worth a word at the door.
+  const said =
+    guest.answer === null || guest.answer === 'yes' ? null : ANSWER_WORDS[guest.answer].toLowerCase();
+  const note = guest.isInvited ? said && `said ${said}` : 'not invited';
   return (
     <button
       type="button"
@@ -29,7 +30,7 @@ export function DoorTile({ guest, isOpen, onTap }: DoorTileProps) {
       <Half role={guest.role} size={34} />
       <span className={styles.words}>
         <span className={styles.name}>{guest.name}</span>
-        <span className={styles.soft}>{[partners, answer].filter(Boolean).join(' · ')}</span>
+        <span className={styles.soft}>{[note, partners].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={styles.mark} aria-hidden>
         {isHere && <IconCheck size={22} stroke={2.5} />}

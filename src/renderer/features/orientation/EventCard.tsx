@@ -7,8 +7,10 @@ import styles from './EventCard.module.css';
 const month = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 
+type EventCardProps = { readonly event: OrientationListing; readonly isOver: boolean };
+
 /** One orientation in the list: its day, what it is, who answered, what is odd; all of it leads to its page. */
-export function EventCard({ event }: { readonly event: OrientationListing }) {
+export function EventCard({ event, isOver }: EventCardProps) {
   const at = Date.parse(event.heldOn);
   const { attended } = event.counts;
   return (
@@ -34,9 +36,11 @@ export function EventCard({ event }: { readonly event: OrientationListing }) {
           </span>
         ))}
       </span>
-      <span className={styles.attended}>
-        <strong>{attended}</strong> {attended === 1 ? 'person was' : 'people were'} there
-      </span>
+      {(isOver || attended > 0) && (
+        <span className={styles.attended}>
+          <strong>{attended}</strong> {attended === 1 ? 'person was' : 'people were'} there
+        </span>
+      )}
     </li>
   );
 }

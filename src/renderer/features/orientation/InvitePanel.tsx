@@ -1,12 +1,13 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { OrientationGuest, OrientationListing } from '#shared/contract/orientation.ts';
-import type { Answer } from '#shared/domain/orientation.ts';
+import { ANSWERS, type Answer } from '#shared/domain/orientation.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DataGrid } from '../../ui/DataGrid.tsx';
 import { inviteColumns } from './invite-columns.tsx';
+import { ANSWER_WORDS } from './event-words.ts';
 import { matchesGuest } from './guest-search.ts';
 import styles from './InvitePanel.module.css';
 
@@ -83,9 +84,21 @@ export function InvitePanel({ event, people }: InvitePanelProps) {
           >
             Take back
           </Button>
-          <Button disabled={ids.length === 0} onClick={() => say('yes')}>
-            Say yes
-          </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button disabled={ids.length === 0} rightSection={<IconChevronDown size={14} aria-hidden />}>
+                Note an answer
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {ANSWERS.map(said => (
+                <Menu.Item key={said} onClick={() => say(said)}>
+                  {ANSWER_WORDS[said]}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => say(null)}>No answer yet</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </div>
       </div>
       <div className={styles.grid}>

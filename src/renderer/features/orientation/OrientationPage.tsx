@@ -35,7 +35,6 @@ export function OrientationPage() {
       description="Everybody hears the same before the first meeting: who runs it, what is expected, whom to call."
       actions={
         <>
-          <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
           {data && data.events.length > 0 && (
             <>
               <Button
@@ -50,6 +49,9 @@ export function OrientationPage() {
         </>
       }
     >
+      <div className={styles.tabs}>
+        <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
+      </div>
       {isPending && <Loading label="Loading the orientations" />}
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data && data.events.length === 0 && (
@@ -59,8 +61,8 @@ export function OrientationPage() {
           action={plan}
         />
       )}
-      {coming.length > 0 && <EventGroup title="Coming up" events={coming} />}
-      {over.length > 0 && <EventGroup title="Over" events={over} />}
+      {coming.length > 0 && <EventGroup title="Coming up" events={coming} isOver={false} />}
+      {over.length > 0 && <EventGroup title="Over" events={over} isOver />}
       {isPlanning && data && (
         <EventDialog
           event={null}
@@ -78,15 +80,16 @@ export function OrientationPage() {
 type EventGroupProps = {
   readonly title: string;
   readonly events: readonly Parameters<typeof EventCard>[0]['event'][];
+  readonly isOver: boolean;
 };
 
-function EventGroup({ title, events }: EventGroupProps) {
+function EventGroup({ title, events, isOver }: EventGroupProps) {
   return (
     <section className={styles.group} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       <ul className={styles.list}>
         {events.map(event => (
-          <EventCard key={event.id} event={event} />
+          <EventCard key={event.id} event={event} isOver={isOver} />
         ))}
       </ul>
     </section>

@@ -12,19 +12,19 @@ type Say = (enrollmentId: number, answer: Answer | null) => void;
 /** Who, with whom, invited or not, and what they said. */
 export function inviteColumns(onAnswer: Say): ColDef<OrientationGuest>[] {
   return [
-    { field: 'name', headerName: 'Person', width: 230, pinned: 'left', cellRenderer: NameCell },
+    { field: 'name', headerName: 'Person', width: 214, pinned: 'left', cellRenderer: NameCell },
     {
       colId: 'partners',
       headerName: 'Partner',
-      width: 190,
+      width: 170,
       valueGetter: ({ data }) => data?.partners.join(', '),
     },
-    { field: 'department', headerName: 'Department', width: 170 },
-    { field: 'email', headerName: 'E-mail', flex: 1, minWidth: 180 },
+    { field: 'department', headerName: 'Department', width: 130 },
+    { field: 'email', headerName: 'E-mail', flex: 1, minWidth: 150 },
     {
       field: 'answer',
       headerName: 'Answer',
-      width: 170,
+      width: 154,
       cellRenderer: AnswerCell,
       cellRendererParams: { onAnswer },
       // The keys belong to the choice while it has the focus.
@@ -33,7 +33,7 @@ export function inviteColumns(onAnswer: Say): ColDef<OrientationGuest>[] {
     {
       field: 'attendedOn',
       headerName: 'There',
-      width: 130,
+      width: 116,
       valueFormatter: ({ value }: { value: string | null }) => (value ? fullDay(value) : ''),
     },
   ];

@@ -34,7 +34,6 @@ export function ReadinessPage() {
       isFull
       actions={
         <>
-          <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
           <SegmentedControl
             aria-label="Show"
             value={view}
@@ -56,30 +55,33 @@ export function ReadinessPage() {
         </>
       }
     >
-      {failed && <LoadFailed error={failed} onRetry={() => void matrix.refetch()} />}
-      {!failed && (matrix.isPending || pairs.isPending) && <Loading label="Loading readiness" rows={10} />}
-      {matrix.data && pairs.data && matrix.data.people.length === 0 && (
-        <EmptyState
-          title="Nobody takes part yet"
-          words="Once mentors and mentees are accepted, this page shows who has been to the orientation, who is trained and which pairs may start."
-          action={<NextStep to="/intake">Choose who takes part</NextStep>}
-        />
-      )}
-      {matrix.data && pairs.data && matrix.data.people.length > 0 && (
-        <div className={styles.layout}>
-          <ReadinessFigures matrix={matrix.data} pairs={pairs.data} />
-          {view === 'people' ? (
-            <MatrixPanel matrix={matrix.data} />
-          ) : (
-            <PairGates
-              pairs={pairs.data}
-              today={matrix.data.today}
-              earliest={matrix.data.earliest}
-              activation={activation}
-            />
-          )}
-        </div>
-      )}
+      <div className={styles.page}>
+        <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
+        {failed && <LoadFailed error={failed} onRetry={() => void matrix.refetch()} />}
+        {!failed && (matrix.isPending || pairs.isPending) && <Loading label="Loading readiness" rows={10} />}
+        {matrix.data && pairs.data && matrix.data.people.length === 0 && (
+          <EmptyState
+            title="Nobody takes part yet"
+            words="Once mentors and mentees are accepted, this page shows who has been to the orientation, who is trained and which pairs may start."
+            action={<NextStep to="/intake">Choose who takes part</NextStep>}
+          />
+        )}
+        {matrix.data && pairs.data && matrix.data.people.length > 0 && (
+          <div className={styles.layout}>
+            <ReadinessFigures matrix={matrix.data} pairs={pairs.data} />
+            {view === 'people' ? (
+              <MatrixPanel matrix={matrix.data} />
+            ) : (
+              <PairGates
+                pairs={pairs.data}
+                today={matrix.data.today}
+                earliest={matrix.data.earliest}
+                activation={activation}
+              />
+            )}
+          </div>
+        )}
+      </div>
       {activation.dialog}
     </Page>
   );

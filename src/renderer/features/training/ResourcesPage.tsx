@@ -28,7 +28,6 @@ export function ResourcesPage() {
       description="One page each, written for pairs. Tick which of them print at the end of the briefing packs."
       actions={
         <>
-          <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
           {data && (
             <Button
               leftSection={<IconPrinter size={16} aria-hidden />}
@@ -40,6 +39,9 @@ export function ResourcesPage() {
         </>
       }
     >
+      <div className={styles.tabs}>
+        <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
+      </div>
       {isPending && <Loading label="Loading the resources" rows={8} />}
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data && (

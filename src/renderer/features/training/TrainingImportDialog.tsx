@@ -12,7 +12,6 @@ import { ImportMapping } from './ImportMapping.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { firstPlan, type InspectedList } from './import-plan.ts';
 import styles from './TrainingDialog.module.css';
-import { peopleText } from './training-words.ts';
 
 type TrainingImportDialogProps = {
   readonly modules: readonly ModuleListing[];
@@ -102,7 +101,7 @@ export function TrainingImportDialog({ modules, today, onClose }: TrainingImport
       )}
       {found && news === 0 && (
         <p className={styles.soft} role="status">
-          No row adds anything for {peopleText(0)}. Nothing will be saved.
+          No row adds anything, so nothing will be saved.
         </p>
       )}
     </FormDialog>

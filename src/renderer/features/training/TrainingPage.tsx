@@ -52,10 +52,9 @@ export function TrainingPage() {
   return (
     <Page
       title="Training"
-      description="Leaders rehearse listening, juniors rehearse saying it. What is required holds a pair back until both have done it."
+      description="A pair waits until both have completed what is required of their role."
       actions={
         <>
-          <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
           {data && data.modules.length > 0 && (
             <>
               <Button
@@ -76,6 +75,9 @@ export function TrainingPage() {
         </>
       }
     >
+      <div className={styles.tabs}>
+        <ScreenTabs label="Readiness" screens={READINESS_SCREENS} />
+      </div>
       {isPending && <Loading label="Loading the training" rows={8} />}
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data && data.modules.length === 0 && (

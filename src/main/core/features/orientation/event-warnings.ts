@@ -1,5 +1,6 @@
 import type { OrientationListing } from '#shared/contract/orientation.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 
 type Judged = Pick<OrientationListing, 'heldOn' | 'minutes' | 'mode' | 'place' | 'link' | 'counts'> & {
   readonly agendaMinutes: number;
@@ -16,14 +17,16 @@ export function eventWarnings(
   const warnings: string[] = [];
   if (isOver && counts.attended === 0) {
     warnings.push(
-      `It was on ${heldOn} and nobody is marked as there. Mark who came, or move it to another day.`,
+      `It was on ${dayInWords(heldOn)} and nobody is marked as there. Mark who came, or move it to another day.`,
     );
   }
   if (!isOver && counts.invited === 0) warnings.push('Nobody is invited yet.');
   if (endsOn !== null && heldOn > endsOn) {
-    warnings.push(`It is after the last day of the program (${endsOn}). Check both days.`);
-  } else if (!isOver && startsOn !== null && heldOn > startsOn) {
-    warnings.push(`It is after the first day of the program (${startsOn}): pairs may start only after it.`);
+    warnings.push(`It is after the last day of the program (${dayInWords(endsOn)}). Check both days.`);
+  } else if (startsOn !== null && heldOn > startsOn && today <= startsOn) {
+    warnings.push(
+      `It is after the first day of the program (${dayInWords(startsOn)}): pairs can start only once they were there.`,
+    );
   }
   if (agendaMinutes > minutes) {
     warnings.push(

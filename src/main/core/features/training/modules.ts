@@ -1,5 +1,7 @@
 import type { ModuleFields, ModuleListing } from '#shared/contract/training.ts';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import {
@@ -52,16 +54,26 @@ function progressOf(module: sql.StoredModule, people: readonly ReadinessPerson[]
 /** What is odd about a module, as sentences. */
 function warningsOf(
   module: sql.StoredModule & typeof NOBODY,
-  today: string,
-  startsOn: string | null,
+  today: IsoDate,
+  startsOn: IsoDate | null,
 ): string[] {
   if (module.isRetired) return [];
   const open = module.people - module.done;
   const warnings: string[] = [];
   if (module.dueOn !== null && module.dueOn < today && open > 0) {
-    warnings.push(`Due since ${module.dueOn}; ${open} of ${module.people} have not completed it.`);
-  } else if (module.dueOn !== null && startsOn !== null && module.dueOn > startsOn && module.isRequired) {
-    warnings.push(`Due after the first day of the program (${startsOn}), though pairs wait for it.`);
+    warnings.push(
+      `Due since ${dayInWords(module.dueOn)}; ${open} of ${module.people} have not completed it.`,
+    );
+  } else if (
+    module.dueOn !== null &&
+    startsOn !== null &&
+    module.dueOn > startsOn &&
+    today <= startsOn &&
+    module.isRequired
+  ) {
+    warnings.push(
+      `Due after the first day of the program (${dayInWords(startsOn)}), though pairs wait for it.`,
+    );
   }
   if (module.needsRehearsal && module.format === 'reading') {
     warnings.push('It is to be rehearsed, but is given as reading. Choose a workshop or a call.');

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/domain/dates.ts';
 import { type DocumentFile, fileName } from '../document-file.ts';
 import { type Block, flow } from '../pdf/block.ts';
+import { fittedPage } from '../pdf/fitted-page.ts';
 import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
 import { pageGrid } from '../pdf/page-grid.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
@@ -51,7 +52,11 @@ function paintPages(
     paintMark(pdf, grid);
   };
   addPage();
-  pdf.within(pdf.element('Sect'), () => flow(pdf, grid, blocks, addPage));
+  pdf.within(pdf.element('Sect'), () => {
+    // A list at the door may have many pages; what is held in one hand has one, if at all possible.
+    if (paper.sheet === 'runSheet') fittedPage(pdf, grid, blocks, addPage);
+    else flow(pdf, grid, blocks, addPage);
+  });
   const left = `${paper.program}   ·   ${printedDate(dayOf(options.createdAt))}`;
   const confidentiality = paper.sheet === 'tables' ? 'For all who come' : 'For the facilitator only';
   pdf.endSection((page, pages) => {

@@ -1,15 +1,13 @@
 import { dayOf } from '#shared/domain/dates.ts';
 import { type DocumentFile, fileName } from '../document-file.ts';
-import { type Block, together } from '../pdf/block.ts';
+import { type Block, gap, stack, tagged, together } from '../pdf/block.ts';
 import { fittedPage } from '../pdf/fitted-page.ts';
 import { list } from '../pdf/list-block.ts';
 import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
 import { pageGrid } from '../pdf/page-grid.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { table } from '../pdf/table-block.ts';
-import { gap, stack } from '../pdf/block.ts';
 import { heading, nameText, paragraph } from '../pdf/text-block.ts';
-import { tagged } from '../pdf/block.ts';
 import { TEXT } from '../pdf/theme.ts';
 import type { PrintOptions } from '../print-options.ts';
 import { printedDate, shortDate } from '../printed-date.ts';
@@ -44,10 +42,8 @@ export function renderTrainingLetters(content: TrainingLetters, options: PrintOp
 function letterPage(content: TrainingLetters, letter: TrainingLetters['letters'][number]): readonly Block[] {
   const { facilitator, dueOn, program } = content;
   const rows = letter.items.map(item => [item.words, shortDate(item.dueOn ?? dueOn)]);
-  const last = letter.items.reduce(
-    (day, item) => (item.dueOn !== null && item.dueOn < day ? item.dueOn : day),
-    dueOn,
-  );
+  const days = new Set(letter.items.map(item => item.dueOn ?? dueOn));
+  const by = days.size === 1 ? `by ${printedDate([...days][0] ?? dueOn)}` : 'by the days below';
   return [
     gap(46),
     tagged('P', nameText(letter.name, { ...TEXT.h2, size: 13 }, 10)),
@@ -55,7 +51,7 @@ function letterPage(content: TrainingLetters, letter: TrainingLetters['letters']
     heading(1, 'Before your first meeting', { spaceBefore: 40 }),
     paragraph(`Dear ${letter.firstName},`, TEXT.body, 18),
     paragraph(
-      `Thank you for taking part in ${program} as a ${letter.role}. ${count(letter.items.length)} still open before you and your partner can start. Please complete ${letter.items.length === 1 ? 'it' : 'them'} by ${printedDate(last)}.`,
+      `Thank you for taking part in ${program} as a ${letter.role}. ${count(letter.items.length)} still open before you and your partner can start. Please complete ${letter.items.length === 1 ? 'it' : 'them'} ${by}.`,
     ),
     table({
       spaceBefore: 18,

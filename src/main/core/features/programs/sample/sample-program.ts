@@ -26,6 +26,7 @@ import { writeSampleLife } from './sample-life.ts';
 import { insertPeople } from './sample-people.sql.ts';
 import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
+import { writeSampleSafety } from './sample-safety.ts';
 
 /** Found by looking: no namesakes, people on leave and gone, and names in several scripts. */
 const SEED = 10_739;
@@ -77,7 +78,9 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   sql.insertModules(db, DEFAULT_MODULES);
   sql.insertPreparation(db, events, attendance, training);
   writeSampleOrientation(db, { events, attendance, training }, today);
-  sql.insertMeetings(db, sampleMeetings(pairs, today, random));
+  const meetings = sampleMeetings(pairs, today, random);
+  sql.insertMeetings(db, meetings);
+  writeSampleSafety(db, pairs, meetings, today);
   writeSampleFollowUp(db, pairs, dates, today);
   writeSampleLife(db, pairs, dates, today);
   writeSampleGoals(db, pairs, dates, today);
