@@ -136,7 +136,11 @@ describe('the sample program', () => {
            UNION ALL SELECT 'cancelled' FROM meeting WHERE state = 'cancelled' AND plannedOn >= :today
            UNION ALL SELECT 'attendance' FROM attendance WHERE attendedOn > :today
            UNION ALL SELECT 'training' FROM trainingRecord WHERE completedOn > :today
-           UNION ALL SELECT 'signature' FROM pair WHERE max(menteeSignedOn, mentorSignedOn, startedOn) > :today
+           UNION ALL SELECT 'start' FROM pair WHERE startedOn > :today
+           UNION ALL SELECT 'signature' FROM agreementSignature WHERE signedOn > :today
+           UNION ALL SELECT 'fit check' FROM fitCheck WHERE answeredOn > :today
+           UNION ALL SELECT 'talk' FROM supervision WHERE heldOn > :today
+           UNION ALL SELECT 'concern' FROM concern WHERE max(raisedOn, coalesce(resolvedOn, raisedOn)) > :today
            UNION ALL SELECT 'end' FROM pair WHERE endedOn > :today OR endedOn < startedOn
            UNION ALL SELECT 'hired' FROM person WHERE hireDate > :today`,
         )

@@ -173,3 +173,5 @@ function reveal(context: CoreContext, reason: string): { openUntil: IsoInstant }
 function hide(context: CoreContext): void {
   context.window.held.delete(HELD);
 }
+
+export { insertConcern } from './concerns.sql.ts';

@@ -145,3 +145,5 @@ export function lowFitChecks(db: Db, cohortId: number): ReadonlyMap<number, { re
 export function lateFitChecks(db: Db, cohortId: number, today: IsoDate): readonly FitCheckStatus[] {
   return statuses(db, cohortId, today).filter(({ state }) => state === 'overdue');
 }
+
+export { upsertCheck } from './fit-checks.sql.ts';

@@ -144,3 +144,5 @@ function pairOrRefuse({ db }: QueryContext, pairId: number): sql.PairRecord {
 function namesOf({ mentee, mentor }: sql.PairRecord): string {
   return `${mentee.name} and ${mentor.name}`;
 }
+
+export { insertSupervision, pausePair } from './pair.sql.ts';

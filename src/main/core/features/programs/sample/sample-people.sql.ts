@@ -28,3 +28,7 @@ export function insertPeople(db: Db, people: readonly SamplePerson[]): void {
     for (const { skillId, level } of sought) claim.run(fields.id, skillId, 'sought', level);
   }
 }
+
+export function setOnLeave(db: Db, personId: number): void {
+  db.prepare(`UPDATE person SET status = 'leave' WHERE id = ?`).run(personId);
+}

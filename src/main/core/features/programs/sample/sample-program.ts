@@ -27,6 +27,7 @@ import { insertPeople } from './sample-people.sql.ts';
 import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
 import { writeSampleSafety } from './sample-safety.ts';
+import { writeSampleStages } from './sample-stages.ts';
 
 /** Found by looking: no namesakes, people on leave and gone, and names in several scripts. */
 const SEED = 10_739;
@@ -85,6 +86,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   writeSampleLife(db, pairs, dates, today);
   writeSampleGoals(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
+  writeSampleStages(db, pairs, dates, today);
 }
 
 /** The first screen that anybody sees must not depend on the fonts of their computer: names in Latin letters only. */
