@@ -56,7 +56,23 @@ const documentRequest = z.discriminatedUnion('kind', [
     wave: z.enum(['baseline', 'final']),
     paper,
   }),
+  /** Forms and reminders for the reports of a day (of the one that needs most when not given), or session plans. */
+  z.object({
+    kind: z.literal('checkInPapers'),
+    sheet: z.enum(['forms', 'letters', 'sessions']),
+    dueOn: isoDate.nullable(),
+    paper,
+  }),
   z.object({ kind: z.literal('changeLog'), paper }),
+  /** What the sponsor signs. */
+  z.object({ kind: z.literal('charter'), paper }),
+  /** Thanks, a page a person; without names for everybody who completed. */
+  z.object({
+    kind: z.literal('recognition'),
+    form: z.enum(['certificate', 'letter']),
+    enrollmentIds: z.array(id).max(10_000).nullable(),
+    paper,
+  }),
   /** Every decision on the pairs, for the minutes. */
   z.object({ kind: z.literal('decisionLog'), paper }),
 ]);

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconKeyboard, IconMail, IconPrinter } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconKeyboard, IconMail, IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { OwedCheckIn } from '#shared/contract/checkins.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
@@ -15,6 +14,7 @@ import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { PaperDialog } from '../documents/index.ts';
 import { CheckInDialog } from './CheckInDialog.tsx';
 import styles from './CheckIns.module.css';
 import { CheckInTable } from './CheckInTable.tsx';
@@ -25,6 +25,7 @@ import { RoundStrip } from './RoundStrip.tsx';
 export function CheckInsPage() {
   const [dueOn, setDueOn] = useState<IsoDate | null>(null);
   const [opened, setOpened] = useState<OwedCheckIn | 'plan' | null>(null);
+  const [paper, setPaper] = useState<'forms' | 'letters' | null>(null);
   const [isPile, setIsPile] = useState(false);
   const { data, error, isPending, refetch } = useQuery({
     ...api.checkins.rounds.queryOptions({ input: { dueOn } }),
@@ -74,17 +75,36 @@ export function CheckInsPage() {
                 : `${data.pairs.length - missing.length} of ${data.pairs.length} reports are here.`}
             </span>
             <span className={styles.gap} />
-            <Link to="/documents" className={styles.link}>
-              <IconPrinter size={16} aria-hidden /> Print forms and letters
-            </Link>
-            <Button
-              leftSection={<IconMail size={16} aria-hidden />}
-              disabled={missing.length === 0 || data.shown === null}
-              loading={reminders.isPending}
-              onClick={() => data.shown && reminders.mutate(data.shown)}
-            >
-              Reminder list (CSV)
-            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button
+                  rightSection={<IconChevronDown size={15} aria-hidden />}
+                  disabled={missing.length === 0 || data.shown === null}
+                >
+                  Forms and reminders
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  onClick={() => setPaper('forms')}
+                >
+                  Print forms, a page a pair…
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconMail size={16} aria-hidden />}
+                  onClick={() => setPaper('letters')}
+                >
+                  Print reminders, a letter a person…
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconTableExport size={16} aria-hidden />}
+                  onClick={() => data.shown && reminders.mutate(data.shown)}
+                >
+                  Save the reminder list for a mail merge (CSV)
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
             <PrimaryButton
               leftSection={<IconKeyboard size={16} aria-hidden />}
               disabled={missing.length === 0}
@@ -105,6 +125,13 @@ export function CheckInsPage() {
             }}
           />
         </div>
+      )}
+      {data?.shown && paper && (
+        <PaperDialog
+          title={paper === 'forms' ? 'Check-in forms' : 'Check-in reminders'}
+          requestFor={size => ({ kind: 'checkInPapers', sheet: paper, dueOn: data.shown, paper: size })}
+          onClose={() => setPaper(null)}
+        />
       )}
       {data && opened === 'plan' && <PlanDialog plan={data.plan} onClose={() => setOpened(null)} />}
       {data && opened !== null && opened !== 'plan' && (

@@ -35,6 +35,16 @@ export const DOCUMENTS: readonly {
     words: 'All pairs on a page for the orientation: who is prepared, what to watch for, who sits where.',
   },
   {
+    kind: 'checkInPapers',
+    title: 'Check-in forms',
+    words: 'Five questions, a page a pair, for every report that is due and not here yet. Letters are on the Check-ins page.',
+  },
+  {
+    kind: 'charter',
+    title: 'Program charter',
+    words: 'What the program is for, what it asks of people, and a line for the sponsor to sign.',
+  },
+  {
     kind: 'outcomeReport',
     title: 'Outcome report',
     words: 'For the sponsor and the board: a page to decide on, then the evidence with its limits.',
@@ -52,6 +62,9 @@ export function requestOf(choice: DocumentChoice, pairs: readonly DocumentPair[]
   const { kind, paper } = choice;
   // A pair's own page prints its agreement; here it is all of them.
   if (kind === 'agreements') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
+  if (kind === 'checkInPapers') return { kind, sheet: 'forms', dueOn: null, paper };
+  // Everybody who completed; single people are chosen where they are recognized.
+  if (kind === 'recognition') return { kind, form: 'certificate', enrollmentIds: null, paper };
   if (kind !== 'briefingPacks') return { kind, paper };
   const pairIds = chosenPairs(pairs, choice).map(pair => pair.pairId);
   if (pairIds.length === 0 || choice.editions.length === 0) return null;

@@ -3,6 +3,7 @@ import {
   IconCalendarDown,
   IconChevronDown,
   IconClipboardText,
+  IconPrinter,
   IconRepeat,
   IconSearch,
   IconTableRow,
@@ -20,6 +21,7 @@ import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { PaperDialog } from '../documents/index.ts';
 import { MeetingTable } from './MeetingTable.tsx';
 import styles from './MeetingsPage.module.css';
 import { NoteRowDialog } from './NoteRowDialog.tsx';
@@ -39,7 +41,7 @@ const VIEWS: readonly { readonly key: MeetingView; readonly label: string; reado
 export function MeetingsPage() {
   const [chosen, setChosen] = useState<MeetingView | null>(null);
   const [search, setSearch] = useState('');
-  const [opened, setOpened] = useState<MeetingRow | 'paste' | 'series' | null>(null);
+  const [opened, setOpened] = useState<MeetingRow | 'paste' | 'series' | 'sessions' | null>(null);
   const wanted = useDeferredValue(search);
   const pairs = useQuery(api.engagement.pairs.queryOptions());
   const counts = useQuery({
@@ -94,7 +96,7 @@ export function MeetingsPage() {
             <span className={styles.gap} />
             <Menu position="bottom-end">
               <Menu.Target>
-                <Button rightSection={<IconChevronDown size={15} aria-hidden />}>Calendar</Button>
+                <Button rightSection={<IconChevronDown size={15} aria-hidden />}>Plan and import</Button>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item
@@ -117,6 +119,12 @@ export function MeetingsPage() {
                 >
                   Save planned ones as calendar file
                 </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  onClick={() => setOpened('sessions')}
+                >
+                  Print session plans by topic…
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
             <PrimaryButton
@@ -138,6 +146,13 @@ export function MeetingsPage() {
       )}
       {opened === 'paste' && pairs.data && (
         <PasteCalendarDialog pairs={pairs.data.pairs} onClose={() => setOpened(null)} />
+      )}
+      {opened === 'sessions' && (
+        <PaperDialog
+          title="Session plans"
+          requestFor={paper => ({ kind: 'checkInPapers', sheet: 'sessions', dueOn: null, paper })}
+          onClose={() => setOpened(null)}
+        />
       )}
       {opened === 'series' && pairs.data && (
         <SeriesDialog

@@ -25,6 +25,9 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
     case 'goalSheets':
     case 'assessmentForms':
     case 'changeLog':
+    case 'checkInPapers':
+    case 'charter':
+    case 'recognition':
     case 'decisionLog':
       return [];
   }

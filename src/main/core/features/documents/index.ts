@@ -20,6 +20,7 @@ import * as sql from './documents.sql.ts';
 import { characterFinding, missingData } from './findings.ts';
 import { gatherAgreements } from './gather-agreements.ts';
 import { gatherCharter } from './gather-charter.ts';
+import { gatherCheckInPapers } from './gather-check-ins.ts';
 import { gatherPacks, programFacts } from './gather-packs.ts';
 import {
   gatherLetters,
@@ -112,6 +113,9 @@ async function print(
   return await printDocument(job, options.onProgress);
 }
 
+/** More than a few, without counting. */
+const LONG_RUN = FEW_PACKS + 1;
+
 /** Papers that are printed one a pair or person. */
 function papersIn(content: PrintJob['content']): number {
   switch (content.kind) {
@@ -123,6 +127,8 @@ function papersIn(content: PrintJob['content']): number {
       return content.content.forms.length;
     case 'recognition':
       return content.content.people.length;
+    case 'checkInPapers':
+      return content.content.sheet === 'sessions' ? 1 : LONG_RUN;
     default:
       return 1;
   }
@@ -160,6 +166,8 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
       return { kind: request.kind, content: gatherTipSheets(ctx, request) };
     case 'goalSheets':
       return { kind: request.kind, content: gatherGoalSheets(ctx, request) };
+    case 'checkInPapers':
+      return { kind: request.kind, content: gatherCheckInPapers(ctx, request) };
     case 'assessmentForms':
       return { kind: request.kind, content: gatherForms(ctx, request) };
     case 'decisionLog': {
@@ -226,6 +234,7 @@ const TITLES = {
   tipSheets: 'Tip sheets',
   goalSheets: 'Goal sheets',
   assessmentForms: 'Forms for levels',
+  checkInPapers: 'Check-in papers',
   changeLog: 'What changed',
   charter: 'Charter',
   recognition: 'Certificates and letters',

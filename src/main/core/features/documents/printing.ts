@@ -1,10 +1,13 @@
 import type { PageSize } from './pdf/pdf-writer.ts';
 import type { PrintedAgreement } from './agreement-paper/printed-agreement.ts';
+import type { PrintedCharter } from './charter/printed-charter.ts';
+import type { Recognition } from './recognition/recognition.ts';
 import type { BriefingPack } from './briefing-pack/pack.ts';
 import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
 import type { DocumentFile } from './document-file.ts';
 import type { PrintedDecisions } from './decision-log/log.ts';
+import type { CheckInPapers } from './check-in-papers/paper.ts';
 import type { PrintedChangeLog } from './change-log/log.ts';
 import type { AssessmentForms, GoalSheets } from './goal-papers/paper.ts';
 import type { OrientationPaper } from './orientation-papers/paper.ts';
@@ -29,7 +32,10 @@ export type PrintJob = {
     | { readonly kind: 'tipSheets'; readonly content: TipSheetPrint }
     | { readonly kind: 'goalSheets'; readonly content: GoalSheets }
     | { readonly kind: 'assessmentForms'; readonly content: AssessmentForms }
+    | { readonly kind: 'checkInPapers'; readonly content: CheckInPapers }
     | { readonly kind: 'changeLog'; readonly content: PrintedChangeLog }
+    | { readonly kind: 'charter'; readonly content: PrintedCharter }
+    | { readonly kind: 'recognition'; readonly content: Recognition }
     | { readonly kind: 'decisionLog'; readonly content: PrintedDecisions };
   readonly pageSize: PageSize;
   readonly createdAt: Date;
@@ -83,9 +89,22 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
       const { forms } = content.content;
       return { ...asPrinted(renderAssessmentForms(content.content, options)), documents: forms.length };
     }
+    case 'checkInPapers': {
+      const { renderCheckInPapers } = await import('./check-in-papers/render.ts');
+      return asPrinted(renderCheckInPapers(content.content, options));
+    }
     case 'decisionLog': {
       const { renderDecisionLog } = await import('./decision-log/render.ts');
       return asPrinted(renderDecisionLog(content.content, options));
+    }
+    case 'charter': {
+      const { renderCharter } = await import('./charter/render.ts');
+      return asPrinted(renderCharter(content.content, options));
+    }
+    case 'recognition': {
+      const { renderRecognition } = await import('./recognition/render.ts');
+      const { people } = content.content;
+      return { ...asPrinted(renderRecognition(content.content, options)), documents: people.length };
     }
     case 'changeLog': {
       const { renderChangeLog } = await import('./change-log/render.ts');
