@@ -19,7 +19,7 @@ describe('a roster in any delimited form', () => {
   ])('is read with %s between the cells', async (_, separator, delimiter) => {
     const table = await readTable(bytesOf(lines(separator)));
     expect(table.delimiter).toBe(delimiter);
-    expect(table.rows).toEqual([HEADER, ...PEOPLE]);
+    expect(table.cells.rows()).toEqual([HEADER, ...PEOPLE]);
   });
 
   it.each([
@@ -27,12 +27,12 @@ describe('a roster in any delimited form', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('is read with %s line ends', async (_, end) => {
-    expect((await readTable(bytesOf(lines(',', end)))).rows).toEqual([HEADER, ...PEOPLE]);
+    expect((await readTable(bytesOf(lines(',', end)))).cells.rows()).toEqual([HEADER, ...PEOPLE]);
   });
 
   it('takes the delimiter from the sep= line of Excel, which is not a row', async () => {
     const table = await readTable(bytesOf(`sep=|\r\n${lines('|', '\r\n')}`));
-    expect([table.delimiter, table.headerRow, table.rows.length]).toEqual(['|', 1, 3]);
+    expect([table.delimiter, table.headerRow, table.cells.count]).toEqual(['|', 1, 3]);
   });
 
   it('does not take the commas in job titles for delimiters', async () => {
@@ -45,8 +45,8 @@ describe('a roster in any delimited form', () => {
     const table = await readTable(
       bytesOf('Employee ID,First name,Job title\nE1,"Anna ""Anni""","Head\r\nof Sales"\nE2,Bo,Clerk\n'),
     );
-    expect(table.rows[1]).toEqual(['E1', 'Anna "Anni"', 'Head\nof Sales']);
-    expect(table.rows[2]).toEqual(['E2', 'Bo', 'Clerk']);
+    expect(table.cells.row(1)).toEqual(['E1', 'Anna "Anni"', 'Head\nof Sales']);
+    expect(table.cells.row(2)).toEqual(['E2', 'Bo', 'Clerk']);
   });
 
   it('says in which row a quotation mark never closes', async () => {
@@ -57,7 +57,7 @@ describe('a roster in any delimited form', () => {
 
   it('keeps blank lines, so that row numbers are those of Excel', async () => {
     const table = await readTable(bytesOf('Employee ID,First name\n\n\nE1,Ana\n'));
-    expect(table.rows[3]).toEqual(['E1', 'Ana']);
+    expect(table.cells.row(3)).toEqual(['E1', 'Ana']);
   });
 });
 
@@ -68,7 +68,7 @@ describe('the encoding of a file', () => {
       for (const mark of ['', '\ufeff']) {
         const table = await readTable(bytesOf(mark + lines(','), encoding));
         expect(table.encoding).toMatchObject({ chosen: encoding, sure: true, alternatives: [] });
-        expect(table.rows).toEqual([HEADER, ...PEOPLE]);
+        expect(table.cells.rows()).toEqual([HEADER, ...PEOPLE]);
       }
     },
   );
@@ -83,7 +83,7 @@ describe('the encoding of a file', () => {
     const text = `Employee ID,First name,Last name\n${names.map((name, i) => `E${i},${name},Smith`).join('\n')}\n`;
     const table = await readTable(bytesOf(text, encoding));
     expect(table.encoding?.chosen).toBe(encoding);
-    expect(table.rows.slice(1).map(row => row[1])).toEqual(names);
+    expect(table.cells.rows(1).map(row => row[1])).toEqual(names);
     const shown = table.encoding?.alternatives.find(each => each.encoding === encoding);
     expect(shown?.samples).toEqual(names);
     expect(table.encoding?.alternatives.length).toBeGreaterThan(1);
@@ -129,7 +129,7 @@ describe('the header row', () => {
       'constructor',
       'toString',
     ]);
-    expect(table.rows[1]).toEqual(['E1', 'a', 'b', 'c']);
+    expect(table.cells.row(1)).toEqual(['E1', 'a', 'b', 'c']);
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
   });
 });

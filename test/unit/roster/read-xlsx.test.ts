@@ -3,7 +3,7 @@ import { readTable } from '#core/features/roster/import/read-table.ts';
 import { textRows, workbookOf } from './roster-files.ts';
 
 const rowsOf = async (cells: string, options: Parameters<typeof workbookOf>[1] = {}) =>
-  (await readTable(workbookOf([{ name: 'People', cells }], options), { headerRow: null })).rows;
+  (await readTable(workbookOf([{ name: 'People', cells }], options), { headerRow: null })).cells.rows();
 
 describe('a workbook', () => {
   it('gives dates as days, in both of Excel’s calendars', async () => {
@@ -62,7 +62,7 @@ describe('a workbook', () => {
         ['Staff', false],
       ],
     ]);
-    expect((await readTable(bytes, { sheet: 'Notes', headerRow: null })).rows).toEqual([
+    expect((await readTable(bytes, { sheet: 'Notes', headerRow: null })).cells.rows()).toEqual([
       ['Read me'],
       ['Made by HR'],
     ]);

@@ -2,9 +2,10 @@ import type { RosterField } from '#shared/domain/roster-fields.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { KEEP, type StoredColumns } from './stored-fields.ts';
+import type { TableCells } from './table-cells.ts';
 
 type IdCheck = {
-  readonly rows: readonly (readonly string[])[];
+  readonly cells: TableCells;
   readonly shaped: readonly number[];
   readonly columns: StoredColumns;
   readonly duplicates: 'none' | 'first' | 'last';
@@ -54,7 +55,11 @@ function settleRepeats(
   const column = check.columnOf('employeeId');
   const first = indices[0] ?? 0;
   const kept = check.duplicates === 'last' ? (indices[indices.length - 1] ?? first) : first;
-  const key = (index: number): string => (check.rows[index] ?? []).map(cell => cell.trim()).join('\u001f');
+  const key = (index: number): string =>
+    check.cells
+      .row(index)
+      .map(cell => cell.trim())
+      .join('\u001f');
   const areSame = indices.every(index => key(index) === key(first));
   byId.set(id, kept);
   for (const index of indices) {

@@ -1,42 +1,40 @@
 import type { ProblemLog } from './problem-log.ts';
 import type { RosterTable } from './read-table.ts';
+import type { TableCells } from './table-cells.ts';
 import type { MappedColumn } from './validate-rows.ts';
 
 /** Wider rows are a mistake of single rows only while they are few; otherwise the header lacks a name. */
 const FEW = 0.2;
 
-type ShapedTable = Omit<RosterTable, 'rows'> & { readonly rows: readonly (readonly string[])[] };
-
 /** Indices of the rows that can be people, noting rows whose shape says otherwise. Blank rows are passed over. */
 export function checkShape(
-  table: ShapedTable,
+  table: RosterTable,
   mapping: readonly MappedColumn[],
   skipped: ReadonlySet<number>,
   problems: ProblemLog,
 ): readonly number[] {
-  const { rows, columns, headerRow, firstRow } = table;
-  const header = headerRow === null ? null : (rows[headerRow - 1] ?? null);
+  const { cells, columns, headerRow, firstRow } = table;
+  const header = headerRow === null ? null : cells.row(headerRow - 1);
   const named = columns.reduce((width, column) => (column.isNamed ? column.index + 1 : width), 0);
   const idColumn = mapping.find(each => each.field === 'employeeId')?.column;
   const shaped: number[] = [];
   const wide: number[] = [];
-  for (let index = firstRow; index < rows.length; index++) {
-    const row = rows[index] ?? [];
-    const filled = filledCells(row);
+  for (let index = firstRow; index < cells.count; index++) {
+    const filled = filledCells(cells, index);
+    const width = cells.widths[index] ?? 0;
     if (filled === 0) continue;
     shaped.push(index);
     if (skipped.has(index)) problems.add('skipped', index, null);
-    else if (filled === 1 && mapping.length >= 3 && isNote(row, idColumn))
-      problems.add('notAPerson', index, null, onlyCell(row));
-    else if (header !== null && repeats(row, header)) problems.add('repeatedHeader', index, null);
-    else if (header !== null && row.length < named && table.kind === 'csv')
-      problems.add('missingCells', index, null, '', String(named - row.length));
-    else if (header !== null && row.length > named && row.slice(named).some(cell => cell.trim() !== ''))
-      wide.push(index);
+    else if (filled === 1 && mapping.length >= 3 && isNote(cells.row(index), idColumn))
+      problems.add('notAPerson', index, null, onlyCell(cells.row(index)));
+    else if (header !== null && repeats(cells, index, header)) problems.add('repeatedHeader', index, null);
+    else if (header !== null && width < named && table.kind === 'csv')
+      problems.add('missingCells', index, null, '', String(named - width));
+    else if (header !== null && cells.filledWidth(index) > named) wide.push(index);
   }
   if (wide.length <= shaped.length * FEW) {
     for (const index of wide)
-      problems.add('extraCells', index, null, (rows[index] ?? []).slice(named).join(' ').trim());
+      problems.add('extraCells', index, null, cells.row(index).slice(named).join(' ').trim());
   }
   return shaped;
 }
@@ -52,17 +50,18 @@ function isNote(row: readonly string[], idColumn: number | undefined): boolean {
 }
 
 /** 0, 1 or 2 ("several"): more is not needed. */
-function filledCells(row: readonly string[]): number {
+function filledCells(cells: TableCells, index: number): number {
   let filled = 0;
-  for (const cell of row) {
+  for (let column = 0; column < cells.byColumn.length; column++) {
+    const cell = cells.cell(index, column);
     if (cell !== '' && cell.trim() !== '' && ++filled === 2) break;
   }
   return filled;
 }
 
-function repeats(row: readonly string[], header: readonly string[]): boolean {
+function repeats(cells: TableCells, index: number, header: readonly string[]): boolean {
   for (let column = 0; column < header.length; column++) {
-    if ((row[column] ?? '') !== header[column]) return false;
+    if (cells.cell(index, column) !== header[column]) return false;
   }
   return true;
 }

@@ -1,6 +1,9 @@
 import { matchHeader } from './header-names.ts';
 
 const SEARCHED_ROWS = 30;
+const SEARCHED_BELOW = 200;
+/** Rows from the start of a file that decide where its names are. */
+export const HEADER_ROWS = SEARCHED_ROWS + SEARCHED_BELOW;
 const LOOKS_LIKE_DATA = /@|^\d[\d.,:/-]*$/;
 
 /**
@@ -47,6 +50,6 @@ function readsLikeNames(row: readonly string[]): boolean {
 function repeatsBelow(rows: readonly (readonly string[])[], index: number): boolean {
   const row = rows[index] ?? [];
   return rows
-    .slice(index + 1, index + 200)
+    .slice(index + 1, index + SEARCHED_BELOW)
     .some(other => row.some((cell, column) => cell.trim() !== '' && other[column] === cell));
 }

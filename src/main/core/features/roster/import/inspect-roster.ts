@@ -23,14 +23,13 @@ export async function inspectRoster(
   const { columns, questions } = suggestMapping(table, input.today);
   const rows: RosterTablePreview['rows'] = [];
   let rowCount = 0;
-  for (let index = table.firstRow; index < table.rows.length; index++) {
-    const row = table.rows[index] ?? [];
-    if (!row.some(cell => cell !== '' && cell.trim() !== '')) continue;
+  for (let index = table.firstRow; index < table.cells.count; index++) {
+    if (table.cells.filledWidth(index) === 0) continue;
     rowCount++;
     if (rows.length < PREVIEW_ROWS) {
       rows.push({
         row: index + 1,
-        cells: table.columns.map(column => (row[column.index] ?? '').slice(0, PREVIEW_CELL)),
+        cells: table.columns.map(column => table.cells.cell(index, column.index).slice(0, PREVIEW_CELL)),
       });
     }
   }

@@ -1,16 +1,12 @@
 import Papa from 'papaparse';
 import { refuseFile } from './refusal.ts';
 import { scanCsv } from './scan-csv.ts';
-import { emptyColumn } from './stored-fields.ts';
+import { TableCells } from './table-cells.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export type CsvText = {
-  readonly delimiter: Delimiter;
-  readonly rows: string[][];
-  readonly byColumn: readonly (readonly string[])[];
-};
+export type CsvText = { readonly delimiter: Delimiter; readonly cells: TableCells };
 
 /**
  * The records of a delimited text, as text cells, blank lines kept so that row numbers match what Excel shows.
@@ -23,25 +19,18 @@ export function readCsv(text: string, chosen?: Delimiter): CsvText {
   const declared = /^sep=([,;\t|])\n/i.exec(unified);
   const body = declared ? unified.slice(declared[0].length) : unified;
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
-  const scanned = scanCsv(body, delimiter);
-  const rows = scanned?.rows ?? parseCsv(body, delimiter);
-  while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
-  if (!scanned) return { delimiter, rows, byColumn: cellsByColumn(rows) };
-  for (const cells of scanned.byColumn) cells.length = rows.length;
-  return { delimiter, ...scanned };
-}
-
-/** The cells of rows by column, empty where a row is shorter. */
-export function cellsByColumn(rows: readonly (readonly string[])[]): string[][] {
-  const columns: string[][] = [];
-  rows.forEach((row, index) => {
-    while (columns.length < row.length) columns.push(emptyColumn(rows.length));
-    for (let column = 0; column < row.length; column++) {
-      const cells = columns[column];
-      if (cells) cells[index] = row[column] ?? '';
-    }
-  });
-  return columns;
+  const scanned = scanCsv(body, delimiter) ?? TableCells.ofRows(parseCsv(body, delimiter));
+  let count = scanned.count;
+  while (count > 0 && scanned.filledWidth(count - 1) === 0) count--;
+  if (count === scanned.count) return { delimiter, cells: scanned };
+  return {
+    delimiter,
+    cells: new TableCells(
+      scanned.byColumn.map(column => column.slice(0, count)),
+      scanned.widths.slice(0, count),
+      scanned.overflow,
+    ),
+  };
 }
 
 function parseCsv(text: string, delimiter: Delimiter): string[][] {

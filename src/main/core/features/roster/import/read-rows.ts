@@ -20,15 +20,14 @@ export async function readRows({ bytes }: { readonly bytes: Uint8Array }): Promi
     const table = await readTable(bytes);
     const cleaned = (index: number): ListRow => ({
       row: index + 1,
-      cells: table.columns.map(column => cleanText(table.rows[index]?.[column.index] ?? '', () => undefined)),
+      cells: table.columns.map(column => cleanText(table.cells.cell(index, column.index), () => undefined)),
     });
     return {
       columns: table.columns.map(({ index, name }) => ({ index, name })),
       header: table.headerRow === null ? null : cleaned(table.headerRow - 1),
-      rows: table.rows
-        .slice(table.firstRow)
-        .map((_, index) => cleaned(table.firstRow + index))
-        .filter(({ cells }) => cells.some(cell => cell !== '')),
+      rows: Array.from({ length: table.cells.count - table.firstRow }, (_, index) =>
+        cleaned(table.firstRow + index),
+      ).filter(({ cells }) => cells.some(cell => cell !== '')),
     };
   } catch (error) {
     // The sentences were written for rosters; whoever brings a list of names reads of a list.

@@ -1,9 +1,9 @@
-import { rosterTextRows } from './blank-rows.ts';
 import { checkFileSize, fileKind } from './file-kind.ts';
-import { findHeaderRow, knownHeaders } from './find-header.ts';
-import { cellsByColumn, readCsv, type Delimiter } from './read-csv.ts';
+import { findHeaderRow, HEADER_ROWS, knownHeaders } from './find-header.ts';
+import { readCsv, type Delimiter } from './read-csv.ts';
 import { readXlsx, type XlsxSheet } from './read-xlsx.ts';
 import { refuseFile } from './refusal.ts';
+import { TableCells } from './table-cells.ts';
 import { checkColumnCount, checkRowCount } from './table-limits.ts';
 import {
   decodeText,
@@ -39,11 +39,8 @@ export type RosterTable = {
   /** Row number as seen in the file, or null when the columns have no names. */
   readonly headerRow: number | null;
   readonly columns: readonly TableColumn[];
-  /** Every record of the file; the record at index i is row i + 1 in Excel. */
-  readonly rows: string[][];
-  /** The same cells by column, then by record; empty where a record is shorter. */
-  readonly byColumn: readonly (readonly string[])[];
-  /** Index into `rows` of the first person. */
+  readonly cells: TableCells;
+  /** Index of the record of the first person. */
   readonly firstRow: number;
 };
 
@@ -55,20 +52,20 @@ export type RosterTable = {
 export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promise<RosterTable> {
   checkFileSize(bytes.length);
   const source = fileKind(bytes) === 'xlsx' ? await fromWorkbook(bytes, reading) : fromText(bytes, reading);
-  const { rows } = source;
-  const filled = rosterTextRows(rows);
+  const { cells } = source;
+  const filled = cells.extent();
   if (filled.count === 0)
     refuseFile('This file has no text in it. Export the roster again and choose the new file.');
-  checkRowCount(rows.length);
+  checkRowCount(cells.count);
   checkColumnCount(filled.width);
   const header =
     reading.headerRow === undefined
-      ? findHeaderRow(rows)
+      ? findHeaderRow(cells.rows(0, HEADER_ROWS))
       : reading.headerRow === null
         ? null
         : reading.headerRow - 1;
-  const firstRow = header === null ? rows.findIndex(row => row.some(cell => cell !== '')) : header + 1;
-  if (header !== null && !rows.slice(firstRow).some(row => row.some(cell => cell.trim() !== ''))) {
+  const firstRow = header === null ? firstFilled(cells, 0) : header + 1;
+  if (header !== null && firstFilled(cells, firstRow) < 0) {
     refuseFile(
       `This file has column names in row ${header + 1} but no people below them. Check the filter of the export, then choose the new file.`,
     );
@@ -76,27 +73,32 @@ export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promi
   return {
     ...source,
     headerRow: header === null ? null : header + 1,
-    columns: columnsOf(rows, header, filled.width),
+    columns: columnsOf(header === null ? [] : cells.row(header), filled.width),
     firstRow,
   };
 }
 
-type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'rows' | 'byColumn'>;
+type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'cells'>;
+
+/** The first record from an index on that holds text, -1 for none. */
+function firstFilled(cells: TableCells, from: number): number {
+  for (let index = from; index < cells.count; index++) if (cells.filledWidth(index) > 0) return index;
+  return -1;
+}
 
 function fromText(bytes: Uint8Array, reading: Reading): Source {
   const guess = reading.encoding === undefined || reading.encoding === 'utf-8' ? guessEncoding(bytes) : null;
   const chosen = reading.encoding ?? guess?.encoding ?? 'utf-8';
   const alternatives =
     guess?.alternatives ?? previewEncodings(bytes, Object.keys(TEXT_ENCODINGS).slice(3, 8) as TextEncoding[]);
-  const { delimiter, rows, byColumn } = readCsv(decodeText(bytes, chosen), reading.delimiter);
+  const { delimiter, cells } = readCsv(decodeText(bytes, chosen), reading.delimiter);
   return {
     kind: 'csv',
     encoding: { chosen, sure: guess?.sure ?? true, alternatives },
     delimiter,
     sheets: [],
     sheet: null,
-    rows,
-    byColumn,
+    cells,
   };
 }
 
@@ -109,17 +111,11 @@ async function fromWorkbook(bytes: Uint8Array, reading: Reading): Promise<Source
     delimiter: null,
     sheets,
     sheet,
-    rows,
-    byColumn: cellsByColumn(rows),
+    cells: TableCells.ofRows(rows),
   };
 }
 
-function columnsOf(
-  rows: readonly (readonly string[])[],
-  header: number | null,
-  width: number,
-): readonly TableColumn[] {
-  const names = header === null ? [] : (rows[header] ?? []);
+function columnsOf(names: readonly string[], width: number): readonly TableColumn[] {
   return Array.from({ length: Math.max(width, names.length) }, (_, index) => {
     const name = (names[index] ?? '')
       .replace(/\p{C}+/gu, ' ')

@@ -16,7 +16,7 @@ export function rejectedRowsCsv(table: RosterTable, problems: ProblemLog): strin
   problems.isRejected.forEach((flag, index) => {
     if (flag === 0) return;
     rows.push(
-      [String(index + 1), problems.reasons(index).join(' '), ...(table.rows[index] ?? [])].map(safeCell),
+      [String(index + 1), problems.reasons(index).join(' '), ...table.cells.row(index)].map(safeCell),
     );
   });
   return `\ufeff${Papa.unparse([header.map(safeCell), ...rows], { newline: '\r\n' })}\r\n`;

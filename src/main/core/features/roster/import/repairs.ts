@@ -1,23 +1,25 @@
 import type { RosterRepair } from '#shared/contract/roster-import.ts';
 import { isProblemKind, type ProblemKind } from './problem-catalog.ts';
+import { emptyColumn } from './stored-fields.ts';
+import { TableCells } from './table-cells.ts';
 
 export type SettledRows = {
-  readonly rows: readonly (readonly string[])[];
-  /** Indices into the rows that the facilitator left out. */
+  readonly cells: TableCells;
+  /** Indices of the records that the facilitator left out. */
   readonly skipped: ReadonlySet<number>;
   readonly duplicates: 'none' | 'first' | 'last';
   /** Warnings that keep their rows out. */
   readonly keepOut: ReadonlySet<ProblemKind>;
 };
 
-/** The file's rows with the facilitator's repairs in them; the rows given stay as they are. */
+/** The file's cells with the facilitator's repairs in them; the cells given stay as they are. */
 export function applyRepairs(
-  rows: readonly (readonly string[])[],
+  table: TableCells,
   firstRow: number,
   repairs: readonly RosterRepair[],
 ): SettledRows {
   const replacements = new Map<number, Map<string, string>>();
-  const cells: { readonly index: number; readonly column: number; readonly value: string }[] = [];
+  const edits: { readonly index: number; readonly column: number; readonly value: string }[] = [];
   const skipped = new Set<number>();
   const keepOut = new Set<ProblemKind>();
   let duplicates: SettledRows['duplicates'] = 'none';
@@ -30,7 +32,7 @@ export function applyRepairs(
         break;
       }
       case 'setCell':
-        cells.push({ index: repair.row - 1, column: repair.column, value: repair.value });
+        edits.push({ index: repair.row - 1, column: repair.column, value: repair.value });
         break;
       case 'skipRow':
         skipped.add(repair.row - 1);
@@ -43,32 +45,44 @@ export function applyRepairs(
         break;
     }
   }
-  const settled = replacements.size === 0 && cells.length === 0 ? rows : [...rows];
-  if (settled !== rows) editRows(settled as string[][], firstRow, replacements, cells);
-  return { rows: settled, skipped, duplicates, keepOut };
+  const cells =
+    replacements.size === 0 && edits.length === 0 ? table : editCells(table, firstRow, replacements, edits);
+  return { cells, skipped, duplicates, keepOut };
 }
 
-function editRows(
-  rows: string[][],
+/** The cells with some of them edited: only the columns that change are copied. */
+function editCells(
+  { byColumn, widths }: TableCells,
   firstRow: number,
   replacements: ReadonlyMap<number, ReadonlyMap<string, string>>,
-  cells: readonly { readonly index: number; readonly column: number; readonly value: string }[],
-): void {
-  const write = (index: number, column: number, value: string): void => {
-    const row = [...(rows[index] ?? [])];
-    while (row.length <= column) row.push('');
-    row[column] = value;
-    rows[index] = row;
+  edits: readonly { readonly index: number; readonly column: number; readonly value: string }[],
+): TableCells {
+  const edited: (readonly string[])[] = [...byColumn];
+  const editedWidths = [...widths];
+  const copies = new Map<number, string[]>();
+  const columnOf = (column: number): string[] => {
+    let copy = copies.get(column);
+    if (!copy) {
+      while (edited.length <= column) edited.push(emptyColumn(widths.length));
+      copy = [...(edited[column] ?? [])];
+      copies.set(column, copy);
+      edited[column] = copy;
+    }
+    return copy;
   };
   for (const [column, values] of replacements) {
-    for (let index = firstRow; index < rows.length; index++) {
-      const cell = rows[index]?.[column];
+    const cells = columnOf(column);
+    for (let index = firstRow; index < cells.length; index++) {
+      const cell = cells[index] ?? '';
       // The wizard shows values trimmed, so they are compared trimmed.
-      const to = cell === undefined ? undefined : (values.get(cell) ?? values.get(cell.trim()));
-      if (to !== undefined) write(index, column, to);
+      const to = column < (widths[index] ?? 0) ? (values.get(cell) ?? values.get(cell.trim())) : undefined;
+      if (to !== undefined) cells[index] = to;
     }
   }
-  for (const { index, column, value } of cells) {
-    if (index >= firstRow && index < rows.length) write(index, column, value);
+  for (const { index, column, value } of edits) {
+    if (index < firstRow || index >= widths.length) continue;
+    columnOf(column)[index] = value;
+    editedWidths[index] = Math.max(editedWidths[index] ?? 0, column + 1);
   }
+  return new TableCells(edited, editedWidths);
 }

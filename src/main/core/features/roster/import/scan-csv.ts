@@ -1,14 +1,10 @@
 import { emptyColumn } from './stored-fields.ts';
+import { CellsBuilder, type TableCells } from './table-cells.ts';
+import { MAX_COLUMNS } from './table-limits.ts';
 
 const QUOTE = 34;
 const NEWLINE = 10;
 const BYTE_ORDER_MARK = 0xfeff;
-
-export type ScannedCsv = {
-  readonly rows: string[][];
-  /** The same cells by column, empty where a row is shorter: whatever goes down a column finds them side by side. */
-  readonly byColumn: string[][];
-};
 
 /**
  * The records of a delimited text with `\n` line ends, or null when it uses quotation marks in a way that
@@ -17,50 +13,39 @@ export type ScannedCsv = {
  * Where it answers, it answers as papaparse does. Above all, a department that 2,000 people
  * share is one string in the result, so that whatever comes later hashes, checks and folds it once.
  */
-export function scanCsv(text: string, delimiter: string): ScannedCsv | null {
+export function scanCsv(text: string, delimiter: string): TableCells | null {
   if (text === '' || text.charCodeAt(0) === BYTE_ORDER_MARK) return null;
   const { length } = text;
   const separator = delimiter.charCodeAt(0);
   const pools: CellPool[] = [];
-  const byColumn: string[][] = [];
-  const rows: string[][] = [];
-  let row: string[] = [];
+  const cells = new CellsBuilder();
   let at = 0;
   let lineEnd = indexOrEnd(text, '\n', 0);
   for (;;) {
-    const column = row.length;
-    const pool = (pools[column] ??= { cells: emptyCells(), taken: 0, repeats: 0 });
-    const cells = (byColumn[column] ??= emptyColumn(rows.length));
+    const pool = (pools[Math.min(cells.column, MAX_COLUMNS)] ??= newPool());
     if (text.charCodeAt(at) === QUOTE) {
       const close = closingQuote(text, at + 1);
       if (close < 0) return null;
       const cell = takeCell(pool, text, at + 1, close);
-      const plain = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
-      row.push(plain);
-      cells.push(plain);
+      cells.add(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
       at = close + 1;
       const next = text.charCodeAt(at);
       if (at < length && next !== separator && next !== NEWLINE) return null;
       if (lineEnd < at) lineEnd = indexOrEnd(text, '\n', at);
     } else {
       const end = Math.min(lineEnd, indexOrEnd(text, delimiter, at));
-      const cell = takeCell(pool, text, at, end);
-      row.push(cell);
-      cells.push(cell);
+      cells.add(takeCell(pool, text, at, end));
       at = end;
     }
     if (at >= length) break;
     if (at === lineEnd) {
-      for (let missing = row.length; missing < byColumn.length; missing++) byColumn[missing]?.push('');
-      rows.push(row);
-      row = [];
+      cells.endRecord();
       lineEnd = indexOrEnd(text, '\n', at + 1);
     }
     at++;
   }
-  for (let missing = row.length; missing < byColumn.length; missing++) byColumn[missing]?.push('');
-  rows.push(row);
-  return { rows, byColumn };
+  cells.endRecord();
+  return cells.build();
 }
 
 function indexOrEnd(text: string, part: string, from: number): number {
@@ -83,8 +68,8 @@ const POOL_SIZE = 4096;
 const TRIAL = 4096;
 const WORTHWHILE = 1024;
 
-function emptyCells(): string[] {
-  return Array.from<string>({ length: POOL_SIZE }).fill('');
+function newPool(): CellPool {
+  return { cells: emptyColumn(POOL_SIZE), taken: 0, repeats: 0 };
 }
 
 function takeCell(pool: CellPool, text: string, start: number, end: number): string {

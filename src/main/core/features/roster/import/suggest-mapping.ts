@@ -40,7 +40,7 @@ const TAKEN_FROM = 0.5;
  */
 export function suggestMapping(table: RosterTable, today: IsoDate): MappingSuggestion {
   const evidence = table.columns.map(({ index }) =>
-    columnEvidence(table.byColumn[index] ?? [], table.firstRow),
+    columnEvidence(table.cells.column(index), table.firstRow),
   );
   const claims = table.columns.flatMap(({ index, name, isNamed }) => {
     const claim = claimOf(index, isNamed ? name : '', evidence, table);
@@ -140,7 +140,12 @@ function settleVague(
   if (own.emails > 0.5) return 'managerEmail';
   const idColumn = headers.findIndex(match => match?.field === 'employeeId');
   const ids = new Set(
-    idColumn < 0 ? [] : (table.byColumn[idColumn] ?? []).slice(table.firstRow).map(cell => cell.trim()),
+    idColumn < 0
+      ? []
+      : table.cells
+          .column(idColumn)
+          .slice(table.firstRow)
+          .map(cell => cell.trim()),
   );
   const inIds = own.values.filter(value => ids.has(value)).length;
   if (own.values.length > 0 && inIds > own.values.length / 2) return 'managerId';
@@ -150,7 +155,7 @@ function settleVague(
 /** The different values of a column, in the order in which they first appear. */
 function columnValues(table: RosterTable, column: number): ReadonlySet<string> {
   const values = new Set<string>();
-  const cells = table.byColumn[column] ?? [];
+  const cells = table.cells.column(column);
   for (let index = table.firstRow; index < cells.length; index++) values.add(cells[index] ?? '');
   values.delete('');
   return values;

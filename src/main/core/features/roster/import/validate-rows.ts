@@ -7,7 +7,6 @@ import { checkShape } from './check-shape.ts';
 import { guessDateFormat } from './date-format.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { needsGradeOrder } from './grade-order.ts';
-import { cellsByColumn } from './read-csv.ts';
 import { ProblemLog } from './problem-log.ts';
 import { readCell, readPlainCell, type CellOptions, type CellValue } from './read-cells.ts';
 import type { RosterTable } from './read-table.ts';
@@ -54,15 +53,14 @@ export function validateRows(
   existing: ExistingPeople,
   progress: Progress = () => {},
 ): ValidRoster {
-  const settled = applyRepairs(table.rows, table.firstRow, choices.repairs);
-  const problems = new ProblemLog(settled.rows.length, table.columns, settled.keepOut);
-  const shaped = checkShape({ ...table, rows: settled.rows }, choices.mapping, settled.skipped, problems);
+  const settled = applyRepairs(table.cells, table.firstRow, choices.repairs);
+  const problems = new ProblemLog(settled.cells.count, table.columns, settled.keepOut);
+  const shaped = checkShape({ ...table, cells: settled.cells }, choices.mapping, settled.skipped, problems);
   const columns: StoredColumns = {};
   const managerCells = new Map<RosterField, string[]>();
-  const byColumn = settled.rows === table.rows ? table.byColumn : cellsByColumn(settled.rows);
   choices.mapping.forEach(({ column, field }, done) => {
     progress(done, choices.mapping.length);
-    const cells = byColumn[column] ?? [];
+    const cells = settled.cells.column(column);
     const options = optionsFor(column, field, cells, shaped, choices);
     const values = readColumn(cells, shaped, column, field, options, problems);
     const stored = storedFieldOf(field);
@@ -73,7 +71,7 @@ export function validateRows(
   const columnOf = (field: RosterField): number | null =>
     choices.mapping.find(each => each.field === field)?.column ?? null;
   const byId = checkIds(
-    { rows: settled.rows, shaped, columns, duplicates: settled.duplicates, columnOf, existing },
+    { cells: settled.cells, shaped, columns, duplicates: settled.duplicates, columnOf, existing },
     problems,
   );
   checkDates(shaped, columns, columnOf, choices.today, problems);
