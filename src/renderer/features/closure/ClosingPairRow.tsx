@@ -19,7 +19,6 @@ type ClosingPairRowProps = {
 /** A pair with the steps of its closing; each is ticked with one click. */
 export function ClosingPairRow({ pair, today, isChosen, onChoose, onMark }: ClosingPairRowProps) {
   const names = `${pair.mentee.name} and ${pair.mentor.name}`;
-  const done = pair.steps.filter(step => step.doneOn !== null).length;
   return (
     <li className={styles.pair}>
       {pair.isOpen ? (
@@ -70,9 +69,6 @@ export function ClosingPairRow({ pair, today, isChosen, onChoose, onMark }: Clos
             </UnstyledButton>
           </Tooltip>
         ))}
-        <span className={styles.soft}>
-          {done} of {pair.steps.length}
-        </span>
       </span>
     </li>
   );

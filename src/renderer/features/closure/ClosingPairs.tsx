@@ -7,7 +7,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { ClosingPairRow } from './ClosingPairRow.tsx';
 import styles from './ClosingPage.module.css';
-import { STEP_TITLES } from './closing-words.ts';
+import { STEP_HEADS, STEP_TITLES } from './closing-words.ts';
 
 /** More rows than this are drawn on request: a long list stays quick. */
 const SHOWN = 60;
@@ -97,20 +97,27 @@ export function ClosingPairs({ overview }: ClosingPairsProps) {
       {listed.length === 0 ? (
         <p className={styles.none}>{NONE[filter]}</p>
       ) : (
-        <ul className={styles.pairs} aria-label="Pairs">
-          {listed.slice(0, limit).map(pair => (
-            <ClosingPairRow
-              key={pair.pairId}
-              pair={pair}
-              today={today}
-              isChosen={chosen.has(pair.pairId)}
-              onChoose={toggle}
-              onMark={(step, isDone) =>
-                mark.mutate({ pairIds: [pair.pairId], step, doneOn: isDone ? today : null })
-              }
-            />
-          ))}
-        </ul>
+        <>
+          <div className={styles.heads} aria-hidden>
+            {CLOSING_STEPS.map(step => (
+              <span key={step}>{STEP_HEADS[step]}</span>
+            ))}
+          </div>
+          <ul className={styles.pairs} aria-label="Pairs">
+            {listed.slice(0, limit).map(pair => (
+              <ClosingPairRow
+                key={pair.pairId}
+                pair={pair}
+                today={today}
+                isChosen={chosen.has(pair.pairId)}
+                onChoose={toggle}
+                onMark={(step, isDone) =>
+                  mark.mutate({ pairIds: [pair.pairId], step, doneOn: isDone ? today : null })
+                }
+              />
+            ))}
+          </ul>
+        </>
       )}
       {listed.length > limit && (
         <Button onClick={() => setLimit(limit + SHOWN)}>

@@ -1,10 +1,10 @@
-import { Button, Checkbox } from '@mantine/core';
-import { IconAward, IconStar, IconStarFilled } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { Button, Checkbox, Menu } from '@mantine/core';
+import { IconAward, IconChevronDown, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ClosingOverview, ClosingParticipant } from '#shared/contract/closure.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { PaperDialog } from '../documents/index.ts';
 import { Half } from '../../ui/Half.tsx';
 import styles from './ClosingPage.module.css';
 import { MENTORING } from './closing-words.ts';
@@ -14,10 +14,15 @@ type RecognitionProps = { readonly overview: ClosingOverview };
 
 const SHOWN = 80;
 
+const FORMS = { certificate: 'Certificates', letter: 'Letters of recognition' } as const;
+
 /** Thanks on paper, the alumni, the champions who launch the next cohort, and the leaders who emerge. */
 export function Recognition({ overview }: RecognitionProps) {
   const { participants, earlierAlumni } = overview;
-  const navigate = useNavigate();
+  const [paper, setPaper] = useState<{
+    readonly form: 'certificate' | 'letter';
+    readonly isAll: boolean;
+  } | null>(null);
   const [edited, setEdited] = useState<ClosingParticipant | null>(null);
   const [limit, setLimit] = useState(SHOWN);
   const setAlumni = useCommand(api.closure.setAlumni, {
@@ -49,13 +54,34 @@ export function Recognition({ overview }: RecognitionProps) {
             Put {missing.length} on the alumni list
           </Button>
         )}
-        <Button
-          leftSection={<IconAward size={16} aria-hidden />}
-          disabled={participants.length === 0}
-          onClick={() => void navigate({ to: '/documents', search: { document: 'recognition' } as never })}
-        >
-          Certificates and letters
-        </Button>
+        <Menu position="bottom-end" width={320}>
+          <Menu.Target>
+            <Button
+              leftSection={<IconAward size={16} aria-hidden />}
+              rightSection={<IconChevronDown size={14} aria-hidden />}
+              disabled={participants.length === 0}
+            >
+              Certificates and letters
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['certificate', 'letter'] as const).map(form => (
+              <Menu.Item
+                key={form}
+                disabled={completed.length === 0}
+                onClick={() => setPaper({ form, isAll: false })}
+              >
+                {FORMS[form]} for the {completed.length} who completed
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            {(['certificate', 'letter'] as const).map(form => (
+              <Menu.Item key={form} onClick={() => setPaper({ form, isAll: true })}>
+                {FORMS[form]} for all {participants.length}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </div>
       <ul className={styles.pairs} aria-label="Participants">
         {participants.slice(0, limit).map(person => (
@@ -129,6 +155,18 @@ export function Recognition({ overview }: RecognitionProps) {
             ))}
           </ul>
         </section>
+      )}
+      {paper && (
+        <PaperDialog
+          title={FORMS[paper.form]}
+          requestFor={size => ({
+            kind: 'recognition',
+            form: paper.form,
+            enrollmentIds: paper.isAll ? participants.map(one => one.enrollmentId) : null,
+            paper: size,
+          })}
+          onClose={() => setPaper(null)}
+        />
       )}
       {edited && (
         <ParticipantDialog

@@ -9,6 +9,16 @@ export const STEP_TITLES: Readonly<Record<ClosingStep, string>> = {
   lessons: 'Lessons asked for',
 };
 
+/** Over the column of a step, where the whole title finds no room. */
+export const STEP_HEADS: Readonly<Record<ClosingStep, string>> = {
+  endCondition: 'Purpose',
+  finalAssessment: 'Assessed',
+  finalMeeting: 'Meeting',
+  thanks: 'Thanks',
+  testimonial: 'Voice',
+  lessons: 'Lessons',
+};
+
 export const REASONS: readonly {
   readonly value: CloseReason;
   readonly label: string;

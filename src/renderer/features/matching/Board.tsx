@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
+import { CharterNotice } from '../program/index.ts';
 import { BoardActionsProvider, type BoardActions, type Card, type Selection } from './board-actions.ts';
 import {
   isFiltered,
@@ -133,6 +134,7 @@ export function Board({ board }: BoardProps) {
               />
               <div className={styles.middle}>
                 <LiftBar nameOf={id => names.get(id) ?? ''} />
+                <CharterNotice pairs={board.pairs.length} />
                 <BoardToolbar
                   board={board}
                   filter={filter}

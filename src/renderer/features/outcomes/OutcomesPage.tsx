@@ -8,7 +8,8 @@ import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
-import { OutcomeViews } from '../changes/OutcomeViews.tsx';
+import { OutcomeViews } from '../changes/index.ts';
+import { CharterNotice } from '../program/index.ts';
 import { OutcomeCharts } from './OutcomeCharts.tsx';
 import { OutcomeFigures } from './OutcomeFigures.tsx';
 import styles from './OutcomesPage.module.css';
@@ -39,6 +40,7 @@ export function OutcomesPage() {
         </>
       }
     >
+      <CharterNotice />
       {isPending && <Loading label="Loading the outcomes" rows={10} />}
       {error && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data && accepted === 0 && (

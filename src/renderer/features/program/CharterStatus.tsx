@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconFileText } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PROGRAM_STATES, type ProgramState } from '#shared/contract/program.ts';
 import type { CharterDetails } from '#shared/contract/charter.ts';
 import { fullDay } from '../../ui/day-text.ts';
+import { PaperDialog } from '../documents/index.ts';
 import styles from './CharterStatus.module.css';
 import { SignDialog } from './SignDialog.tsx';
 
@@ -25,7 +25,7 @@ const STATE_WORDS: Readonly<Record<ProgramState, string>> = {
 /** Beside the charter: where the program is, whether it is signed, and what it still lacks. */
 export function CharterStatus({ details, state, sponsorName }: CharterStatusProps) {
   const [isSigning, setSigning] = useState(false);
-  const navigate = useNavigate();
+  const [isPrinting, setPrinting] = useState(false);
   const { signature, missing } = details;
   const at = PROGRAM_STATES.indexOf(state);
   return (
@@ -65,10 +65,7 @@ export function CharterStatus({ details, state, sponsorName }: CharterStatusProp
           </>
         )}
         <div className={styles.buttons}>
-          <Button
-            leftSection={<IconFileText size={16} aria-hidden />}
-            onClick={() => void navigate({ to: '/documents', search: { document: 'charter' } as never })}
-          >
+          <Button leftSection={<IconFileText size={16} aria-hidden />} onClick={() => setPrinting(true)}>
             See it on paper
           </Button>
           <Button onClick={() => setSigning(true)}>
@@ -92,6 +89,13 @@ export function CharterStatus({ details, state, sponsorName }: CharterStatusProp
           </ul>
         )}
       </div>
+      {isPrinting && (
+        <PaperDialog
+          title="Program charter"
+          requestFor={paper => ({ kind: 'charter', paper })}
+          onClose={() => setPrinting(false)}
+        />
+      )}
       {isSigning && (
         <SignDialog sponsorName={sponsorName} today={details.today} onClose={() => setSigning(false)} />
       )}

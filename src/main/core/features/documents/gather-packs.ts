@@ -6,13 +6,14 @@ import type { Db } from '#core/db/connection.ts';
 import { selectPairs, type PairRecord } from '../engagement/index.ts';
 import { goalsOfPair } from '../goals/index.ts';
 import { boardNow, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
-import { selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
+import { charterFacts, selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
 import { sheetsInPacks } from '../resources/index.ts';
 import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pack.ts';
 import { commonChannel } from '../agreements/index.ts';
 import * as sql from './documents.sql.ts';
 import { writtenAgreements } from './gather-agreements.ts';
 import { printedGoals, printedLevels } from './goal-papers/printed-goals.ts';
+import { printedExpectations } from './gather-charter.ts';
 import { packProgram, type ProgramFacts } from './gather-program.ts';
 import { sessionPlan } from './session-plan.ts';
 import { topicCard } from './topic-bank.ts';
@@ -33,6 +34,19 @@ const CRITERIA: Readonly<Record<ComponentKey, string | null>> = {
   identity: null,
 };
 
+/** The sheets of both roles, when somebody has written down what is asked. */
+function roleSheets(db: Db): Pick<ProgramFacts, 'expectations'> {
+  const facts = charterFacts(db);
+  if (facts.expectations.length === 0) return {};
+  const sheets = printedExpectations(facts);
+  const sheetOf = (role: Role) =>
+    must(
+      sheets.find(sheet => sheet.role === role),
+      'Both roles have a sheet',
+    );
+  return { expectations: { mentor: sheetOf('mentor'), mentee: sheetOf('mentee') } };
+}
+
 /** The program as every document needs it. */
 export function programFacts({ db, today }: QueryContext): ProgramFacts {
   return {
@@ -40,6 +54,7 @@ export function programFacts({ db, today }: QueryContext): ProgramFacts {
     cohort: selectCohort(db),
     outcomes: selectOutcomes(db),
     today: today(),
+    ...roleSheets(db),
   };
 }
 

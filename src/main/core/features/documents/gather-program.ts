@@ -8,6 +8,8 @@ export type ProgramFacts = {
   readonly cohort: Cohort;
   readonly outcomes: readonly Outcome[];
   readonly today: IsoDate;
+  /** What the roles are asked for, once it is written down. */
+  readonly expectations?: PackProgram['expectations'];
 };
 
 /** What packs say about the program. What is not written down yet is put neutrally; the check names it before printing. */
@@ -23,6 +25,8 @@ export function packProgram(facts: ProgramFacts): PackProgram {
     objective:
       outcome?.statement ??
       (charter.focus || 'Leaders learn what they can only learn from junior colleagues.'),
+    ...(charter.focus && { focus: charter.focus }),
+    ...(facts.expectations && { expectations: facts.expectations }),
     ...(cohort.startsOn && { startsOn: cohort.startsOn }),
     ...(cohort.endsOn && { endsOn: cohort.endsOn }),
     meetings: {

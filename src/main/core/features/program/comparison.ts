@@ -16,11 +16,18 @@ export const ATTRIBUTE_WORDS: Readonly<Record<ComparedBy, string>> = {
   tenure: 'years with the organization',
 };
 
+const day = new Intl.DateTimeFormat('en-US', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 /** The rule as the charter and the report say it. */
 export function comparisonWords(rule: ComparisonRule): string {
   const alike = rule.attributes.map(attribute => ATTRIBUTE_WORDS[attribute]);
   const like = alike.length === 0 ? '' : ` and who has the same ${joined(alike)} as somebody who takes part`;
-  const from = rule.observedFrom ? `, observed from ${rule.observedFrom}` : '';
+  const from = rule.observedFrom ? `, observed from ${day.format(Date.parse(rule.observedFrom))}` : '';
   return `${WHO_WORDS[rule.who]}${like}${from}.`;
 }
 

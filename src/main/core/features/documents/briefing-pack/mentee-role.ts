@@ -5,6 +5,7 @@ import { heading, paragraph } from '../pdf/text-block.ts';
 import { ACCENT, TEXT } from '../pdf/theme.ts';
 import { noFaultExit } from './no-fault-exit.ts';
 import { type BriefingPack } from './pack.ts';
+import { roleSheet } from './role-sheet.ts';
 
 /** Page 4 of the mentee's edition: receiving feedback, staying quiet, protecting the mentor, keeping dates. */
 export function menteeRole(pack: BriefingPack): readonly Block[] {
@@ -81,6 +82,7 @@ export function menteeRole(pack: BriefingPack): readonly Block[] {
       TEXT.small,
       6,
     ),
+    ...roleSheet(pack),
     noFaultExit(pack),
   ];
 }

@@ -7,6 +7,7 @@ import { ACCENT, TEXT } from '../pdf/theme.ts';
 import { printedDate } from '../printed-date.ts';
 import { noFaultExit } from './no-fault-exit.ts';
 import { type BriefingPack } from './pack.ts';
+import { roleSheet } from './role-sheet.ts';
 
 /** Page 4 of the mentor's edition: authority to speak, a session's shape, feedback that helps, the way out. */
 export function mentorRole(pack: BriefingPack): readonly Block[] {
@@ -58,6 +59,7 @@ export function mentorRole(pack: BriefingPack): readonly Block[] {
       TEXT.small,
       6,
     ),
+    ...roleSheet(pack),
     noFaultExit(pack),
   ];
 }

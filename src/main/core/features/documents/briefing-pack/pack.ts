@@ -48,6 +48,10 @@ export type PackProgram = {
   /** One sentence: why these people meet. */
   readonly purpose: string;
   readonly objective: string;
+  /** What the pairs of this program talk about; every pair inherits it. */
+  readonly focus?: string;
+  /** What each role is asked for. */
+  readonly expectations?: Readonly<Record<Edition, RoleSheet>>;
   /** Left out until the program has written it down: a pack never guesses a day. */
   readonly startsOn?: IsoDate;
   readonly endsOn?: IsoDate;
@@ -56,6 +60,12 @@ export type PackProgram = {
   readonly sponsor?: { readonly name: string; readonly title?: string; readonly signedOn?: IsoDate };
   /** Where to turn when the facilitator is not the right person. */
   readonly escalation?: string;
+};
+
+export type RoleSheet = {
+  readonly time: string;
+  readonly participation: string;
+  readonly deliverables: string;
 };
 
 export type PackPerson = {

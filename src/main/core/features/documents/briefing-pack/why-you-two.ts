@@ -12,6 +12,18 @@ export function whyYouTwo(pack: BriefingPack): readonly Block[] {
   const blocks: Block[] = [
     heading(1, 'Why you two'),
     paragraph(pack.program.purpose, TEXT.lead, 10),
+    ...(pack.program.focus
+      ? [
+          paragraph(
+            [
+              { text: 'What the pairs of this program talk about: ', weight: 'semibold' },
+              { text: pack.program.focus },
+            ],
+            TEXT.body,
+            8,
+          ),
+        ]
+      : []),
     heading(2, 'What passes between you'),
     paragraph(
       'Reverse mentoring turns the usual direction around: the junior colleague teaches. Both of you have ' +

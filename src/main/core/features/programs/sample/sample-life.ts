@@ -105,6 +105,12 @@ function writeClosing(db: Db, pairs: readonly SamplePair[], today: IsoDate): voi
       shownAs: 'role',
       consentOn: addDays(today, -12),
     });
+    closure.upsertAlumnus(db, {
+      personId: second.mentor.personId,
+      role: 'mentor',
+      isChampion: true,
+      sinceOn: addDays(today, -12),
+    });
     closure.setEmergingLeader(
       db,
       second.mentor.enrollmentId,
