@@ -28,9 +28,9 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
         <span className={styles.fit}>
           <span className="visually-hidden">Total fit. {totals.words}</span>
           <span className={`${styles.value} tabular`}>{totalText(totals.fit)}</span>
-          <span className={`${styles.basis} tabular`}>
-            of {totalText(totals.bestFit)} {hasGoals ? 'highest' : 'best'}
-          </span>
+          {!hasGoals && (
+            <span className={`${styles.basis} tabular`}>of {totalText(totals.bestFit)} best</span>
+          )}
           {hasGoals ? null : isBest && totals.isProven ? (
             <span className={styles.gap} data-tone="best">
               <IconRosetteDiscountCheck size={15} aria-hidden /> proven best

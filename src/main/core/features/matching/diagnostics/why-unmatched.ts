@@ -95,7 +95,7 @@ function whyMentee(
 }
 
 function shortage(
-  { mentees, mentors }: UnmatchedCohort,
+  { mentees, mentors, floor }: UnmatchedCohort,
   competition: Competition | undefined,
   allowed: number,
 ): UnmatchedReason {
@@ -113,7 +113,11 @@ function shortage(
     const words = `${countWords(mentees.length, 'mentee')} share ${countWords(places, 'mentor place')}.`;
     return { cause: 'shortage', words, help };
   }
-  const words = `${allowed === 1 ? 'The only allowed mentor is' : `All ${allowed} allowed mentors are`} taken by locked pairs or by people with less choice.`;
+  const [one, many] =
+    floor === null
+      ? ['allowed mentor', 'allowed mentors']
+      : ['mentor above your floor', 'mentors above your floor'];
+  const words = `${allowed === 1 ? `The only ${one} is` : `All ${allowed} ${many} are`} taken by locked pairs or by people with less choice.`;
   return { cause: 'shortage', words, help };
 }
 
