@@ -159,4 +159,18 @@ export function currentRound(ctx: Pick<QueryContext, 'db' | 'today'>): IsoDate |
   return roundToShow(countRounds(daysOf(cohort, reports), pairs, reports, today), today);
 }
 
+/** The reports that are late, of the day that is longest over; null when none is. */
+export function lateReports(
+  ctx: Pick<QueryContext, 'db' | 'today'>,
+): { readonly count: number; readonly dueOn: IsoDate } | null {
+  const cohort = sql.selectCohort(ctx.db);
+  const reports = sql.selectCheckIns(ctx.db, cohort.id);
+  const pairs = sql.selectStartedPairs(ctx.db, cohort.id);
+  const late = countRounds(daysOf(cohort, reports), pairs, reports, ctx.today()).filter(
+    round => round.overdue > 0,
+  );
+  const [first] = late;
+  return first ? { count: late.reduce((sum, round) => sum + round.overdue, 0), dueOn: first.dueOn } : null;
+}
+
 export { type ReportingPair } from './checkins.sql.ts';

@@ -32,6 +32,7 @@ export const engagementHandlers = os.engagement.router({
   exportCalendar: os.engagement.exportCalendar.handler(query((ctx, { pairIds }) => calendarOf(ctx, pairIds))),
 });
 
+export { followUpTasks } from './follow-up.ts';
 export { expectedMeetings } from './cadence.ts';
 export { selectMeetings, type MeetingRecord } from './meetings.sql.ts';
 export { meetingsByPair } from './meetings-by-pair.ts';

@@ -3,6 +3,7 @@ import type { Home } from '#shared/contract/home.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { duePairs, earlierAlumni } from '../closure/index.ts';
+import { followUpTasks } from '../engagement/index.ts';
 import { goalTasks } from '../goals/index.ts';
 import { charterFacts, charterSignature, selectCharter, selectCohort } from '../program/index.ts';
 import * as sql from './home.sql.ts';
@@ -48,7 +49,7 @@ function home(ctx: QueryContext): Home {
               ...facts,
               signature: charterSignature(db),
               comparisonFixedOn: comparison?.fixedOn ?? null,
-              fromFeatures: [...goalTasks(ctx)],
+              fromFeatures: [...followUpTasks(ctx), ...goalTasks(ctx)],
               duePairs: duePairs(ctx).length,
               earlierChampions: earlierAlumni(db).filter(({ isChampion }) => isChampion).length,
             }),

@@ -215,23 +215,12 @@ function pairTasks({ counts, duePairs, charter }: NowFacts): Task[] {
       ),
     );
   }
-  if (counts.quietPairs > 0) {
-    tasks.push(
-      task(
-        'quiet',
-        'warn',
-        '/pairs',
-        `${plural(counts.quietPairs, 'pair')} gone quiet`,
-        'No meeting held for more than one and a half times the agreed interval.',
-      ),
-    );
-  }
   if (counts.meetingsOverdue > 0) {
     tasks.push(
       task(
         'overdue',
         'next',
-        '/pairs',
+        '/pairs/meetings',
         `${plural(counts.meetingsOverdue, 'meeting')} planned in the past`,
         'Were they held? Ask the pair, then note it.',
       ),

@@ -110,3 +110,5 @@ function noTask(): Error {
 function noEvent(): Error {
   return refuse('NOT_FOUND', 'This event is no longer there.');
 }
+
+export { countLateTasks } from './tasks.sql.ts';

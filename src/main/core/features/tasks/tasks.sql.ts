@@ -168,3 +168,20 @@ export function updateEvent(db: Db, id: number, { title, heldOn, place }: EventE
 export function deleteEvent(db: Db, id: number): boolean {
   return db.prepare('DELETE FROM programEvent WHERE id = ?').run(id).changes > 0;
 }
+
+/** Open tasks of the newest cohort whose day is over. */
+export function countLateTasks(db: Db, today: IsoDate): number {
+  return must(
+    db
+      .prepare<[IsoDate], number>(
+        `SELECT count(*)
+           FROM task
+          WHERE cohortId = (SELECT max(id) FROM cohort)
+            AND doneOn IS NULL
+            AND dueOn < ?`,
+      )
+      .pluck()
+      .get(today),
+    'An aggregate always gives a row',
+  );
+}
