@@ -11,15 +11,20 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 export function parseIsoDate(text: string): IsoDate | null {
   const match = ISO_DATE.exec(text);
   if (!match) return null;
-  return toIsoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  return isDay(Number(match[1]), Number(match[2]), Number(match[3])) ? (text as IsoDate) : null;
 }
 
 /** The day of a year, month (1-12) and day of month, or null when there is no such day. */
 export function toIsoDate(year: number, month: number, day: number): IsoDate | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1900 || year > 2199) return null;
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10) as IsoDate;
+  if (!isDay(year, month, day)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
+}
+
+/** Counted, not asked of `Date`: lists of thousands carry tens of thousands of days. */
+function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
+  if (month === 2) return day <= (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28);
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 /** The UTC day of a moment. */

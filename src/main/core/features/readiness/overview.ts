@@ -6,7 +6,7 @@ import { gatesOf, missingOf, type PersonRecord } from './gates.ts';
 import { firstDay } from './record-date.ts';
 import * as sql from './readiness.sql.ts';
 
-type Recorded = PersonRecord & { readonly training: ReadinessPerson['training'] };
+type Recorded = PersonRecord & Pick<ReadinessPerson, 'attendance' | 'training'>;
 
 /** Everybody accepted in the cohort with what is recorded of them. */
 function selectRecords(
@@ -20,10 +20,7 @@ function selectRecords(
   const training = groupByEnrollment(sql.selectTraining(db, cohortId));
   return sql.selectEnrolled(db, cohortId).map(person => ({
     ...person,
-    attendance: (attendance.get(person.enrollmentId) ?? []).map(({ eventId, attendedOn }) => ({
-      eventId,
-      attendedOn,
-    })),
+    attendance: attendance.get(person.enrollmentId) ?? [],
     training: (training.get(person.enrollmentId) ?? []).map(
       ({ moduleId, completedOn, isRehearsed, evidence }) => {
         const until = validUntil(completedOn, validMonths.get(moduleId) ?? null);
@@ -60,8 +57,6 @@ export function readinessMatrix(db: Db, today: IsoDate) {
     modules,
     people: people.map(person => ({
       ...person,
-      attendance: [...person.attendance],
-      training: [...person.training],
       pairs: pairsOf.get(person.enrollmentId) ?? [],
       missing: missingOf(person, modules),
     })),
