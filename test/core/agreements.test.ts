@@ -61,7 +61,7 @@ describe('a new agreement', () => {
     const { proposal } = await client.agreements.get({ pairId: pairs.helenAndLi });
     await client.agreements.save({ pairId: pairs.helenAndLi, terms: { ...proposal, channel: 'video' } });
     expect((await client.agreements.list()).pairs[0]?.mismatch).toBe(
-      'The agreed channel is video, but Helen Brandt prefers phone and Li Wei prefers chat. Ask whether it suits both.',
+      'Agreed on video, which neither of the two prefers',
     );
   });
 });
@@ -313,5 +313,25 @@ describe('an agreement on paper', () => {
     });
     expect(pack).toContain('The merger');
     expect(pack).toMatch(/Signed by Li Wei/);
+  });
+});
+
+describe('a signature noted by mistake', () => {
+  it('under a new version of a running pair is taken back, since the pair did not start on it', async () => {
+    const { client, pairs } = await withPreparedPair();
+    const pairId = pairs.helenAndLi;
+    await signAll(client, pairId);
+    await client.readiness.activate({ pairIds: [pairId] });
+    const { versions } = await client.agreements.get({ pairId });
+    await client.agreements.save({ pairId, terms: { ...versions[0]!.terms, place: 'Canteen' } });
+    await client.agreements.sign({
+      pairIds: [pairId],
+      parties: ['mentor'],
+      signedOn: TODAY,
+      method: 'paper',
+    });
+    expect(await client.agreements.unsign({ pairId, party: 'mentor' })).toEqual({
+      words: 'Li Wei has not signed yet.',
+    });
   });
 });

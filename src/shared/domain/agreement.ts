@@ -68,8 +68,7 @@ export const USUAL_TEMPLATE: AgreementTemplate = {
   confidentiality:
     'What is said here stays between us. Neither of us takes notes about the other to anybody.',
   exceptions: 'Danger to a person.\nA breach of law or of the code of conduct.\nWhat we both agree to share.',
-  offLimits:
-    'Pay, reviews and promotions of either of us.\nOther people who are not in the room.',
+  offLimits: 'Pay, reviews and promotions of either of us.\nOther people who are not in the room.',
   boundaries:
     'No personal advice that nobody asked for.\nNo tasks from the mentee to the mentor, and no favors.\nNobody is asked to speak for a whole group of people.',
   feedbackAuthorization:
@@ -122,6 +121,18 @@ export function channelMismatch(channel: Channel | null, people: readonly Reache
   const wish = ({ name, preferredChannel }: Reached) => `${name} prefers ${preferredChannel}`;
   const wishes = second ? `${wish(first)} and ${wish(second)}` : wish(first);
   return `The agreed channel is ${channel}, but ${wishes}. Ask whether it suits both.`;
+}
+
+/** The same for a list, in a few words. */
+export function shortMismatch(channel: Channel | null, people: readonly Reached[]): string | null {
+  if (channelMismatch(channel, people) === null) return null;
+  const others = people.filter(
+    ({ preferredChannel }) => preferredChannel !== null && preferredChannel !== channel,
+  );
+  const [only] = others;
+  return others.length === 1 && only
+    ? `Agreed on ${channel}; ${only.name} prefers ${only.preferredChannel}`
+    : `Agreed on ${channel}, which neither of the two prefers`;
 }
 
 /** Labels of changed fields as a sentence: "Where and Goals are other than in version 1." */

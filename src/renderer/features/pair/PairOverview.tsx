@@ -4,6 +4,8 @@ import { api } from '../../api/client.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { fullDay } from '../../ui/day-text.ts';
+import { AtAGlance } from './AtAGlance.tsx';
+import { GateRows } from './GateRows.tsx';
 import { Gone } from './Gone.tsx';
 import type { PairSectionProps } from './pair-sections.ts';
 import styles from './PairOverview.module.css';
@@ -27,16 +29,7 @@ export function PairOverview({ pair }: PairSectionProps) {
             {readiness.isError && (
               <LoadFailed error={readiness.error} onRetry={() => void readiness.refetch()} />
             )}
-            {ready && missing.length === 0 && (
-              <p className={styles.done}>Both went to the orientation, finished their training and signed.</p>
-            )}
-            {missing.length > 0 && (
-              <ul className={styles.list}>
-                {missing.map(sentence => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            )}
+            {ready && <GateRows gates={ready.gates} />}
             {missing.length > 0 && (
               <p className={styles.soft}>
                 {pair.state === 'active'
@@ -57,6 +50,7 @@ export function PairOverview({ pair }: PairSectionProps) {
             <p className={styles.soft}>{endWords(pair)}</p>
           </section>
         )}
+        <AtAGlance pairId={pair.pairId} />
         {pair.exceptions.length > 0 && (
           <section className={styles.section}>
             <h2 className={styles.heading}>Started before all was ready</h2>

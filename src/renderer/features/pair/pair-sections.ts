@@ -30,7 +30,7 @@ export const PAIR_SECTIONS: readonly PairSection[] = [
   {
     key: 'goals',
     title: 'Goals',
-    view: lazy(async () => ({ default: (await import('../goals/PairGoals.tsx')).PairGoals })),
+    view: lazy(async () => ({ default: (await import('../goals/index.ts')).PairGoals })),
   },
   {
     key: 'meetings',

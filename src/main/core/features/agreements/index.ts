@@ -1,7 +1,7 @@
 import type { Signature } from '#shared/contract/agreements.ts';
 import type { AgreementTerms } from '#shared/domain/agreement.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { channelMismatch, USUAL_TEMPLATE } from '#shared/domain/agreement.ts';
+import { shortMismatch, USUAL_TEMPLATE } from '#shared/domain/agreement.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { refuse } from '#core/refusal.ts';
@@ -55,7 +55,7 @@ function list({ db, today }: QueryContext) {
       status,
       isRenewal: status !== 'signed' && signedBefore.has(pair.pairId),
       signatures: [...under],
-      mismatch: channelMismatch(version?.terms.channel ?? null, [pair.mentee, pair.mentor]),
+      mismatch: shortMismatch(version?.terms.channel ?? null, [pair.mentee, pair.mentor]),
       endsOn: version?.terms.endsOn ?? null,
       reviewOn: version?.terms.reviewOn ?? null,
     };

@@ -4,6 +4,7 @@ import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { selectCharter } from '../program/index.ts';
 import { assertRecordable, recordLimits } from '../readiness/index.ts';
+import { statusOf } from './agreement-state.ts';
 import * as sql from './agreements.sql.ts';
 import { proposalMaker } from './proposal.ts';
 import { openPairOrRefuse, pairName } from './write.ts';
@@ -104,13 +105,15 @@ export function unsign(
   { pairId, party }: { readonly pairId: number; readonly party: Party },
 ): { words: string } {
   const pair = openPairOrRefuse(ctx, pairId);
-  if (pair.state === 'active' && party !== 'sponsor') {
+  const [current] = sql.selectVersions(ctx.db, pairId);
+  const signed = current ? sql.selectSignaturesOf(ctx.db, current.id) : [];
+  const isWhole = statusOf(current, signed) === 'signed';
+  if (pair.state === 'active' && party !== 'sponsor' && isWhole) {
     throw refuse(
       'CONFLICT',
       `${pairName(pair)} have started on this agreement, so their signatures stay. Nothing was changed. If what they agreed on has changed, write a new version; if the two should stop for now, pause the pair.`,
     );
   }
-  const [current] = sql.selectVersions(ctx.db, pairId);
   ctx.describe(`Take back the signature of the ${party} under the agreement of ${pairName(pair)}`);
   if (!current || !sql.deleteSignature(ctx.db, current.id, party))
     return { words: 'Nobody had signed there.' };

@@ -41,6 +41,9 @@ export function writeSampleAgreements(db: Db, pairs: readonly SamplePair[], toda
     const change = changeSentence(changedFields(terms, later), 1);
     const second = insertVersion(db, { pairId: pair.id, version: 2, madeOn, change, terms: later });
     sign(second, 'mentor', addDays(today, -3));
+    if (sponsorSignedOn !== null) {
+      upsertSignature(db, second, { party: 'sponsor', name: sponsorName, signedOn: first, method: 'paper' });
+    }
   }
 }
 
