@@ -93,9 +93,9 @@ function outcomes({ outcomes: list }: PrintedCharter): Block {
     spaceBefore: 4,
     rowHeaders: true,
     columns: [
-      { title: 'Outcome', share: 4.2 },
-      { title: 'Measured by', share: 3.4 },
-      { title: 'Start', share: 1.6 },
+      { title: 'Outcome', share: 3.8 },
+      { title: 'Measured by', share: 3.2 },
+      { title: 'Start', share: 2.4 },
       { title: 'Target', share: 1.6 },
       { title: 'By', share: 1.9 },
     ],

@@ -45,10 +45,9 @@ export function renderRecognition(recognition: Recognition, options: Options): D
         flow(pdf, grid, letter(recognition, person, printedDate(today)), () => pdf.addPage()),
       );
     }
-    const left = [recognition.organization, program].filter(Boolean).join(', ');
     pdf.endSection((page, pages) => {
       if (isCertificate) return;
-      paintFooter(pdf, grid, { left, confidentiality: printedDate(today), page, pages });
+      paintFooter(pdf, grid, { left: program, confidentiality: printedDate(today), page, pages });
     });
   }
   return { name: fileName(title.replace(':', '')), bytes: pdf.finish() };
@@ -62,17 +61,18 @@ function paintCertificate(
 ): void {
   const inset = 26;
   const accent = ACCENT[person.role];
-  const radius = 34;
+  const radius = 42;
+  const markY = inset + 92;
   pdf.artifact(() => {
     pdf.draw(
       `${colorOperands(accent.line)} RG 1.2 w ${num(inset)} ${num(inset)} ${num(pdf.width - inset * 2)} ${num(pdf.height - inset * 2)} re S`,
     );
-    pdf.draw(motif(pdf.width / 2, inset + 74, radius));
+    pdf.draw(motif(pdf.width / 2, markY, radius));
   });
   const centered = { align: 'center' as const };
   const blocks = stack([
     paragraph('Certificate', { ...TEXT.h2, ...centered, color: accent.dark }, 0),
-    tagged('H1', nameText(person.name, { ...TEXT.cover, ...centered, size: 36, leading: 44 }, 20, 10)),
+    tagged('H1', nameText(person.name, { ...TEXT.cover, ...centered, size: 40, leading: 48 }, 20, 10)),
     paragraph(
       person.role === 'mentor'
         ? 'taught as a mentor, and gave a leader the view from where decisions arrive'
@@ -88,7 +88,6 @@ function paintCertificate(
     paragraph(factsOf(recognition, person), { ...TEXT.small, ...centered, color: COLOR.inkSoft }, 10),
   ]);
   pdf.within(pdf.element('Sect'), () => {
-    blocks.paint(pdf, { x: grid.x, y: inset + 74 + radius + 30, width: grid.width });
     const signing = columns(
       [
         signature(recognition.sponsor ? `${recognition.sponsor}, sponsor` : 'Sponsor', 0),
@@ -96,8 +95,11 @@ function paintCertificate(
       ],
       { gap: 60, spaceBefore: 0 },
     );
-    const height = signing.height(pdf.library, grid.width);
-    signing.paint(pdf, { x: grid.x, y: pdf.height - inset - 34 - height, width: grid.width });
+    const bottom = pdf.height - inset - 34 - signing.height(pdf.library, grid.width);
+    // In the middle between the mark and the names, wherever a long name puts it.
+    const room = bottom - (markY + radius) - blocks.height(pdf.library, grid.width);
+    blocks.paint(pdf, { x: grid.x, y: markY + radius + Math.max(20, room * 0.42), width: grid.width });
+    signing.paint(pdf, { x: grid.x, y: bottom, width: grid.width });
   });
 }
 
@@ -116,8 +118,8 @@ function letter(recognition: Recognition, person: RecognizedPerson, today: strin
     heading(1, `Dear ${person.firstName},`, { spaceBefore: 46 }),
     paragraph(
       person.role === 'mentor'
-        ? `thank you. As a mentor in ${program} you met ${partner} and taught what only you could: how things look from where you stand. That takes preparation, patience, and the courage to say something uncomfortable to somebody with more say.`
-        : `thank you. As a mentee in ${program} you met ${partner} and let somebody with less seniority teach you. That takes time that nobody gave you, and the courage not to know.`,
+        ? `Thank you. As a mentor in ${program} you met ${partner} and taught what only you could: how things look from where you stand. That takes preparation, patience, and the courage to say something uncomfortable to somebody with more say.`
+        : `Thank you. As a mentee in ${program} you met ${partner} and let somebody with less seniority teach you. That takes time that nobody gave you, and the courage not to know.`,
       { ...TEXT.body, size: 11.5, leading: 18 },
       14,
     ),
