@@ -85,6 +85,12 @@ export function ratingText(rating: number): string {
   return rating > 0 ? `+${rating}` : rating < 0 ? `−${-rating}` : '0';
 }
 
+/** A number with what it counts: "5 drafts a week", "35% of videos". */
+export function valueText(value: number, unit: string): string {
+  if (unit === '') return `${value}`;
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`;
+}
+
 export type ScaleTexts = {
   readonly muchLess: string;
   readonly less: string;

@@ -17,7 +17,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
-import { usePaperWork } from '../goals/use-paper-work.ts';
+import { usePaperWork } from '../goals/index.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import styles from './Changes.module.css';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import type { Goal } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { GOAL_STATE_WORDS, hasScale, TRANSFER_WORDS } from '#shared/domain/goals.ts';
+import { GOAL_STATE_WORDS, hasScale, TRANSFER_WORDS, valueText } from '#shared/domain/goals.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { dayText } from '../../ui/day-text.ts';
@@ -106,9 +106,7 @@ function Way({ goal }: { readonly goal: Goal }) {
           <span className={styles.way} aria-hidden>
             <span className={styles.done} style={{ width: `${Math.round(way.share * 100)}%` }} />
           </span>
-          <span className="tabular">
-            {targetNumber} {unit}
-          </span>
+          <span className="tabular">{targetNumber !== null && valueText(targetNumber, unit)}</span>
           <span className={`${styles.soft} tabular`}>now {way.now}</span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { ScaleTexts } from '#shared/domain/goals.ts';
+import { valueText, type ScaleTexts } from '#shared/domain/goals.ts';
 
 type Numbers = {
   readonly baselineNumber: number | null;
@@ -16,7 +16,7 @@ export function suggestedScale({ baselineNumber, targetNumber, unit }: Numbers):
   const distance = targetNumber - baselineNumber;
   const at = (share: number) => {
     const value = Math.round((baselineNumber + distance * share) * 10) / 10;
-    return unit === '' ? `${value}` : `${value} ${unit}`;
+    return valueText(value, unit);
   };
   return { muchLess: `${at(0)}, as today`, less: at(0.5), expected: at(1), more: at(1.5), muchMore: at(2) };
 }

@@ -1,6 +1,6 @@
 import type { GoalEntry } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { hasScale, SCALE, SCALE_FIELD, SCALE_WORDS } from '#shared/domain/goals.ts';
+import { hasScale, SCALE, SCALE_FIELD, SCALE_WORDS, valueText } from '#shared/domain/goals.ts';
 
 /** A sentence and, by field, what to do. */
 export type GoalProblem = { readonly sentence: string; readonly fields: Readonly<Record<string, string>> };
@@ -40,9 +40,8 @@ function targetProblem(entry: GoalEntry): GoalProblem | null {
     };
   }
   if (targetNumber !== null && baselineNumber === null) {
-    const target = `${targetNumber}${unit ? ` ${unit}` : ''}`;
     return {
-      sentence: `The target of ${target} has no starting value, so the way to it could not be measured. Give the value of today.`,
+      sentence: `The target of ${valueText(targetNumber, unit)} has no starting value, so the way to it could not be measured. Give the value of today.`,
       fields: { baselineNumber: 'Give the value of today.' },
     };
   }

@@ -1,6 +1,7 @@
 import { dayOf } from '#shared/domain/dates.ts';
 import { type DocumentFile, fileName } from '../document-file.ts';
-import { type Block, flow } from '../pdf/block.ts';
+import type { Block } from '../pdf/block.ts';
+import { fittedPage } from '../pdf/fitted-page.ts';
 import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
 import { pageGrid } from '../pdf/page-grid.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
@@ -24,7 +25,7 @@ export function renderChangeLog(content: PrintedChangeLog, options: PrintOptions
   };
   addPage();
   pdf.bookmark('What changed');
-  pdf.within(pdf.element('Sect'), () => flow(pdf, grid, pageOf(content), addPage));
+  pdf.within(pdf.element('Sect'), () => fittedPage(pdf, grid, pageOf(content), addPage));
   const left = `${name}, ${cohort}   ·   ${printedDate(dayOf(options.createdAt))}`;
   pdf.endSection((page, pages) => {
     paintFooter(pdf, grid, { left, confidentiality: 'What changed', page, pages });
@@ -37,6 +38,8 @@ const SECTIONS = [
   { status: 'accepted', title: 'Decided, not yet done' },
   { status: 'idea', title: 'Ideas' },
 ] as const;
+
+const STATUS = { done: 'Done', accepted: 'Decided', idea: 'Idea' } as const;
 
 function pageOf({ program, changes, suggestions }: PrintedChangeLog): readonly Block[] {
   const done = changes.filter(({ status }) => status === 'done').length;
@@ -69,21 +72,21 @@ function pageOf({ program, changes, suggestions }: PrintedChangeLog): readonly B
   ];
 }
 
-/** Rows of changes, for the log and for the report. */
-export function changeTable(changes: readonly PrintedChange[]): Block {
+/** Rows of changes, for the log and for the report, which has no heading for each status. */
+export function changeTable(changes: readonly PrintedChange[], { withStatus = false } = {}): Block {
   return table({
     spaceBefore: 4,
     rowHeaders: true,
     columns: [
-      { title: 'What changed', share: 4.4 },
+      { title: 'What changed', share: 3.7 },
       { title: 'Kind', share: 1.9 },
-      { title: 'Since', share: 1.5 },
-      { title: 'How one can see it', share: 4.2 },
+      { title: 'Since', share: 1.9 },
+      { title: 'How one can see it', share: 4.7 },
     ],
-    rows: changes.map(({ what, kind, on, evidence, decidedBy, owner, credit, serves }) => [
+    rows: changes.map(({ what, kind, status, on, evidence, decidedBy, owner, credit, serves }) => [
       what,
       kind,
-      shortDate(on),
+      withStatus ? `${STATUS[status]} ${shortDate(on)}` : shortDate(on),
       [
         evidence,
         decidedBy && `Decided by ${decidedBy}.`,

@@ -1,5 +1,5 @@
 import type { Goal, PairGoals } from '#shared/contract/goals.ts';
-import { GOAL_STATE_WORDS, hasScale, SCALE_FIELD, type Rating } from '#shared/domain/goals.ts';
+import { GOAL_STATE_WORDS, hasScale, SCALE_FIELD, valueText, type Rating } from '#shared/domain/goals.ts';
 import type { PrintedGoal } from './paper.ts';
 
 /** Goals as they may be printed: dropped ones are left out, and so is every answer given in confidence. */
@@ -22,7 +22,7 @@ export function printedGoals({ goals, mentee, mentor }: PairGoals): PrintedGoal[
 }
 
 function valueWords(value: number | null, unit: string, words: string): string {
-  const number = value === null ? '' : unit === '' ? `${value}` : `${value} ${unit}`;
+  const number = value === null ? '' : valueText(value, unit);
   return [number, words].filter(Boolean).join('. ');
 }
 

@@ -88,7 +88,7 @@ export function results(report: OutcomeReport, told: ReportResults): readonly Bl
           ...(changeCount > changes.length
             ? [paragraph(`The first ${changes.length} of ${changeCount}.`, TEXT.soft, 2)]
             : []),
-          changeTable(changes),
+          changeTable(changes, { withStatus: true }),
         ]
       : []),
     ...(benefits > 0

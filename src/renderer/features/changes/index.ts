@@ -1,0 +1,1 @@
+export { OutcomeViews } from './OutcomeViews.tsx';

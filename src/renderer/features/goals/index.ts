@@ -1,0 +1,2 @@
+export { PairGoals } from './PairGoals.tsx';
+export { usePaperWork } from './use-paper-work.ts';
