@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withCohort } from './matching-cohort.ts';
+import { textOfDocument } from './printed-text.ts';
 
 /** Helen leads Li; Tom and Ana speak no common language; Bo is free for anybody. */
 const guarded = {
@@ -103,6 +104,17 @@ describe('a hard rule', () => {
       { rule: 'noCommonLanguage', reason: 'Tom learns Spanish', actor: 'Nora Lind' },
     ]);
     expect(() => db.prepare(`UPDATE overriddenRule SET reason = 'Another'`).run()).toThrow('for good');
+  });
+
+  it('stands on the facilitator’s sheet with its reason', async () => {
+    const { client, tomAndAna } = await started();
+    await client.matching.overrideAssign({
+      ...tomAndAna,
+      rules: ['noCommonLanguage'],
+      reason: 'Tom learns Spanish',
+    });
+    const text = await textOfDocument(client, { kind: 'facilitatorSheet', paper: 'A4' });
+    expect(text.replace(/\s+/g, ' ')).toContain('Overridden: Tom');
   });
 
   it('is not overridden without a reason', async () => {

@@ -30,6 +30,27 @@ test('by mouse: a rule is overridden with a reason, and the pair carries the mar
   await expect(row.getByRole('button', { name: /^Lock / })).toHaveAttribute('aria-pressed', 'true');
 });
 
+test('the decision log says who was with whom, and is seen as pages before it is printed', async ({
+  page,
+}) => {
+  const board = await BoardPage.ofSample(page);
+  const [first] = await board.movable();
+  await board.card(first?.mentor ?? '').focus();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('alert').filter({ hasText: 'are no longer a pair' })).toBeVisible();
+  await page.getByRole('button', { name: 'Scenarios' }).click();
+  await page
+    .getByRole('navigation', { name: 'Matching' })
+    .getByRole('link', { name: 'Decision log' })
+    .click();
+  const entry = page.getByRole('row').filter({ hasText: `Take ${first?.mentor} and ${first?.mentee} apart` });
+  await expect(entry).toContainText(`${first?.mentee}: ${first?.mentor} → nobody`);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Matching decisions' });
+  await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
+});
+
 test('by keys: the right is given first where a rule protects people, then the dialog lets the pair be made', async ({
   page,
 }) => {

@@ -42,7 +42,7 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
         pair={pair}
         onOpen={() => actions.inspect({ kind: 'pair', menteeId: mentee.id, mentorId: mentor.id })}
       />
-      <StageChip pair={pair} mentee={mentee.name} mentor={mentor.name} isSmall={hasChip(pair)} />
+      <StageChip pair={pair} mentee={mentee.name} mentor={mentor.name} isQuiet={hasChip(pair)} />
       <Tooltip
         label={pair.fixedBecause ?? (pair.isLocked ? 'Locked: stays together (L)' : 'Lock this pair (L)')}
       >
@@ -126,17 +126,18 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
   );
 }
 
-/** How far the pair is, in a word, or as a sign beside a warning. */
+/** How far the pair is, in a word. */
 function StageChip({
   pair,
   mentee,
   mentor,
-  isSmall,
+  isQuiet,
 }: {
   readonly pair: BoardPair;
   readonly mentee: string;
   readonly mentor: string;
-  readonly isSmall: boolean;
+  /** A warning needs the room; the dots in the lens still show how far the pair is. */
+  readonly isQuiet: boolean;
 }) {
   if (pair.stage === 'proposed') return null;
   const Icon = STAGE_ICONS[pair.stage];
@@ -144,11 +145,12 @@ function StageChip({
   const words = isAsked
     ? `${STAGE_NAMES[pair.stage]}: ${saysWords(mentee, pair.menteeSays)}, ${saysWords(mentor, pair.mentorSays)}.`
     : `${STAGE_NAMES[pair.stage]}.`;
+  if (isQuiet) return <span className="visually-hidden">{words}</span>;
   return (
     <Tooltip label={words} w={240}>
-      <span className={styles.stage} data-small={isSmall || undefined}>
+      <span className={styles.stage}>
         <Icon size={14} aria-hidden />
-        {!isSmall && <span className={styles.rule}>{STAGE_NAMES[pair.stage]}</span>}
+        <span className={styles.rule}>{STAGE_NAMES[pair.stage]}</span>
         <span className="visually-hidden">{words}</span>
       </span>
     </Tooltip>

@@ -31,7 +31,8 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
     pairs: pairReadiness(ctx.db, today).map((pair, index) => {
       const training = pair.gates.find(gate => gate.key === 'training')?.missing ?? [];
       const isTrained = (name: string) => !training.some(sentence => sentence.startsWith(`${name} `));
-      const warnings = placed.get(pair.pairId)?.warnings ?? [];
+      const { warnings = [], overrides = [] } = placed.get(pair.pairId) ?? {};
+      const isMarked = (rule: string) => overrides.some(mark => mark.rule === rule);
       return {
         mentor: pair.mentor.name,
         mentee: pair.mentee.name,
@@ -40,11 +41,12 @@ export function gatherSheet(ctx: QueryContext): FacilitatorSheet {
         agreementSigned: pair.mentor.signedOn !== null && pair.mentee.signedOn !== null,
         seat: `${index + 1}`,
         watchOuts: [
-          ...warnings.map(warning =>
-            warning.acceptedBecause === null
-              ? warning.words
-              : `${warning.words} ${warning.mode === 'hard' ? 'Overridden' : 'Accepted'}: ${warning.acceptedBecause}`,
-          ),
+          ...overrides.map(({ words, reason }) => `${words} Overridden: ${reason}`),
+          ...warnings
+            .filter(({ rule }) => !isMarked(rule))
+            .map(({ words, acceptedBecause }) =>
+              acceptedBecause === null ? words : `${words} Accepted: ${acceptedBecause}`,
+            ),
           ...channelHint(people.get(pair.mentee.personId), people.get(pair.mentor.personId)),
         ],
       };
