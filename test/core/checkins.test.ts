@@ -36,11 +36,11 @@ describe('the days on which pairs report', () => {
   });
 
   it('are not asked of a pair that had just begun, was over or is paused', () => {
-    const pair = { state: 'active', startedOn: day('2026-03-01'), endedOn: null };
+    const pair = { state: 'active', startedOn: day('2026-03-01') };
     expect(owesReport(pair, day('2026-03-07'))).toBe(false);
     expect(owesReport(pair, day('2026-03-08'))).toBe(true);
     expect(owesReport({ ...pair, state: 'paused' }, day('2026-03-30'))).toBe(false);
-    expect(owesReport({ ...pair, endedOn: day('2026-03-20') }, day('2026-03-30'))).toBe(false);
+    expect(owesReport({ ...pair, state: 'completed' }, day('2026-03-30'))).toBe(false);
   });
 });
 

@@ -238,7 +238,7 @@ describe('the health of the program', () => {
     expect(health?.reasons[0]).toEqual({
       sign: 'lowFitCheck',
       isStrong: true,
-      words: 'A fit check of 2026-01-10 is low.',
+      words: 'A fit check of Jan 10, 2026 is low.',
     });
     db.prepare(`UPDATE fitCheck SET settledOn = '2026-02-01'`).run();
     const after = await client.health.ofPair({ pairId: pairs.helenAndLi });

@@ -44,14 +44,13 @@ export function noRoundsBecause(plan: CheckInPlan, days: CohortDays): string | n
   }
 }
 
-type Running = {
-  readonly state: string;
-  readonly startedOn: IsoDate | null;
-  readonly endedOn: IsoDate | null;
-};
+type Running = { readonly state: string; readonly startedOn: IsoDate | null };
 
-/** Whether a pair has to report on a day: it was running then, and had been for a week at least. */
+/**
+ * Whether a pair has to report on a day: it is running, and had been for a week at least by then.
+ *
+ * Nobody is asked for a report any more once the pair is over: its closing says what there is to say.
+ */
 export function owesReport(pair: Running, dueOn: IsoDate): boolean {
-  if (pair.startedOn === null || pair.state === 'paused') return false;
-  return addDays(pair.startedOn, 7) <= dueOn && (pair.endedOn === null || pair.endedOn >= dueOn);
+  return pair.state === 'active' && pair.startedOn !== null && addDays(pair.startedOn, 7) <= dueOn;
 }

@@ -37,6 +37,7 @@ export function gatherCheckInPapers(ctx: QueryContext, { sheet, dueOn }: Request
       sheet,
       program,
       dueOn: day,
+      writtenOn: ctx.today(),
       pairs: pairs.map(({ mentee, mentor }) => ({ mentee: mentee.name, mentor: mentor.name })),
     };
   }

@@ -1,4 +1,5 @@
 import type { Home } from '#shared/contract/home.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { QueryContext } from '#core/app.ts';
 import { lateReports } from '../checkins/index.ts';
 import { healthNow } from '../health/index.ts';
@@ -48,7 +49,7 @@ export function followUpTasks(ctx: QueryContext): readonly Task[] {
             tone: 'next' as const,
             to: '/pairs/check-ins',
             words: late.count === 1 ? '1 check-in report is late' : `${late.count} check-in reports are late`,
-            detail: `They were due on ${late.dueOn}. Send the reminder, or ask the five questions by phone.`,
+            detail: `Due on ${dayInWords(late.dueOn)}. Send the reminder, or ask the five questions by phone.`,
           },
         ]),
     ...(lateTasks === 0

@@ -1,5 +1,6 @@
 import type { HealthLimits, HealthReason, HealthState } from '#shared/contract/health.ts';
 import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import { STOPPED_PER_GAP } from './health-limits.ts';
 
 /** A meeting as far as health looks at it. */
@@ -84,7 +85,7 @@ function supportAsked({ checkIns }: HealthFacts, day: IsoDate): HealthReason[] {
     {
       sign: 'supportAsked',
       isStrong: true,
-      words: `Asked for support in the check-in of ${open.receivedOn}.`,
+      words: `Asked for support in the check-in of ${dayInWords(open.receivedOn)}.`,
     },
   ];
 }
@@ -98,7 +99,10 @@ function lowFitChecks({ fitChecks }: HealthFacts, { lowRating }: HealthLimits, d
     {
       sign: 'lowFitCheck',
       isStrong: true,
-      words: low.length > 1 ? 'Both fit checks are low.' : `A fit check of ${first.answeredOn} is low.`,
+      words:
+        low.length > 1
+          ? 'Both fit checks are low.'
+          : `A fit check of ${dayInWords(first.answeredOn)} is low.`,
     },
   ];
 }
@@ -169,8 +173,8 @@ function checkInOverdue(facts: HealthFacts, { checkInDays }: HealthLimits, day: 
   if (!first) return [];
   const words =
     late.length === 1
-      ? `The check-in of ${first} is ${daysBetween(first, day)} days late.`
-      : `${late.length} check-ins are late, the first since ${first}.`;
+      ? `The check-in of ${dayInWords(first)} is ${daysBetween(first, day)} days late.`
+      : `${late.length} check-ins are late, the first since ${dayInWords(first)}.`;
   return [{ sign: 'checkInOverdue', isStrong: false, words }];
 }
 
@@ -185,7 +189,7 @@ function lowRating({ checkIns }: HealthFacts, limits: HealthLimits, day: IsoDate
     {
       sign: 'lowRating',
       isStrong: false,
-      words: `Rated ${last.rating} of 5 in the check-in of ${last.receivedOn}.`,
+      words: `Rated ${last.rating} of 5 in the check-in of ${dayInWords(last.receivedOn)}.`,
     },
   ];
 }

@@ -9,7 +9,10 @@ import type { CheckInPapers } from './paper.ts';
 type Forms = Extract<CheckInPapers, { readonly sheet: 'forms' }>;
 
 /** Five questions that a pair answers together in ten minutes, in the order in which the app asks for them. */
-export function formPage({ program, dueOn }: Forms, pair: Forms['pairs'][number]): readonly Block[] {
+export function formPage(
+  { program, dueOn, writtenOn }: Forms,
+  pair: Forms['pairs'][number],
+): readonly Block[] {
   const returnTo = [program.facilitator, program.contact].filter(text => text !== '').join(', ');
   return [
     columns(
@@ -21,7 +24,8 @@ export function formPage({ program, dueOn }: Forms, pair: Forms['pairs'][number]
     ),
     heading(1, 'How is it going?', { spaceBefore: 8 }),
     paragraph(
-      `Please answer together by ${printedDate(dueOn)}${returnTo === '' ? '' : ` and return this page to ${returnTo}`}. ` +
+      `Please answer together ${dueOn < writtenOn ? 'soon' : `by ${printedDate(dueOn)}`}${returnTo === '' ? '' : ` and return this page to ${returnTo}`}. ` +
+        (dueOn < writtenOn ? `It was due on ${printedDate(dueOn)}. ` : '') +
         'Write what the facilitator may know. What you talk about stays with the two of you.',
       TEXT.lead,
       8,

@@ -16,6 +16,7 @@ export type CheckInPapers =
       readonly sheet: 'forms';
       readonly program: PaperProgram;
       readonly dueOn: IsoDate;
+      readonly writtenOn: IsoDate;
       readonly pairs: readonly { readonly mentee: string; readonly mentor: string }[];
     }
   | {
