@@ -10,17 +10,25 @@ const SCREENS = [
   'Matching',
   'Readiness',
   'Pairs',
+  'Pairs › Goals',
+  'Pairs › Goals › Samuel O’Connor and Meera Menon',
   'Outcomes',
+  'Outcomes › What changed',
   'Documents',
 ];
 
-/** Goes to a screen by the rail, as a person does, and waits until its content stands. */
+/** Goes to a screen by the rail, then by the strip above it and a row, as a person does, and waits until its content stands. */
 async function show(page: Page, screen: string): Promise<void> {
+  const [rail = '', tab, row] = screen.split(' › ');
   await page
     .getByRole('navigation', { name: 'Screens' })
-    .getByRole('link', { name: screen, exact: true })
+    .getByRole('link', { name: rail, exact: true })
     .click();
-  if (screen !== 'Home') await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+  if (rail !== 'Home') await expect(page.getByRole('heading', { level: 1, name: rail })).toBeVisible();
+  if (tab !== undefined) await page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
+  if (row !== undefined) await page.getByRole('gridcell', { name: row.split(' and ')[0] ?? row }).click();
+  const title = row ?? tab;
+  if (title !== undefined) await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
   await page.waitForTimeout(400);
 }
