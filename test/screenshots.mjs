@@ -27,14 +27,36 @@ mkdirSync(folder, { recursive: true });
 
 const SCREENS = [
   'program',
+  'program/closing',
   'people',
   'people/1',
   'import',
   'intake',
   'matching',
+  'matching/scenarios',
+  'matching/publication',
+  'matching/decisions',
   'readiness',
+  'readiness/orientation',
+  'readiness/orientation/1',
+  'readiness/training',
+  'readiness/resources',
   'pairs',
+  'pairs/1',
+  'pairs/1/agreement',
+  'pairs/1/meetings',
+  'pairs/1/goals',
+  'pairs/1/closing',
+  'pairs/meetings',
+  'pairs/meetings/entry',
+  'pairs/check-ins',
+  'pairs/tasks',
+  'pairs/goals',
+  'pairs/agreements',
+  'pairs/fit-checks',
+  'pairs/concerns',
   'outcomes',
+  'outcomes/changes',
   'documents',
 ];
 const SIZES = [
@@ -63,7 +85,7 @@ async function screens() {
         const page = await context.newPage();
         const shot = async name => {
           await page.waitForTimeout(900);
-          const file = `${name.replace('/', '-')}${forDocs ? '' : `-${width}`}-${colorScheme}.png`;
+          const file = `${name.replaceAll('/', '-')}${forDocs ? '' : `-${width}`}-${colorScheme}.png`;
           await page.screenshot({ path: path.join(folder, file) });
           say(file);
         };
