@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { QueryContext } from '#core/app.ts';
 import { boardNow, boardView } from '../matching/index.ts';
 import { outcomeSummary, SMALLEST_GROUP } from '../outcomes/index.ts';
+import { gatherClosing } from './gather-closing.ts';
 import { programFacts } from './gather-packs.ts';
 import { gatherResults } from './gather-results.ts';
 import { programPeriod } from './gather-program.ts';
@@ -19,6 +20,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
   const warnings = boardView(board.model, board.state, board.optimum()).pairs.flatMap(pair => pair.warnings);
   const { matchQuality: quality, meetings } = summary;
   const results = gatherResults(ctx);
+  const closing = gatherClosing(ctx);
   const readinessOf = (role: 'mentor' | 'mentee') =>
     summary.readiness.find(group => group.role === role)?.steps ?? [];
   return {
@@ -33,8 +35,10 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
     asOf: summary.asOf,
     recommendation: recommend(summary),
     headlines: headlines(summary),
-    outcomes: outcomes.map(outcomeTarget),
+    // Together by business area, in the order in which the areas were first named.
+    outcomes: byArea(outcomes).map(outcomeTarget),
     ...(results && { results }),
+    ...(closing && { closing }),
     funnel: summary.funnel.map(step => ({ label: step.title, count: step.people })),
     readiness: { mentors: readinessOf('mentor'), mentees: readinessOf('mentee') },
     match: {
@@ -145,9 +149,14 @@ function countsOf({ count, of }: MeetingRates['engaged']): { count: number; of: 
   return { count, of };
 }
 
+function byArea(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const areas = [...new Set(outcomes.map(({ businessArea }) => businessArea))];
+  return areas.flatMap(area => outcomes.filter(({ businessArea }) => businessArea === area));
+}
+
 function outcomeTarget(outcome: Outcome): OutcomeTarget {
   return {
-    outcome: outcome.statement,
+    outcome: outcome.businessArea ? `${outcome.statement} (${outcome.businessArea})` : outcome.statement,
     baseline: outcome.baseline,
     target: outcome.target,
     now: outcome.current,

@@ -96,7 +96,7 @@ export { charterFacts, charterHandlers, charterSignature } from './charter.ts';
 export { charterParts, missingParts, type CharterFacts } from './charter-parts.ts';
 export * as charterSql from './charter.sql.ts';
 export { TEMPLATES } from './charter-templates.ts';
-export { upsertComparison } from './comparison.sql.ts';
+export { selectComparisonChanges as comparisonChanges, upsertComparison } from './comparison.sql.ts';
 export { comparisonWords } from './comparison.ts';
 export { programState } from './program-state.ts';
 export {

@@ -12,6 +12,7 @@ import { methodAppendix } from './method.ts';
 import { participation } from './participation.ts';
 import { type OutcomeReport } from './report.ts';
 import { results } from './results.ts';
+import { voices } from './voices.ts';
 
 export type ReportOptions = {
   readonly pageSize: PageSize;
@@ -46,6 +47,7 @@ export function renderOutcomeReport(report: OutcomeReport, options: ReportOption
   const fitted = (blocks: readonly Block[]) => (): void => fittedPage(pdf, grid, blocks, addPage);
   section('Recommendation', fitted(decisionPage(report)));
   if (report.results) section('What came of it', fitted(results(report, report.results)));
+  if (report.closing) section('What people said', fitted(voices(report.closing)));
   section('Taking part and getting ready', fitted(participation(report)));
   section('How the pairs were made', fitted(matchQuality(report)));
   section('Method', fitted(methodAppendix(report)));

@@ -34,6 +34,7 @@ export type OutcomeReport = {
   readonly method: ReportMethod;
   /** Left out until there is something to tell. */
   readonly results?: ReportResults;
+  readonly closing?: ReportClosing;
 };
 
 /** A share with what it counts, e.g. pairs that completed out of pairs that began. */
@@ -50,6 +51,19 @@ export type OutcomeTarget = {
   readonly target: string;
   readonly now: string;
   readonly status: 'reached' | 'on the way' | 'not yet' | 'no data';
+};
+
+/** What people said with their consent, what was learned, and how an effect would be told. */
+export type ReportClosing = {
+  readonly strategy: string;
+  readonly quotes: readonly { readonly words: string; readonly who: string }[];
+  readonly lessons: readonly { readonly kind: 'keep' | 'change'; readonly words: string }[];
+  readonly emergingLeaders: string;
+  readonly comparison: {
+    readonly words: string;
+    readonly fixed: string;
+    readonly changes: readonly string[];
+  } | null;
 };
 
 /** What came of the pairs' work: counts, changes and paired levels, never a person. */

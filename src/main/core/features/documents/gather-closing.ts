@@ -1,0 +1,45 @@
+import type { QueryContext } from '#core/app.ts';
+import { closingOverview } from '../closure/index.ts';
+import { SMALLEST_GROUP } from '../outcomes/index.ts';
+import { charterFacts, comparisonChanges, comparisonWords } from '../program/index.ts';
+import type { ReportClosing } from './outcome-report/report.ts';
+import { printedDate } from './printed-date.ts';
+
+/** What people said and what was learned, null while there is nothing to tell. Only words that may leave the program. */
+export function gatherClosing(ctx: QueryContext): ReportClosing | null {
+  const { testimonials, lessons, participants } = closingOverview(ctx);
+  const { charter, comparison } = charterFacts(ctx.db);
+  const labels = new Map(participants.map(person => [person.enrollmentId, person.roleLabel]));
+  const mayLeave = testimonials.filter(({ scope }) => scope === 'company' || scope === 'public');
+  // One voice from each side: a board reads two sentences, and wants both.
+  const quotes = (['mentee', 'mentor'] as const).flatMap(role => {
+    const voice = mayLeave.find(one => one.role === role);
+    return voice ? [{ words: voice.words, who: labels.get(voice.enrollmentId) ?? `A ${role}` }] : [];
+  });
+  const own = lessons.filter(({ fromCohort }) => fromCohort === '');
+  const leaders = participants.filter(person => person.emergingLeader !== null).length;
+  if (quotes.length === 0 && own.length === 0 && charter.strategyLink === '' && comparison === null)
+    return null;
+  return {
+    strategy: charter.strategyLink,
+    quotes,
+    lessons: own.map(({ kind, words }) => ({ kind, words })),
+    emergingLeaders:
+      leaders === 0
+        ? ''
+        : leaders < SMALLEST_GROUP
+          ? `Fewer than ${SMALLEST_GROUP} mentors were noted as emerging leaders.`
+          : `${leaders} mentors were noted as emerging leaders.`,
+    comparison: comparison
+      ? {
+          words: comparisonWords(comparison),
+          fixed: comparison.fixedOn
+            ? `Fixed on ${printedDate(comparison.fixedOn)}, ${comparison.valuesSeen === 0 ? 'before any outcome was measured' : `when ${comparison.valuesSeen} values were known`}.`
+            : 'Not fixed yet, so nothing can be compared.',
+          changes: comparisonChanges(ctx.db).map(
+            change => `Changed on ${printedDate(change.changedOn)}, after it was fixed: ${change.reason}`,
+          ),
+        }
+      : null,
+  };
+}
