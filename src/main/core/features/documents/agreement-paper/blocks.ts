@@ -14,7 +14,7 @@ export function agreementBlocks(agreement: PrintedAgreement): readonly Block[] {
   return [
     heading(1, 'Our agreement'),
     paragraph(
-      `${between}${which}Both keep a signed copy; the facilitator is told that it exists, not what is said.`,
+      `${between}${which}Both keep a signed copy. What is said in the meetings stays theirs.`,
       TEXT.small,
       8,
     ),
