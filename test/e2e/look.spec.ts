@@ -12,14 +12,20 @@ const SCREENS = [
   'Pairs',
   'Pairs › Goals',
   'Pairs › Goals › Samuel O’Connor and Meera Menon',
+  'Pairs › Goals › Samuel O’Connor and Meera Menon › Overview',
+  'Pairs › Goals › Samuel O’Connor and Meera Menon › Agreement',
+  'Pairs › Goals › Samuel O’Connor and Meera Menon › Fit check',
+  'Pairs › Agreements',
+  'Pairs › Fit checks',
+  'Pairs › Concerns',
   'Outcomes',
   'Outcomes › What changed',
   'Documents',
 ];
 
-/** Goes to a screen by the rail, then by the strip above it and a row, as a person does, and waits until its content stands. */
+/** Goes to a screen by the rail, then by the strip above it, a row and its part, as a person does, and waits until its content stands. */
 async function show(page: Page, screen: string): Promise<void> {
-  const [rail = '', tab, row] = screen.split(' › ');
+  const [rail = '', tab, row, part] = screen.split(' › ');
   await page
     .getByRole('navigation', { name: 'Screens' })
     .getByRole('link', { name: rail, exact: true })
@@ -29,6 +35,7 @@ async function show(page: Page, screen: string): Promise<void> {
   if (row !== undefined) await page.getByRole('gridcell', { name: row.split(' and ')[0] ?? row }).click();
   const title = row ?? tab;
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  if (part !== undefined) await page.getByRole('main').getByRole('link', { name: part, exact: true }).click();
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
   await page.waitForTimeout(400);
 }
