@@ -53,7 +53,7 @@ test('an orientation is planned in one step, its agenda moved by keyboard, its p
   await expect(tile).toHaveAttribute('aria-pressed', 'true');
 
   await pages.panel(/^Agenda/);
-  const first = page.getByRole('textbox', { name: 'What happens, point 1' });
+  const first = page.getByRole('textbox', { name: 'What happens, point 1', exact: true });
   await expect(first).toHaveValue('Welcome and why we do this');
   await page.getByRole('button', { name: 'Move Welcome and why we do this down' }).press('Enter');
   await expect(first).toHaveValue('Who runs it and whom to call');
