@@ -28,11 +28,6 @@ export function isLow(answers: Answers): boolean {
   return answers.prefersOther || scores.some(score => score <= LOW) || mean < LOW_MEAN;
 }
 
-/** The lowest score of one side. */
-export function lowestScore(answers: Answers): number {
-  return Math.min(...FIT_QUESTIONS.map(({ key }) => answers[key]));
-}
-
 /**
  * What the facilitator should do about low answers.
  *

@@ -1,6 +1,7 @@
 import { CLOSING_STEPS, type CloseReason, type ClosingPair } from '#shared/contract/closure.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
+import { agreedTerms } from '../agreements/index.ts';
 import { selectPairs, type PairRecord } from '../engagement/index.ts';
 import { selectCohort } from '../program/index.ts';
 import * as sql from './closing.sql.ts';
@@ -22,20 +23,22 @@ export function closingPairs({ db, today }: QueryContext): ClosingPair[] {
   const day = today();
   const closures = new Map(sql.selectClosures(db).map(closure => [closure.pairId, closure]));
   const leavers = sql.selectLeavers(db);
+  const agreed = agreedTerms(db, cohort.id);
   const done = new Map(sql.selectSteps(db).map(row => [`${row.pairId} ${row.step}`, row.doneOn]));
   return selectPairs(db, cohort.id).map(pair => {
     const closure = closures.get(pair.pairId);
     const steps = CLOSING_STEPS.map(step => ({ step, doneOn: done.get(`${pair.pairId} ${step}`) ?? null }));
     const isOpen = OPEN.includes(pair.state);
+    const dueOn = agreed.get(pair.pairId)?.endsOn ?? cohort.endsOn;
     return {
       pairId: pair.pairId,
       state: pair.state,
       mentee: pair.mentee,
       mentor: pair.mentor,
       startedOn: pair.startedOn,
-      dueOn: cohort.endsOn,
+      dueOn,
       isOpen,
-      isDue: isOpen && isTime(pair, cohort.endsOn, day, steps, leavers),
+      isDue: isOpen && isTime(pair, dueOn, day, steps, leavers),
       steps,
       closedOn: closure?.closedOn ?? pair.endedOn,
       reason: closure?.reason ?? reasonOf(pair.state),

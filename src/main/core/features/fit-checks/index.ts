@@ -1,6 +1,6 @@
 import type { FitAnswers, FitCheckStatus } from '#shared/contract/fit-checks.ts';
+import type { Home } from '#shared/contract/home.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { isLow, lowestScore } from '#shared/domain/fit-check.ts';
 import type { Role } from '#shared/domain/people.ts';
 import {
   command,
@@ -18,6 +18,7 @@ import { refuse } from '#core/refusal.ts';
 import { selectCohort } from '../program/index.ts';
 import * as sql from './fit-checks.sql.ts';
 import { statusOf } from './status.ts';
+import { tasksOf } from './today.ts';
 
 export const fitChecksHandlers = os.fitChecks.router({
   list: os.fitChecks.list.handler(query(list)),
@@ -130,20 +131,9 @@ function pairName({ mentee, mentor }: sql.CheckedPair): string {
   return `${mentee} and ${mentor}`;
 }
 
-/** Pairs whose fit check asks for a talk that has not taken place, with the lowest answer of either side. */
-export function lowFitChecks(db: Db, cohortId: number): ReadonlyMap<number, { readonly lowest: number }> {
-  const lowest = new Map<number, { readonly lowest: number }>();
-  for (const check of sql.selectChecks(db, cohortId)) {
-    if (!isLow(check) || check.settledOn !== null) continue;
-    const score = Math.min(lowestScore(check), lowest.get(check.pairId)?.lowest ?? 5);
-    lowest.set(check.pairId, { lowest: score });
-  }
-  return lowest;
-}
-
-/** Fit checks that are late today, by pair. */
-export function lateFitChecks(db: Db, cohortId: number, today: IsoDate): readonly FitCheckStatus[] {
-  return statuses(db, cohortId, today).filter(({ state }) => state === 'overdue');
+/** What the fit checks of the newest cohort ask of the facilitator today. */
+export function fitCheckTasks({ db, today }: QueryContext): Home['now'] {
+  return tasksOf(statuses(db, selectCohort(db).id, today()));
 }
 
 export { upsertCheck } from './fit-checks.sql.ts';

@@ -4,7 +4,9 @@ import { command, os, query, type CommandContext, type QueryContext } from '#cor
 import { refuse } from '#core/refusal.ts';
 import { duePairs, earlierAlumni } from '../closure/index.ts';
 import { followUpTasks } from '../engagement/index.ts';
+import { fitCheckTasks } from '../fit-checks/index.ts';
 import { goalTasks } from '../goals/index.ts';
+import { goneTasks } from '../pairs-life/index.ts';
 import { charterFacts, charterSignature, selectCharter, selectCohort } from '../program/index.ts';
 import * as sql from './home.sql.ts';
 import { pathOf } from './lifecycle.ts';
@@ -49,7 +51,12 @@ function home(ctx: QueryContext): Home {
               ...facts,
               signature: charterSignature(db),
               comparisonFixedOn: comparison?.fixedOn ?? null,
-              fromFeatures: [...followUpTasks(ctx), ...goalTasks(ctx)],
+              fromFeatures: [
+                ...goneTasks(db),
+                ...followUpTasks(ctx),
+                ...fitCheckTasks(ctx),
+                ...goalTasks(ctx),
+              ],
               duePairs: duePairs(ctx).length,
               earlierChampions: earlierAlumni(db).filter(({ isChampion }) => isChampion).length,
             }),

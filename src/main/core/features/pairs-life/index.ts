@@ -146,3 +146,4 @@ function namesOf({ mentee, mentor }: sql.PairRecord): string {
 }
 
 export { insertSupervision, pausePair } from './pair.sql.ts';
+export { goneTasks } from './today.ts';
