@@ -8,8 +8,7 @@ import {
   type AssignmentResult,
 } from './assignment.ts';
 import { fitOf, isAllowed, mentorIn, MODEL_TABLES, type BoardModel } from './board-model.ts';
-import type { FreeSolution } from './engine/problem.ts';
-import { createWarmAssignment, solveOnce, type WarmAssignment } from './engine/warm-assignment.ts';
+import { createWarmAssignment, type WarmAssignment } from './engine/warm-assignment.ts';
 import type { BoardState } from './board-state.ts';
 import type { Places } from './drop-effect.ts';
 
@@ -23,12 +22,17 @@ export type Optimum = {
   readonly isProven: boolean;
 };
 
-type Kept = { warm: WarmAssignment; held: ReadonlyMap<number, Places>; optimum: Optimum | null };
+/** `warm` is null while only the optimum is known, as a thread hands it over. */
+type Kept = {
+  warm: WarmAssignment | null;
+  held: ReadonlyMap<number, Places>;
+  optimum: Optimum | null;
+};
 
 /** The optimum for the pairs that are held now. A lock more or less only costs a chain of changes. */
 export function boardOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Optimum {
-  const kept = warmOptimum(program, model, state);
-  kept.optimum ??= toOptimum(model, assignmentProblem(model, heldPlaces(state)), kept.warm.solution());
+  const { kept, held } = keptOptimum(program, model, state);
+  kept.optimum ??= toOptimum(model, assignmentProblem(model, held), warmOf(kept, model).solution());
   return kept.optimum;
 }
 
@@ -48,7 +52,7 @@ export function pricesOf(
   place: number,
 ): readonly (Price | null)[] {
   const { model, state } = board;
-  const { warm } = warmOptimum(program, model, state);
+  const warm = warmOf(keptOptimum(program, model, state).kept, model);
   const prices = role === 'mentee' ? warm.pricesOfMentee(place) : warm.pricesOfMentor(place);
   return Array.from(prices.total, (fit, other) =>
     fit === Infinity ? null : { lost: prices.matches[other] ?? 0, fit },
@@ -65,47 +69,45 @@ export function bestWith(
     // Below the floor a pair is only ever made by hand, so the kept optimum does not know it.
     return solveAssignment(assignmentProblem(model, [...heldPlaces(state), pair])).pairs;
   }
-  const { warm } = warmOptimum(program, model, state);
+  const warm = warmOf(keptOptimum(program, model, state).kept, model);
   warm.lock(pair);
   const { pairs } = warm.solution();
   warm.unlock(pair);
   return pairs;
 }
 
-/** A board that a thread has worked out: its best arrangement, and what the warm engine starts from. */
-export type SolvedBoard = { readonly solution: FreeSolution; readonly optimum: Optimum };
-
-/** The best arrangement around the held pairs with everything that `keepSolved` needs. */
-export function solveBoard(model: BoardModel, held: readonly Places[]): SolvedBoard {
-  const problem = assignmentProblem(model, held);
-  const solution = solveOnce(problem);
-  const warm = createWarmAssignment(problem, solution);
-  return { solution, optimum: toOptimum(model, problem, warm.solution()) };
-}
-
-/** Keeps what a thread has worked out for this model and these held pairs, as if it had been computed here. */
-export function keepSolved(
+/** Keeps what a thread has worked out for this model and these held pairs; prices are prepared when first asked for. */
+export function keepOptimum(
   program: ProgramSession,
   model: BoardModel,
   held: readonly Places[],
-  { solution, optimum }: SolvedBoard,
+  optimum: Optimum,
 ): void {
   program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({
-    warm: createWarmAssignment(assignmentProblem(model, held), solution),
+    warm: null,
     held: new Map(held.map(places => [cellOf(model, places), places])),
     optimum,
   }));
 }
 
-function warmOptimum(program: ProgramSession, model: BoardModel, state: BoardState): Kept {
-  const held = new Map(heldPlaces(state).map(places => [cellOf(model, places), places]));
+function keptOptimum(
+  program: ProgramSession,
+  model: BoardModel,
+  state: BoardState,
+): { readonly kept: Kept; readonly held: readonly Places[] } {
+  const places = heldPlaces(state);
+  const held = new Map(places.map(pair => [cellOf(model, pair), pair]));
   const kept = program.derive<Kept>('matching.optimum', MODEL_TABLES, () => ({
-    warm: createWarmAssignment(assignmentProblem(model, [...held.values()])),
+    warm: null,
     held,
     optimum: null,
   }));
   holdOnly(kept, model, held);
-  return kept;
+  return { kept, held: places };
+}
+
+function warmOf(kept: Kept, model: BoardModel): WarmAssignment {
+  return (kept.warm ??= createWarmAssignment(assignmentProblem(model, [...kept.held.values()])));
 }
 
 /** Locks and unlocks until exactly these pairs are held; starts anew where that is quicker or a lock would not fit. */
@@ -115,10 +117,10 @@ function holdOnly(kept: Kept, model: BoardModel, held: ReadonlyMap<number, Place
   if (gone.length + added.length === 0) return;
   const isOdd = [...gone, ...added].some(([, { mentee, mentor }]) => !isInReach(model, mentee, mentor));
   if (isOdd || gone.length + added.length > MANY_LOCKS || overfull(model, held)) {
-    kept.warm = createWarmAssignment(assignmentProblem(model, [...held.values()]));
+    kept.warm = null;
   } else {
-    for (const [, places] of gone) kept.warm.unlock(places);
-    for (const [, places] of added) kept.warm.lock(places);
+    for (const [, places] of gone) kept.warm?.unlock(places);
+    for (const [, places] of added) kept.warm?.lock(places);
   }
   kept.held = held;
   kept.optimum = null;

@@ -3,11 +3,13 @@ import { queryContext } from '#core/app.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { MODEL_TABLES, placesOf, type BoardModel } from './board-model.ts';
-import { heldPlaces, keepSolved } from './board-optimum.ts';
+import { heldPlaces, keepOptimum } from './board-optimum.ts';
 import { placePairs } from './board-state.ts';
 import { selectCast } from './candidates.sql.ts';
+import type { Places } from './drop-effect.ts';
 import { isLargeCohort } from './match-cohort.ts';
 import { selectMatchedCohort, selectOpenPairs } from './matching.sql.ts';
+import type { PreparedBoard } from './prepare-board.ts';
 import { savedSettings } from './saved-settings.ts';
 
 /** What a program waits for now; a second window asks for the same. */
@@ -26,33 +28,37 @@ export async function preparedBoard(context: CoreContext): Promise<BoardNow> {
       await known;
       continue;
     }
-    const work = prepareInThread(context, program);
-    if (!work) break;
+    const input = largeBoard(program);
+    if (!input) break;
+    const work = prepareInThread(context, program, input);
     underWay.set(program, work);
     await work.finally(() => underWay.delete(program));
   }
   return boardNow(queryContext(context));
 }
 
-/** Null for a cohort that is done at once. */
-function prepareInThread({ jobs }: CoreContext, program: ProgramSession): Promise<void> | null {
-  const cohort = selectMatchedCohort(program.db);
-  const cast = selectCast(program.db, cohort.id);
+type LargeBoard = Omit<BoardModel, keyof PreparedBoard> & { readonly held: readonly Places[] };
+
+/** What a thread needs to know of the program; null for a cohort that is done at once. */
+function largeBoard({ db }: ProgramSession): LargeBoard | null {
+  const cohort = selectMatchedCohort(db);
+  const cast = selectCast(db, cohort.id);
   if (!isLargeCohort(cast)) return null;
-  const settings = savedSettings(program.db, cohort);
-  const base = {
-    cohort,
-    ...cast,
-    menteeAt: placesOf(cast.mentees),
-    mentorAt: placesOf(cast.mentors),
-    settings,
-  };
-  const held = heldPlaces(placePairs(base, selectOpenPairs(program.db, cohort.id)));
+  const people = { ...cast, menteeAt: placesOf(cast.mentees), mentorAt: placesOf(cast.mentors) };
+  const held = heldPlaces(placePairs(people, selectOpenPairs(db, cohort.id)));
+  return { cohort, ...people, settings: savedSettings(db, cohort), held };
+}
+
+async function prepareInThread(
+  { jobs }: CoreContext,
+  program: ProgramSession,
+  { held, ...board }: LargeBoard,
+): Promise<void> {
+  const { cohort, mentees, mentors, settings } = board;
   const { revision } = program;
-  return jobs.run('prepareBoard', { cohort, ...cast, settings, held }).then(found => {
-    if (program.revision !== revision) return;
-    const { solution, optimum, ...rest } = found;
-    const model = program.derive<BoardModel>('matching.model', MODEL_TABLES, () => ({ ...base, ...rest }));
-    keepSolved(program, model, held, { solution, optimum });
-  });
+  const found = await jobs.run('prepareBoard', { cohort, mentees, mentors, settings, held });
+  if (program.revision !== revision) return;
+  const { optimum, ...rest } = found;
+  const model = program.derive<BoardModel>('matching.model', MODEL_TABLES, () => ({ ...board, ...rest }));
+  keepOptimum(program, model, held, optimum);
 }

@@ -1,5 +1,5 @@
 import { modelOf, type BoardModel } from './board-model.ts';
-import { solveBoard, type SolvedBoard } from './board-optimum.ts';
+import { optimumOf, type Optimum } from './board-optimum.ts';
 import type { Places } from './drop-effect.ts';
 import type { CohortInput } from './match-cohort.ts';
 
@@ -8,11 +8,13 @@ export type PreparationInput = Pick<CohortInput, 'cohort' | 'mentees' | 'mentors
 };
 
 /** What is dear to compute of a large board: every fit, every broken rule, the best arrangement. */
-export type PreparedBoard = Pick<BoardModel, 'fits' | 'rules' | 'feasible' | 'mustPairs'> & SolvedBoard;
+export type PreparedBoard = Pick<BoardModel, 'fits' | 'rules' | 'feasible' | 'mustPairs'> & {
+  readonly optimum: Optimum;
+};
 
 /** The slow part of opening a board, from plain values to plain values. */
 export function prepare({ cohort, mentees, mentors, settings, held }: PreparationInput): PreparedBoard {
   const model = modelOf(cohort, { mentees, mentors }, settings);
   const { fits, rules, feasible, mustPairs } = model;
-  return { fits, rules, feasible, mustPairs, ...solveBoard(model, held) };
+  return { fits, rules, feasible, mustPairs, optimum: optimumOf(model, held) };
 }
