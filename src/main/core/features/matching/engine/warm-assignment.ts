@@ -7,7 +7,6 @@ import {
   type AssignmentResult,
   FORBIDDEN,
   freeProblem,
-  type FreeSolution,
   type Pair,
 } from './problem.ts';
 import {
@@ -58,12 +57,9 @@ export type WarmAssignment = {
   readonly pricesOfMentor: (mentor: number) => DropPrices;
 };
 
-/**
- * Solves the problem once and keeps it solved. Keeps copies; throws like `solveAssignment`. With `solved`, which must be
- * the solution of exactly this problem from `solveOnce`, nothing is solved again.
- */
-export function createWarmAssignment(problem: AssignmentProblem, solved?: FreeSolution): WarmAssignment {
-  const state = initialState(problem, solved);
+/** Solves the problem once and keeps it solved. Keeps copies; throws like `solveAssignment`. */
+export function createWarmAssignment(problem: AssignmentProblem): WarmAssignment {
+  const state = initialState(problem);
   const rescorePair = (pair: Pair, score: number): void => rescore(state, pair, score);
   return {
     lock: pair => lockPair(state, pair),
@@ -87,14 +83,9 @@ export function createWarmAssignment(problem: AssignmentProblem, solved?: FreeSo
   };
 }
 
-/** The solution that a warm assignment starts from, as plain values that a thread can hand over. */
-export function solveOnce(problem: AssignmentProblem): FreeSolution {
-  return solveFree(freeProblem(problem));
-}
-
-function initialState(problem: AssignmentProblem, solved?: FreeSolution): WarmState {
+function initialState(problem: AssignmentProblem): WarmState {
   const free = freeProblem(problem);
-  const network = networkOf(free, solved ?? solveFree(free));
+  const network = networkOf(free, solveFree(free));
   const { menteeCount, mentorCount, score, menteeCapacity, mentorCapacity, locked = [] } = problem;
   return {
     network,
