@@ -8,7 +8,7 @@ import {
 } from '#core/features/matching/assignment.ts';
 import { instanceClasses, makeInstance } from '../../../bench/assignment-instances.ts';
 import { type ProblemShape, randomProblem, seeded, whole } from './random-problems.ts';
-import { bruteForceOptimum, flowOptimum, type Optimum } from './reference-solver.ts';
+import { bruteForceOptimum, flowOptimum, hungarianOptimum, type Optimum } from './reference-solver.ts';
 
 const times = process.env['COUNTERPART_LONG'] ? 10 : 1;
 
@@ -55,17 +55,17 @@ describe('the best assignment', { timeout: 120_000 }, () => {
         expect(verifyCertificate(problem, solveAssignment(problem))).toEqual({ holds: true });
       });
     }
+  });
+
+  it('is the one of a plain solver for every kind of scores there is a benchmark for', () => {
     for (const name of instanceClasses) {
       for (const [menteeCount, mentorCount] of [
-        [180, 180],
-        [150, 200],
-        [200, 150],
+        [120, 120],
+        [90, 140],
+        [140, 90],
       ] as const) {
         const instance = makeInstance(name, menteeCount, mentorCount, 5);
-        expect({ name, ...verifyCertificate(instance, solveAssignment(instance)) }).toEqual({
-          name,
-          holds: true,
-        });
+        expect({ name, ...solved(instance) }).toEqual({ name, ...hungarianOptimum(instance) });
       }
     }
   });

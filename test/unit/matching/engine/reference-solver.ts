@@ -112,3 +112,70 @@ function pushOne(arcs: readonly Arc[][], source: number, sink: number): number |
   }
   return -(cost[sink] ?? 0);
 }
+
+/**
+ * The Hungarian method in its textbook form (potentials, one row at a time, O(n^3)) for people with one place
+ * each and no locks: fast enough for hundreds. A forbidden pair costs more than all others can save together,
+ * which puts coverage first.
+ */
+export function hungarianOptimum({ menteeCount, mentorCount, score }: AssignmentProblem): Optimum {
+  const isTall = menteeCount > mentorCount;
+  const rows = isTall ? mentorCount : menteeCount;
+  const columns = isTall ? menteeCount : mentorCount;
+  const scoreAt = (i: number, j: number): number =>
+    (isTall ? score[j * mentorCount + i] : score[i * mentorCount + j]) ?? FORBIDDEN;
+  let largest = 0;
+  for (const value of score) if (value !== FORBIDDEN) largest = Math.max(largest, Math.abs(value));
+  const never = (2 * largest + 1) * (rows + 1);
+  const rowPrice = new Float64Array(rows + 1);
+  const columnPrice = new Float64Array(columns + 1);
+  const rowAt = new Int32Array(columns + 1);
+  for (let start = 1; start <= rows; start += 1) {
+    const nearest = new Float64Array(columns + 1).fill(Infinity);
+    const via = new Int32Array(columns + 1);
+    const isUsed = new Uint8Array(columns + 1);
+    rowAt[0] = start;
+    let column = 0;
+    do {
+      isUsed[column] = 1;
+      const row = rowAt[column] ?? 0;
+      let step = Infinity;
+      let next = 0;
+      for (let j = 1; j <= columns; j += 1) {
+        if (isUsed[j]) continue;
+        const value = scoreAt(row - 1, j - 1);
+        const cost = (value === FORBIDDEN ? never : -value) - (rowPrice[row] ?? 0) - (columnPrice[j] ?? 0);
+        if (cost < (nearest[j] ?? 0)) {
+          nearest[j] = cost;
+          via[j] = column;
+        }
+        if ((nearest[j] ?? 0) < step) {
+          step = nearest[j] ?? 0;
+          next = j;
+        }
+      }
+      for (let j = 0; j <= columns; j += 1) {
+        if (isUsed[j]) {
+          rowPrice[rowAt[j] ?? 0] = (rowPrice[rowAt[j] ?? 0] ?? 0) + step;
+          columnPrice[j] = (columnPrice[j] ?? 0) - step;
+        } else nearest[j] = (nearest[j] ?? 0) - step;
+      }
+      column = next;
+    } while (rowAt[column] !== 0);
+    while (column !== 0) {
+      const before = via[column] ?? 0;
+      rowAt[column] = rowAt[before] ?? 0;
+      column = before;
+    }
+  }
+  let matches = 0;
+  let total = 0;
+  for (let j = 1; j <= columns; j += 1) {
+    if (rowAt[j] === 0) continue;
+    const value = scoreAt((rowAt[j] ?? 0) - 1, j - 1);
+    if (value === FORBIDDEN) continue;
+    matches += 1;
+    total += value;
+  }
+  return { matches, total };
+}

@@ -13,6 +13,7 @@ import { flowOptimum } from './reference-solver.ts';
 
 const isLong = Boolean(process.env['COUNTERPART_LONG']);
 const sequences = isLong ? 8000 : 2000;
+const editsPerSequence = isLong ? 16 : 5;
 const capacityKinds = ['none', 'mentors', 'mentees', 'both'] as const;
 
 /** The same people and rules kept in the plainest way, to be solved cold after every edit. */
@@ -151,7 +152,7 @@ describe('an assignment that is edited', { timeout: 120_000 }, () => {
       const problem = randomProblem(random, { most: 9, capacities, locks: seed % 2 === 0 });
       const warm = createWarmAssignment(problem);
       const ledger = new Ledger(problem);
-      for (let step = 0; step < 12; step += 1) {
+      for (let step = 0; step < editsPerSequence; step += 1) {
         edits[whole(random, edits.length)]?.(random, ledger, warm);
         const cold = flowOptimum(ledger.problem());
         const at = `seed ${seed}, step ${step}`;

@@ -44,6 +44,27 @@ export function denseProblem(problem: FreeProblem): DenseProblem {
   return { rows, columns, score, rowsAreMentees, personScore: straight, rowPerson, columnPerson };
 }
 
+/** The same problem with as many rows as columns: stand-ins, to whom all columns are equal, take what stays free. */
+export function squared(problem: DenseProblem): DenseProblem {
+  const { rows, columns } = problem;
+  if (rows === columns) return problem;
+  const score = new Int32Array(columns * columns);
+  score.set(problem.score);
+  return { ...problem, rows: columns, score };
+}
+
+/** The match of a squared problem as one of the problem itself: what a stand-in holds is free, at price 0. */
+export function withoutStandIns({ rows, columns }: DenseProblem, match: DenseMatch): DenseMatch {
+  if (match.columnOf.length === rows) return match;
+  let level = Infinity;
+  for (let j = 0; j < columns; j += 1) level = Math.min(level, match.price[j]!);
+  return {
+    price: match.price.map(price => price - level),
+    columnOf: match.columnOf.subarray(0, rows),
+    rowOf: match.rowOf.map(row => (row < rows ? row : -1)),
+  };
+}
+
 /** The owner of each place, or null when everybody has exactly one. */
 function placesOf(capacity: Int32Array): Int32Array | null {
   if (capacity.every(places => places === 1)) return null;

@@ -1,28 +1,38 @@
 import { auctionPrices } from './auction.ts';
-import { augmentDense } from './dense-augment.ts';
-import { type DenseMatch, denseProblem, type DenseProblem } from './dense-problem.ts';
-import { freeRows, startMatch } from './dense-start.ts';
+import { augmentInCores } from './core-augment.ts';
+import { bidInCores } from './core-bids.ts';
+import {
+  type DenseMatch,
+  denseProblem,
+  type DenseProblem,
+  squared,
+  withoutStandIns,
+} from './dense-problem.ts';
+import { emptyMatch, freeRows, reduceRowsAndColumns } from './dense-start.ts';
 import { finish } from './finish.ts';
 import { freePairs, tightenPrices } from './network.ts';
 import { freeUnderpaidRows } from './price-check.ts';
 import { FORBIDDEN, type FreeProblem, type FreeSolution } from './problem.ts';
-import { augmentInCore } from './sparse-augment.ts';
-import { createCore, selectColumns } from './sparse-core.ts';
+import { createCores, type RowCores } from './row-cores.ts';
+import { sortedStart } from './sorted-start.ts';
 import { solveBySuccessivePaths } from './successive-paths.ts';
 
-/** Rounds of core, check and repair; whatever they leave is finished over the whole matrix. */
-const ROUNDS = 5;
+/** Columns kept per row: in a square prices move far, and a row needs more of them before it is read again. */
+const KEPT = { square: 32, withRoom: 16 };
 
-/** Up to so many rows a core is not worth choosing. */
-const SMALL = 100;
+/** Rounds of search and check before searches read on by themselves. */
+const ROUNDS = 3;
+
+/** Share of the rows that bids may leave over before they are taken to want the same columns, and from how many rows. */
+const MOST_LEFT = 0.5;
+const CROWD = 30;
 
 /**
  * Chooses the method by what the instance shows while it is being solved.
  *
- * - The cheap start matches nearly everybody where scores are tied or columns abound.
- * - If it leaves many, they compete for the same columns: an auction finds the prices.
- * - Few rows left over, with free columns at hand, are done at once by dense shortest paths.
- * - Otherwise shortest paths in the core of the best columns per row, checked against the whole matrix.
+ * - Bids match nearly everybody where scores are tied or columns abound.
+ * - If they leave many, those compete for the same columns: a sorted match may settle it, or an auction finds the prices.
+ * - The rest goes along shortest paths through the core of the best columns per row.
  */
 export function solveFree(problem: FreeProblem): FreeSolution {
   if (hasSeveral(problem.menteeCapacity) && hasSeveral(problem.mentorCapacity)) {
@@ -32,31 +42,52 @@ export function solveFree(problem: FreeProblem): FreeSolution {
     return { pairs: freePairs(network), menteePrice: mentees.price, mentorPrice: mentors.price };
   }
   const dense = denseProblem(problem);
-  const match = startMatch(dense);
-  let waiting = freeRows(match);
-  if (2 * waiting.length > dense.rows && dense.rows > 30) {
-    auctionPrices(dense, match, spread(problem));
-    freeUnderpaidRows(dense, match);
-    waiting = freeRows(match);
-  } else {
-    // With free columns at hand searches end soon; in a square they grow long and the core is shorter.
-    const passes = dense.rows < SMALL ? Infinity : dense.rows < dense.columns ? 3 : 0.5;
-    waiting = augmentDense(dense, match, waiting, passes * dense.score.length);
-  }
-  const isExact = waiting.length === 0 || solveInCore(dense, match, waiting);
-  return finish(problem, dense, match, isExact);
+  const isSquare = dense.rows === dense.columns;
+  const cores = createCores(dense, isSquare ? KEPT.square : KEPT.withRoom);
+  const match = emptyMatch(dense);
+  if (isSquare) reduceRowsAndColumns(dense, match);
+  const waiting = bidInCores(dense, match, cores, freeRows(match));
+  if (waiting.length > MOST_LEFT * dense.rows && dense.rows > CROWD) return solveCrowded(problem, dense);
+  const stuck = isSquare
+    ? augmentAndCheck(dense, match, cores, waiting)
+    : augmentInCores(dense, match, cores, waiting, true);
+  return finish(problem, dense, match, stuck.length === 0);
 }
 
-/** Returns whether everybody was matched and the whole matrix agreed. */
-function solveInCore(dense: DenseProblem, match: DenseMatch, first: readonly number[]): boolean {
-  const core = createCore(dense);
+/** Makes a square first, because the prices that crowds find have no regard to columns that stay free. */
+function solveCrowded(problem: FreeProblem, dense: DenseProblem): FreeSolution {
+  const square = squared(dense);
+  const match = crowdedStart(square);
+  const cores = createCores(square, KEPT.square);
+  const stuck = augmentAndCheck(square, match, cores, freeRows(match));
+  return finish(problem, dense, withoutStandIns(dense, match), stuck.length === 0);
+}
+
+/** Prices and a partial match for rows that want the same columns. */
+function crowdedStart(dense: DenseProblem): DenseMatch {
+  const match = emptyMatch(dense);
+  if (sortedStart(dense, match) && freeUnderpaidRows(dense, match).length < MOST_LEFT * dense.rows)
+    return match;
+  const fresh = emptyMatch(dense);
+  auctionPrices(dense, fresh, spread(dense));
+  freeUnderpaidRows(dense, fresh);
+  return fresh;
+}
+
+/** Searches that trust the cores, a check of the whole matrix, and again; at last searches that read on. */
+function augmentAndCheck(
+  dense: DenseProblem,
+  match: DenseMatch,
+  cores: RowCores,
+  first: readonly number[],
+): readonly number[] {
   let waiting = first;
   for (let round = 0; round < ROUNDS && waiting.length > 0; round += 1) {
-    if (round > 0) for (const row of waiting) selectColumns(dense, match.price, core, row);
-    const stuck = augmentInCore(dense, match, core, waiting);
+    const stuck = augmentInCores(dense, match, cores, waiting, false);
     waiting = [...stuck, ...freeUnderpaidRows(dense, match)];
+    for (const row of waiting) cores.count[row] = 0;
   }
-  return waiting.length === 0;
+  return augmentInCores(dense, match, cores, waiting, true);
 }
 
 function hasSeveral(capacity: Int32Array): boolean {
@@ -64,7 +95,7 @@ function hasSeveral(capacity: Int32Array): boolean {
 }
 
 /** Largest difference of two scores. */
-function spread({ score }: FreeProblem): number {
+function spread({ score }: DenseProblem): number {
   let lowest = Infinity;
   let highest = -Infinity;
   for (const value of score) {

@@ -116,17 +116,30 @@ function bonusFor(
   menteeCapacity: Int32Array,
   mentorCapacity: Int32Array,
 ): number {
-  let lowest = 0;
-  let highest = 0;
-  for (let cell = 0; cell < score.length; cell += 1) {
-    const value = score[cell]!;
-    if (value > highest) highest = value;
-    else if (value < lowest && value !== FORBIDDEN) lowest = value;
-  }
-  const largest = Math.max(highest, -lowest);
+  const largest = largestScore(score);
   if (largest > SCORE_LIMIT) throw new RangeError(`scores must stay within +-${SCORE_LIMIT}`);
   const matches = Math.min(sum(menteeCapacity), sum(mentorCapacity), menteeCount * mentorCount);
   return matchBonusFor(matches, largest);
+}
+
+/**
+ * An upper bound of the size of all scores, at most twice the largest one.
+ *
+ * The bits of all sizes together, without a branch: scores are read once more than they need to be, so that
+ * has to be cheap. Only near the limit is the largest one looked for.
+ */
+function largestScore(score: Int32Array): number {
+  let bits = 0;
+  for (let cell = 0; cell < score.length; cell += 1) {
+    const value = score[cell]!;
+    const size = value ^ (value >> 31);
+    // FORBIDDEN is the only value whose size has no successor within 32 bits.
+    bits |= size & ~((size + 1) >> 31);
+  }
+  if (bits < SCORE_LIMIT >> 1) return bits + 1;
+  let largest = 0;
+  for (const value of score) if (value !== FORBIDDEN) largest = Math.max(largest, Math.abs(value));
+  return largest;
 }
 
 /** A person cannot meet the same partner twice, so capacities stop at the number of people opposite. */
