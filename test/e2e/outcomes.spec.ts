@@ -24,20 +24,3 @@ test('the outcomes lead to the report, which prints and saves', async ({ page, a
   );
   expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
-
-test('a meeting is noted for a pair and shows in its list', async ({ page }) => {
-  await page
-    .getByRole('navigation', { name: 'Screens' })
-    .getByRole('link', { name: 'Pairs', exact: true })
-    .click();
-  const pairs = page.getByRole('region', { name: 'Pairs', exact: true });
-  await pairs.getByRole('row').filter({ hasText: 'Active' }).first().getByRole('button').click();
-  const meetings = page.getByRole('list', { name: 'Meetings' });
-  await expect(meetings.getByRole('listitem').first()).toBeVisible();
-  const before = await meetings.getByRole('listitem').count();
-  await page.getByRole('button', { name: 'Note a meeting' }).click();
-  await page.getByRole('dialog').getByLabel('Topic').fill('Short video for customers');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await expect(meetings.getByText('Short video for customers')).toBeVisible();
-  await expect(meetings.getByRole('listitem')).toHaveCount(before + 1);
-});

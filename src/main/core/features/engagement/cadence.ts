@@ -5,7 +5,6 @@ type Running = {
   readonly startedOn: IsoDate | null;
   readonly endedOn?: IsoDate | null;
 };
-type Held = { readonly heldOn: IsoDate | null };
 type Rhythm = { readonly cadenceDays: number; readonly meetingCount: number };
 
 /**
@@ -27,7 +26,7 @@ export function quietSince(cadenceDays: number, today: IsoDate): IsoDate {
 }
 
 /** Whether an active pair has held nothing for too long; a pair that has just begun has not. */
-export function isQuiet(pair: Running, meetings: readonly Held[], since: IsoDate): boolean {
+export function isQuiet(pair: Running, lastHeldOn: IsoDate | null, since: IsoDate): boolean {
   if (pair.state !== 'active' || pair.startedOn === null || pair.startedOn >= since) return false;
-  return !meetings.some(meeting => meeting.heldOn !== null && meeting.heldOn >= since);
+  return lastHeldOn === null || lastHeldOn < since;
 }

@@ -5,8 +5,7 @@ import { HEALTH_TABLES, healthNow } from '../health/index.ts';
 import { FIT_TABLES, pairFits } from '../matching/index.ts';
 import { pairReadiness } from '../readiness/index.ts';
 import { expectedMeetings, isQuiet, quietSince } from './cadence.ts';
-import { meetingsByPair } from './meetings-by-pair.ts';
-import { selectMeetings, type MeetingRecord } from './meetings.sql.ts';
+import { selectFigures } from './meetings.sql.ts';
 import { selectCadence, selectPairs, type PairRecord } from './pairs.sql.ts';
 
 /** Every pair with its meetings in figures and how it is doing in words. */
@@ -32,13 +31,13 @@ function listedPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
 function listPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
   const { db, program } = ctx;
   const rhythm = selectCadence(db);
-  const meetingsOf = meetingsByPair(selectMeetings(db, rhythm.cohortId));
+  const figures = selectFigures(db, rhythm.cohortId);
   const pairs = selectPairs(db, rhythm.cohortId);
   const fitOf = pairFits(program);
   const healthOf = healthNow(ctx);
   const since = quietSince(rhythm.cadenceDays, today);
   return pairs.map((pair): PairListing => {
-    const meetings = meetingsOf(pair.pairId);
+    const met = figures.get(pair.pairId) ?? NOT_MET;
     return {
       pairId: pair.pairId,
       state: pair.state,
@@ -48,28 +47,16 @@ function listPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
       fit: fitOf.get(pair.pairId) ?? null,
       isReady: false,
       missing: [],
-      ...figuresOf(meetings),
+      ...met,
       expected: expectedMeetings(pair, rhythm, today),
-      isQuiet: isQuiet(pair, meetings, since),
+      isQuiet: isQuiet(pair, met.lastHeldOn, since),
       health: healthOf.get(pair.pairId) ?? null,
     };
   });
 }
 
+const NOT_MET = { held: 0, cancelled: 0, lastHeldOn: null, nextPlannedOn: null };
+
 function sideOf({ enrollmentId, personId, name, jobTitle }: PairRecord['mentee']): PairListing['mentee'] {
   return { enrollmentId, personId, name, jobTitle };
-}
-
-function figuresOf(meetings: readonly MeetingRecord[]) {
-  let held = 0;
-  let cancelled = 0;
-  let lastHeldOn: IsoDate | null = null;
-  let nextPlannedOn: IsoDate | null = null;
-  for (const { state, heldOn, plannedOn } of meetings) {
-    if (state === 'held') held += 1;
-    if (state === 'cancelled') cancelled += 1;
-    if (heldOn !== null && (lastHeldOn === null || heldOn > lastHeldOn)) lastHeldOn = heldOn;
-    if (state === 'planned') nextPlannedOn ??= plannedOn;
-  }
-  return { held, cancelled, lastHeldOn, nextPlannedOn };
 }

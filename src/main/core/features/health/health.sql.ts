@@ -63,18 +63,50 @@ export function selectHealthPairs(db: Db, cohortId: number): HealthPair[] {
     .all(cohortId);
 }
 
-/** Meetings of the cohort, oldest first; a day that another meeting stands in for is left out. */
-export function selectMeetingFacts(db: Db, cohortId: number): (MeetingFact & { readonly pairId: number })[] {
+/** Meetings that were called off, oldest first. */
+export function selectCancelled(db: Db, cohortId: number): (MeetingFact & { readonly pairId: number })[] {
   return db
     .prepare<[number], MeetingFact & { readonly pairId: number }>(
-      `SELECT m.pairId, m.state, m.plannedOn, m.heldOn, m.cancelledBy
+      `SELECT m.pairId, m.plannedOn, m.heldOn, m.cancelledBy
          FROM meeting m
          JOIN pair p ON p.id = m.pairId
         WHERE p.cohortId = ?
-          AND m.state <> 'rescheduled'
+          AND m.state = 'cancelled'
         ORDER BY m.plannedOn, m.id`,
     )
     .all(cohortId);
+}
+
+export type MeetingSums = {
+  readonly pairId: number;
+  /** The last meeting up to each of the two days on which a pair is judged. */
+  readonly lastHeldOn: IsoDate | null;
+  readonly lastHeldBefore: IsoDate | null;
+  /** Meetings whose day has come, and those of them that the leader called off. */
+  readonly due: number;
+  readonly cancelledByLeader: number;
+};
+
+/**
+ * What health needs of all other meetings: sums instead of rows, since a program has tens of thousands of them.
+ *
+ * A meeting that was moved counts once, under its last date. Those still ahead do not count: nobody has failed them.
+ */
+export function selectMeetingSums(db: Db, cohortId: number, today: IsoDate, before: IsoDate): MeetingSums[] {
+  return db
+    .prepare<{ cohortId: number; today: IsoDate; before: IsoDate }, MeetingSums>(
+      `SELECT m.pairId,
+              max(m.heldOn) FILTER (WHERE m.heldOn <= :today) AS lastHeldOn,
+              max(m.heldOn) FILTER (WHERE m.heldOn <= :before) AS lastHeldBefore,
+              count(*) FILTER (WHERE m.state <> 'planned' OR m.plannedOn <= :today) AS due,
+              count(*) FILTER (WHERE m.cancelledBy = 'mentee') AS cancelledByLeader
+         FROM meeting m
+         JOIN pair p ON p.id = m.pairId
+        WHERE p.cohortId = :cohortId
+          AND m.state <> 'rescheduled'
+        GROUP BY m.pairId`,
+    )
+    .all({ cohortId, today, before });
 }
 
 /** Fit checks by the lowest of their answers; one that was acted upon is settled and no sign any more. */

@@ -7,9 +7,15 @@ import { wilsonInterval } from '#core/statistics/proportions.ts';
 import { checkInsByPair } from '../checkins/index.ts';
 import { USUAL_LIMITS } from './health-limits.ts';
 import * as sql from './health.sql.ts';
-import { leaderCancellations, type CancelCount } from './leader-cancellations.ts';
 import { nextStepFor } from './next-step.ts';
-import { judgePair, type HealthFacts, type Judged } from './pair-health.ts';
+import {
+  judgedDay,
+  judgePair,
+  type HealthFacts,
+  type Judged,
+  type JudgedDay,
+  type MeetingFact,
+} from './pair-health.ts';
 import { TREND_DAYS, trendOf } from './trend.ts';
 
 export const healthHandlers = os.health.router({
@@ -35,54 +41,73 @@ export const HEALTH_TABLES = [
 
 /** How every running pair of the newest cohort is doing on a day, by pair; pairs not started or over are left out. */
 export function health(db: Db, today: IsoDate): ReadonlyMap<number, PairHealth> {
+  return new Map(
+    judgeAll(db, today).flatMap(({ pairId, judged, sums }) =>
+      judged ? [[pairId, toHealth(judged, sums)] as const] : [],
+    ),
+  );
+}
+
+type JudgedPair = {
+  readonly pairId: number;
+  readonly judged: Judgments | null;
+  readonly sums: sql.MeetingSums | undefined;
+};
+
+function judgeAll(db: Db, today: IsoDate): JudgedPair[] {
   const rhythm = sql.selectRhythm(db);
-  const result = new Map<number, PairHealth>();
-  for (const [pairId, facts] of factsByPair(db, rhythm.cohortId)) {
-    const judged = judge(facts, rhythm, today);
-    if (judged) result.set(pairId, toHealth(judged, leaderCancellations(facts.meetings, today)));
-  }
-  return result;
+  const { cohortId } = rhythm;
+  const days = daysOf(rhythm, today);
+  const sumsOf = new Map(
+    sql.selectMeetingSums(db, cohortId, today, days.before.day).map(sums => [sums.pairId, sums]),
+  );
+  const cancelled = groupByPair(sql.selectCancelled(db, cohortId));
+  const fitChecks = groupByPair(sql.selectFitChecks(db, cohortId));
+  const checkIns = checkInsByPair(db);
+  return sql.selectHealthPairs(db, cohortId).map(pair => {
+    const sums = sumsOf.get(pair.pairId);
+    const facts = {
+      state: pair.state,
+      startedOn: pair.startedOn,
+      endedOn: pair.endedOn,
+      meetings: [...lastHeld(sums), ...(cancelled.get(pair.pairId) ?? [])],
+      fitChecks: fitChecks.get(pair.pairId) ?? [],
+      checkIns: checkIns.reportsOf(pair.pairId),
+      checkInsDue: checkIns.daysFor(pair),
+    };
+    return { pairId: pair.pairId, judged: judge(facts, days), sums };
+  });
+}
+
+function lastHeld(sums: sql.MeetingSums | undefined): MeetingFact[] {
+  const days = [sums?.lastHeldBefore ?? null, sums?.lastHeldOn ?? null];
+  return days.flatMap(on => (on === null ? [] : [{ plannedOn: on, heldOn: on, cancelledBy: null }]));
 }
 
 type Judgments = { readonly now: Judged; readonly before: Judged | null };
 
-function judge(facts: HealthFacts, rhythm: sql.HealthRhythm, today: IsoDate): Judgments | null {
-  const now = judgePair(facts, rhythm, today);
-  if (now === null) return null;
-  // Since when a pair is paused is not known to the rules: a paused pair has no trend.
-  const before = now.state === 'paused' ? null : judgePair(facts, rhythm, addDays(today, -TREND_DAYS));
-  return { now, before };
+type Days = { readonly now: JudgedDay; readonly before: JudgedDay };
+
+function daysOf(rhythm: sql.HealthRhythm, today: IsoDate): Days {
+  return { now: judgedDay(today, rhythm), before: judgedDay(addDays(today, -TREND_DAYS), rhythm) };
 }
 
-function toHealth({ now, before }: Judgments, leaderCancelled: CancelCount): PairHealth {
+function judge(facts: HealthFacts, days: Days): Judgments | null {
+  const now = judgePair(facts, days.now);
+  if (now === null) return null;
+  // Since when a pair is paused is not known to the rules: a paused pair has no trend.
+  return { now, before: now.state === 'paused' ? null : judgePair(facts, days.before) };
+}
+
+function toHealth({ now, before }: Judgments, sums: sql.MeetingSums | undefined): PairHealth {
   return {
     state: now.state,
     reasons: [...now.reasons],
     trend: trendOf(now, before),
     before: before?.state ?? null,
     nextStep: nextStepFor(now.reasons),
-    leaderCancelled,
+    leaderCancelled: { count: sums?.cancelledByLeader ?? 0, of: sums?.due ?? 0 },
   };
-}
-
-function factsByPair(db: Db, cohortId: number): ReadonlyMap<number, HealthFacts> {
-  const meetings = groupByPair(sql.selectMeetingFacts(db, cohortId));
-  const fitChecks = groupByPair(sql.selectFitChecks(db, cohortId));
-  const checkIns = checkInsByPair(db);
-  return new Map(
-    sql.selectHealthPairs(db, cohortId).map(pair => [
-      pair.pairId,
-      {
-        state: pair.state,
-        startedOn: pair.startedOn,
-        endedOn: pair.endedOn,
-        meetings: meetings.get(pair.pairId) ?? [],
-        fitChecks: fitChecks.get(pair.pairId) ?? [],
-        checkIns: checkIns.reportsOf(pair.pairId),
-        checkInsDue: checkIns.daysFor(pair),
-      },
-    ]),
-  );
 }
 
 function groupByPair<T extends { readonly pairId: number }>(rows: readonly T[]): Map<number, T[]> {
@@ -125,20 +150,20 @@ function summary(ctx: QueryContext) {
 
 /** Over every pair that ever started, those that are over included: leaving them out would flatter. */
 function programCancellations(db: Db, today: IsoDate) {
-  const { count, of } = leaderCancellations(sql.selectMeetingFacts(db, sql.selectRhythm(db).cohortId), today);
+  const sums = sql.selectMeetingSums(db, sql.selectRhythm(db).cohortId, today, today);
+  const count = sums.reduce((sum, pair) => sum + pair.cancelledByLeader, 0);
+  const of = sums.reduce((sum, pair) => sum + pair.due, 0);
   const { lower, upper } = wilsonInterval({ count, of });
   return { count, of, interval: of < SMALLEST_GROUP ? null : { low: lower, high: upper } };
 }
 
 function ofPair(ctx: QueryContext, { pairId }: { readonly pairId: number }) {
   const today = ctx.today();
-  const rhythm = sql.selectRhythm(ctx.db);
-  const facts = factsByPair(ctx.db, rhythm.cohortId).get(pairId);
-  const judged = facts ? judge(facts, rhythm, today) : null;
+  const pair = judgeAll(ctx.db, today).find(one => one.pairId === pairId);
   return {
-    health: facts && judged ? toHealth(judged, leaderCancellations(facts.meetings, today)) : null,
+    health: pair?.judged ? toHealth(pair.judged, pair.sums) : null,
     monthAgo: addDays(today, -TREND_DAYS),
-    beforeReasons: judged?.before?.reasons.map(reason => reason.words) ?? [],
+    beforeReasons: pair?.judged?.before?.reasons.map(reason => reason.words) ?? [],
   };
 }
 

@@ -3,9 +3,8 @@ import { addDays, daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { dayInWords } from '#shared/domain/day-words.ts';
 import { STOPPED_PER_GAP } from './health-limits.ts';
 
-/** A meeting as far as health looks at it. */
+/** A meeting as far as health looks at it: held, or called off and by whom. */
 export type MeetingFact = {
-  readonly state: 'planned' | 'held' | 'cancelled';
   readonly plannedOn: IsoDate;
   readonly heldOn: IsoDate | null;
   readonly cancelledBy: 'mentor' | 'mentee' | 'other' | null;
@@ -31,6 +30,7 @@ export type HealthFacts = {
   readonly state: string;
   readonly startedOn: IsoDate | null;
   readonly endedOn: IsoDate | null;
+  /** Those that were called off, and the last one held up to each day that is judged. */
   readonly meetings: readonly MeetingFact[];
   readonly checkIns: readonly CheckInFact[];
   /** Days on which this pair had or has to report. */
@@ -42,28 +42,50 @@ export type Judged = { readonly state: HealthState; readonly reasons: readonly H
 
 type Rhythm = { readonly cadenceDays: number; readonly limits: HealthLimits };
 
+/** A day with what is counted back from it, so that thousands of pairs are judged without counting again. */
+export type JudgedDay = Rhythm & {
+  readonly day: IsoDate;
+  /** Meetings called off on or before this day are forgotten. */
+  readonly forgottenOn: IsoDate;
+  /** Check-ins due before this day and not there are late. */
+  readonly lateBefore: IsoDate;
+};
+
+/** The day on which pairs are judged, under the limits of the program. */
+export function judgedDay(day: IsoDate, { cadenceDays, limits }: Rhythm): JudgedDay {
+  return {
+    day,
+    cadenceDays,
+    limits,
+    forgottenOn: addDays(day, -limits.cancellationDays),
+    lateBefore: addDays(day, -limits.checkInDays),
+  };
+}
+
 /**
  * How a pair is doing on a day, from what was known by then; null when it had not started or was over.
  *
  * At risk: one strong sign, or two others together. Watch: one other sign. Paused pairs are not judged, except that a
  * plea for support is never lost. Reasons stand strongest first.
  */
-export function judgePair(facts: HealthFacts, rhythm: Rhythm, day: IsoDate): Judged | null {
+export function judgePair(facts: HealthFacts, on: JudgedDay): Judged | null {
   const { startedOn, endedOn } = facts;
+  const { day, limits } = on;
   if (startedOn === null || startedOn > day || (endedOn !== null && endedOn <= day)) return null;
   if (isOver(facts.state) && endedOn === null) return null;
   const isPaused = facts.state === 'paused';
   const support = supportAsked(facts, day);
   if (isPaused) return { state: 'paused', reasons: support };
+  const held = heldDays(facts, day);
   const reasons = [
     ...support,
-    ...lowFitChecks(facts, rhythm.limits, day),
-    ...leaderCancels(facts, rhythm.limits, day),
-    ...noFirstMeeting(facts, { startedOn, ...rhythm }, day),
-    ...gap(facts, rhythm, day),
-    ...checkInOverdue(facts, rhythm.limits, day),
-    ...lowRating(facts, rhythm.limits, day),
-    ...mentorCancels(facts, rhythm.limits, day),
+    ...lowFitChecks(facts, limits, day),
+    ...leaderCancels(facts, held, on),
+    ...noFirstMeeting(startedOn, held, on),
+    ...gap(held, on),
+    ...checkInOverdue(facts, on),
+    ...lowRating(facts, limits, day),
+    ...mentorCancels(facts, on),
   ].sort((a, b) => Number(b.isStrong) - Number(a.isStrong));
   const isAtRisk = reasons.length >= 2 || reasons.some(reason => reason.isStrong);
   return { state: isAtRisk ? 'atRisk' : reasons.length === 1 ? 'watch' : 'onTrack', reasons };
@@ -92,37 +114,28 @@ function supportAsked({ checkIns }: HealthFacts, day: IsoDate): HealthReason[] {
 
 function lowFitChecks({ fitChecks }: HealthFacts, { lowRating }: HealthLimits, day: IsoDate): HealthReason[] {
   const low = fitChecks.filter(check => check.answeredOn <= day && check.rating <= lowRating);
-  const [first] = low;
-  if (!first) return [];
-  // Who said it stays with the fit check: the other side may look over the facilitator's shoulder.
-  return [
-    {
-      sign: 'lowFitCheck',
-      isStrong: true,
-      words:
-        low.length > 1
-          ? 'Both fit checks are low.'
-          : `A fit check of ${dayInWords(first.answeredOn)} is low.`,
-    },
-  ];
+  if (low.length === 0) return [];
+  // Who said it, and on which day, stays with the fit check: the other side may look over the facilitator's shoulder.
+  return [{ sign: 'lowFitCheck', isStrong: true, words: 'A fit check asks for a talk.' }];
 }
 
-function leaderCancels(facts: HealthFacts, limits: HealthLimits, day: IsoDate): HealthReason[] {
-  const from = addDays(day, -limits.cancellationDays);
-  const cancelled = cancelledBy(facts, 'mentee', from, day);
+function leaderCancels(facts: HealthFacts, held: readonly IsoDate[], on: JudgedDay): HealthReason[] {
+  const { limits } = on;
+  const cancelled = cancelledBy(facts, 'mentee', on);
   if (cancelled.length < limits.leaderCancellations) return [];
-  const last = latest(heldDays(facts, day));
-  const sinceLast = cancelled.filter(on => last === null || on > last).length;
+  const last = latest(held);
+  const sinceLast = cancelled.filter(day => last === null || day > last).length;
   // Once the two have met again the worst is over, but the habit deserves an eye.
   const isStrong = sinceLast >= limits.leaderCancellations;
-  const since =
-    isStrong && last !== null ? ` since they last met` : ` in the last ${limits.cancellationDays} days`;
-  const count = isStrong && last !== null ? sinceLast : cancelled.length;
-  return [{ sign: 'leaderCancels', isStrong, words: `The mentee called off ${meetings(count)}${since}.` }];
+  const hasMet = isStrong && last !== null;
+  const since = hasMet ? 'since they last met' : `in the last ${limits.cancellationDays} days`;
+  const count = hasMet ? sinceLast : cancelled.length;
+  return [{ sign: 'leaderCancels', isStrong, words: `The mentee called off ${meetings(count)} ${since}.` }];
 }
 
-function mentorCancels(facts: HealthFacts, limits: HealthLimits, day: IsoDate): HealthReason[] {
-  const cancelled = cancelledBy(facts, 'mentor', addDays(day, -limits.cancellationDays), day);
+function mentorCancels(facts: HealthFacts, on: JudgedDay): HealthReason[] {
+  const { limits } = on;
+  const cancelled = cancelledBy(facts, 'mentor', on);
   if (cancelled.length < limits.leaderCancellations) return [];
   return [
     {
@@ -134,12 +147,13 @@ function mentorCancels(facts: HealthFacts, limits: HealthLimits, day: IsoDate): 
 }
 
 function noFirstMeeting(
-  facts: HealthFacts,
-  { startedOn, limits }: Rhythm & { readonly startedOn: IsoDate },
-  day: IsoDate,
+  startedOn: IsoDate,
+  held: readonly IsoDate[],
+  { day, limits }: JudgedDay,
 ): HealthReason[] {
+  if (held.length > 0) return [];
   const days = daysBetween(startedOn, day);
-  if (days < limits.firstMeetingDays || heldDays(facts, day).length > 0) return [];
+  if (days < limits.firstMeetingDays) return [];
   return [
     {
       sign: 'noFirstMeeting',
@@ -149,8 +163,8 @@ function noFirstMeeting(
   ];
 }
 
-function gap(facts: HealthFacts, { cadenceDays, limits }: Rhythm, day: IsoDate): HealthReason[] {
-  const last = latest(heldDays(facts, day));
+function gap(held: readonly IsoDate[], { day, cadenceDays, limits }: JudgedDay): HealthReason[] {
+  const last = latest(held);
   if (last === null) return [];
   const days = daysBetween(last, day);
   const allowed = (cadenceDays * limits.gapPercent) / 100;
@@ -164,11 +178,10 @@ function gap(facts: HealthFacts, { cadenceDays, limits }: Rhythm, day: IsoDate):
   ];
 }
 
-function checkInOverdue(facts: HealthFacts, { checkInDays }: HealthLimits, day: IsoDate): HealthReason[] {
-  const received = new Set(
-    facts.checkIns.filter(report => report.receivedOn <= day).map(report => report.dueOn),
-  );
-  const late = facts.checkInsDue.filter(due => addDays(due, checkInDays) < day && !received.has(due));
+function checkInOverdue(facts: HealthFacts, { day, lateBefore }: JudgedDay): HealthReason[] {
+  const isHere = (due: IsoDate) =>
+    facts.checkIns.some(report => report.dueOn === due && report.receivedOn <= day);
+  const late = facts.checkInsDue.filter(due => due < lateBefore && !isHere(due));
   const [first] = late;
   if (!first) return [];
   const words =
@@ -198,9 +211,15 @@ function heldDays({ meetings }: HealthFacts, day: IsoDate): IsoDate[] {
   return meetings.flatMap(({ heldOn }) => (heldOn !== null && heldOn <= day ? [heldOn] : []));
 }
 
-function cancelledBy(facts: HealthFacts, side: 'mentor' | 'mentee', from: IsoDate, day: IsoDate): IsoDate[] {
+function cancelledBy(
+  facts: HealthFacts,
+  side: 'mentor' | 'mentee',
+  { day, forgottenOn }: JudgedDay,
+): IsoDate[] {
   return facts.meetings
-    .filter(meeting => meeting.cancelledBy === side && meeting.plannedOn > from && meeting.plannedOn <= day)
+    .filter(
+      meeting => meeting.cancelledBy === side && meeting.plannedOn > forgottenOn && meeting.plannedOn <= day,
+    )
     .map(meeting => meeting.plannedOn);
 }
 
