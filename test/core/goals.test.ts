@@ -213,7 +213,7 @@ describe('goals', () => {
     db.prepare(`UPDATE pair SET state = 'completed', endedOn = ? WHERE id = ?`).run('2026-02-27', pairId);
     await expect(client.goals.add({ pairId, entry: goal() })).rejects.toMatchObject({
       code: 'CONFLICT',
-      message: expect.stringContaining('has completed its time together on 2026-02-27'),
+      message: expect.stringContaining('has completed its time together on Feb 27, 2026'),
     });
     expect((await client.goals.ofPair({ pairId })).missing).toEqual(['A rating at the end for 1 goal']);
     await client.goals.rate({ id, wave: 'end', rating: 1, on: TODAY });

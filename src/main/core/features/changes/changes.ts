@@ -1,6 +1,7 @@
 import type { ChangeEntry } from '#shared/contract/changes.ts';
 import { CHANGE_STATUS_WORDS, type ChangeStatus } from '#shared/domain/changes.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import * as sql from './changes.sql.ts';
@@ -43,15 +44,19 @@ function refuseDates(entry: Pick<ChangeEntry, 'ideaOn' | 'acceptedOn' | 'doneOn'
     const on = entry[field];
     if (on === null) continue;
     if (on > today) {
-      throw refuse('INVALID', `${on} is in the future (today is ${today}). Nothing was saved.`, {
-        [field]: `Choose ${today} or a day before it.`,
-      });
+      throw refuse(
+        'INVALID',
+        `${dayInWords(on)} is in the future (today is ${dayInWords(today)}). Nothing was saved.`,
+        {
+          [field]: `Choose ${dayInWords(today)} or a day before it.`,
+        },
+      );
     }
     if (before !== null && on < before.on) {
       throw refuse(
         'INVALID',
-        `The days are out of order: ${words} on ${on}, but ${before.words} on ${before.on}. Nothing was saved.`,
-        { [field]: `Choose ${before.on} or a later day.` },
+        `The days are out of order: ${words} on ${dayInWords(on)}, but ${before.words} on ${dayInWords(before.on)}. Nothing was saved.`,
+        { [field]: `Choose ${dayInWords(before.on)} or a later day.` },
       );
     }
     before = { on, words };

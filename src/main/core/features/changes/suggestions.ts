@@ -1,4 +1,5 @@
 import type { SuggestionEntry } from '#shared/contract/changes.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import * as sql from './changes.sql.ts';
@@ -14,15 +15,19 @@ export function saveSuggestion(
   const decidedOn = disposition === 'open' ? null : (entry.decidedOn ?? today);
   const [last, field] = decidedOn === null ? [raisedOn, 'raisedOn'] : [decidedOn, 'decidedOn'];
   if (raisedOn > today || last > today) {
-    throw refuse('INVALID', `${raisedOn > today ? raisedOn : last} is in the future. Nothing was saved.`, {
-      [raisedOn > today ? 'raisedOn' : field]: `Choose ${today} or a day before it.`,
-    });
+    throw refuse(
+      'INVALID',
+      `${dayInWords(raisedOn > today ? raisedOn : last)} is in the future. Nothing was saved.`,
+      {
+        [raisedOn > today ? 'raisedOn' : field]: `Choose ${dayInWords(today)} or a day before it.`,
+      },
+    );
   }
   if (decidedOn !== null && decidedOn < raisedOn) {
     throw refuse(
       'INVALID',
-      `The suggestion came on ${raisedOn}; it cannot have been answered on ${decidedOn}. Nothing was saved.`,
-      { decidedOn: `Choose ${raisedOn} or a later day.` },
+      `The suggestion came on ${dayInWords(raisedOn)}; it cannot have been answered on ${dayInWords(decidedOn)}. Nothing was saved.`,
+      { decidedOn: `Choose ${dayInWords(raisedOn)} or a later day.` },
     );
   }
   if (disposition === 'declined' && entry.answer === '') {

@@ -2,6 +2,7 @@ import type { Assessment, AssessedItem, AssessmentEntry, Subject } from '#shared
 import { assertNever } from '#shared/domain/assert.ts';
 import { COMPETENCIES, COMPETENCY_WORDS } from '#shared/domain/goals.ts';
 import type { Role } from '#shared/domain/people.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { refuse } from '#core/refusal.ts';
@@ -80,8 +81,8 @@ export function saveAssessment(ctx: CommandContext, entry: AssessmentEntry): Don
     if (dates?.finalOn && entry.on > dates.finalOn) {
       throw refuse(
         'INVALID',
-        `${name} gave the last levels on ${dates.finalOn}; the first cannot be after that. Nothing was saved.`,
-        { on: `Choose ${dates.finalOn} or a day before it.` },
+        `${name} gave the last levels on ${dayInWords(dates.finalOn)}; the first cannot be after that. Nothing was saved.`,
+        { on: `Choose ${dayInWords(dates.finalOn)} or a day before it.` },
       );
     }
   } else {
@@ -94,8 +95,8 @@ export function saveAssessment(ctx: CommandContext, entry: AssessmentEntry): Don
     if (entry.on < dates.baselineOn) {
       throw refuse(
         'INVALID',
-        `${name} gave the first levels on ${dates.baselineOn}; the last cannot be before that. Nothing was saved.`,
-        { on: `Choose ${dates.baselineOn} or a later day.` },
+        `${name} gave the first levels on ${dayInWords(dates.baselineOn)}; the last cannot be before that. Nothing was saved.`,
+        { on: `Choose ${dayInWords(dates.baselineOn)} or a later day.` },
       );
     }
   }

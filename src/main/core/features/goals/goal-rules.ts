@@ -1,6 +1,7 @@
 import type { GoalEntry } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { hasScale, SCALE, SCALE_FIELD, SCALE_WORDS, valueText } from '#shared/domain/goals.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 
 /** A sentence and, by field, what to do. */
 export type GoalProblem = { readonly sentence: string; readonly fields: Readonly<Record<string, string>> };
@@ -67,15 +68,15 @@ function dueProblem(
   if (dueOn === null) return null;
   if (startedOn !== null && dueOn < startedOn) {
     return {
-      sentence: `The goal is due on ${dueOn}, before the pair started on ${startedOn}.`,
-      fields: { dueOn: `Choose ${startedOn} or a later day.` },
+      sentence: `The goal is due on ${dayInWords(dueOn)}, before the pair started on ${dayInWords(startedOn)}.`,
+      fields: { dueOn: `Choose ${dayInWords(startedOn)} or a later day.` },
     };
   }
   // A pair that runs may hand in late what it wrote long ago; one that has not begun has nothing behind it.
   if (startedOn === null && dueOn < setOn) {
     return {
-      sentence: `The goal is due on ${dueOn}, which is over before the pair has started.`,
-      fields: { dueOn: `Choose ${setOn} or a later day.` },
+      sentence: `The goal is due on ${dayInWords(dueOn)}, which is over before the pair has started.`,
+      fields: { dueOn: `Choose ${dayInWords(setOn)} or a later day.` },
     };
   }
   return null;

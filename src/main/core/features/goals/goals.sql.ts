@@ -41,7 +41,7 @@ export type GoalFacts = Pick<
   | 'midRating'
   | 'endRating'
   | 'state'
-> & { readonly hasScale: boolean; readonly lastProgressOn: IsoDate | null };
+> & { readonly hasScale: boolean };
 type FactsRow = Omit<GoalFacts, 'isPairSpecific' | 'hasScale'> & {
   readonly isPairSpecific: 0 | 1;
   readonly hasScale: 0 | 1;
@@ -52,8 +52,7 @@ export function selectGoalFacts(db: Db): GoalFacts[] {
     .prepare<[], FactsRow>(
       `SELECT g.pairId, g.owner, g.outcomeId, g.isPairSpecific, g.dueOn, g.weight, g.acceptance,
               g.midRating, g.endRating, g.state,
-              g.muchLess <> '' AND g.less <> '' AND g.expected <> '' AND g.more <> '' AND g.muchMore <> '' AS hasScale,
-              (SELECT max(notedOn) FROM goalProgress p WHERE p.goalId = g.id) AS lastProgressOn
+              g.muchLess <> '' AND g.less <> '' AND g.expected <> '' AND g.more <> '' AND g.muchMore <> '' AS hasScale
          FROM goal g
          JOIN pair ON pair.id = g.pairId
         WHERE pair.cohortId = (SELECT max(id) FROM cohort)
@@ -61,6 +60,20 @@ export function selectGoalFacts(db: Db): GoalFacts[] {
     )
     .all()
     .map(row => ({ ...row, isPairSpecific: row.isPairSpecific === 1, hasScale: row.hasScale === 1 }));
+}
+
+/** When each pair of the newest cohort last noted progress; pairs that never did are left out. */
+export function selectLastProgress(db: Db): { pairId: number; lastOn: IsoDate }[] {
+  return db
+    .prepare<[], { pairId: number; lastOn: IsoDate }>(
+      `SELECT g.pairId, max(p.notedOn) AS lastOn
+         FROM goalProgress p
+         JOIN goal g ON g.id = p.goalId
+         JOIN pair ON pair.id = g.pairId
+        WHERE pair.cohortId = (SELECT max(id) FROM cohort)
+        GROUP BY g.pairId`,
+    )
+    .all();
 }
 
 export function insertGoal(db: Db, pairId: number, entry: GoalEntry, setOn: IsoDate): number {

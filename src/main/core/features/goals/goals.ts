@@ -1,6 +1,7 @@
 import type { Goal, GoalEntry } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { GOAL_STATE_WORDS, hasScale, ratingText, SCALE_WORDS, type Rating } from '#shared/domain/goals.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { openConcern } from '../concerns/index.ts';
@@ -156,15 +157,15 @@ function refuseWrongOrder(goal: sql.StoredGoal, wave: 'mid' | 'end', on: IsoDate
   if (wave === 'end' && midOn !== null && on < midOn) {
     throw refuse(
       'INVALID',
-      `The goal was rated in the middle on ${midOn}; the end cannot be before that. Nothing was saved.`,
-      { on: `Choose ${midOn} or a later day.` },
+      `The goal was rated in the middle on ${dayInWords(midOn)}; the end cannot be before that. Nothing was saved.`,
+      { on: `Choose ${dayInWords(midOn)} or a later day.` },
     );
   }
   if (wave === 'mid' && endOn !== null && on > endOn) {
     throw refuse(
       'INVALID',
-      `The goal was rated at the end on ${endOn}; the middle cannot be after that. Nothing was saved.`,
-      { on: `Choose ${endOn} or a day before it.` },
+      `The goal was rated at the end on ${dayInWords(endOn)}; the middle cannot be after that. Nothing was saved.`,
+      { on: `Choose ${dayInWords(endOn)} or a day before it.` },
     );
   }
 }

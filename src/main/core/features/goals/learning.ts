@@ -4,6 +4,7 @@ import type { Role } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 import { pairedChange } from '#core/statistics/paired-change.ts';
 import { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';
+import { groupedBy } from './grouped-by.ts';
 import { selectAssessmentDates, selectCompetencyChanges, selectSkillChanges } from './assessments.sql.ts';
 
 type TwoLevels = {
@@ -46,12 +47,8 @@ function changesIn(rows: readonly TwoLevels[]): Pick<Learning['groups'][number],
   const names = [...new Set(rows.map(({ name }) => name))];
   const order = COMPETENCIES.map(key => COMPETENCY_WORDS[key].name);
   names.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-  const items = names.map(name =>
-    told(
-      name,
-      rows.filter(row => row.name === name),
-    ),
-  );
+  const rowsOf = groupedBy(rows, row => row.name);
+  const items = names.map(name => told(name, rowsOf(name)));
   const shown = items.filter(item => item !== null);
   return {
     all: told('All together', meansOfPeople(rows)),
@@ -62,8 +59,9 @@ function changesIn(rows: readonly TwoLevels[]): Pick<Learning['groups'][number],
 
 /** One row a person: somebody who learns five skills counts once. */
 function meansOfPeople(rows: readonly TwoLevels[]): TwoLevels[] {
+  const rowsOf = groupedBy(rows, row => row.personId);
   return [...new Set(rows.map(({ personId }) => personId))].map(personId => {
-    const own = rows.filter(row => row.personId === personId);
+    const own = rowsOf(personId);
     const meanOf = (which: 'before' | 'after') => own.reduce((sum, row) => sum + row[which], 0) / own.length;
     return { name: '', personId, before: meanOf('before'), after: meanOf('after') };
   });

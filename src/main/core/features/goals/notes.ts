@@ -1,4 +1,5 @@
 import type { BenefitEntry, KnowledgeEntry, ObstacleEntry } from '#shared/contract/goals.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import * as sql from './notes.sql.ts';
@@ -25,8 +26,8 @@ export function saveObstacle(ctx: CommandContext, { pairId, id, entry }: Save<Ob
     if (entry.resolvedOn < entry.notedOn) {
       throw refuse(
         'INVALID',
-        `The obstacle came up on ${entry.notedOn}; it cannot be out of the way on ${entry.resolvedOn}. Nothing was saved.`,
-        { resolvedOn: `Choose ${entry.notedOn} or a later day.` },
+        `The obstacle came up on ${dayInWords(entry.notedOn)}; it cannot be out of the way on ${dayInWords(entry.resolvedOn)}. Nothing was saved.`,
+        { resolvedOn: `Choose ${dayInWords(entry.notedOn)} or a later day.` },
       );
     }
   }

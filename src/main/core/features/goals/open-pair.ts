@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { selectPair, type GoalPair } from './pair.sql.ts';
@@ -24,7 +25,7 @@ const ENDINGS: Partial<Record<GoalPair['state'], string>> = {
 export function overBecause(pair: GoalPair): string | null {
   const how = ENDINGS[pair.state];
   if (how === undefined) return null;
-  const when = pair.endedOn === null ? '' : ` on ${pair.endedOn}`;
+  const when = pair.endedOn === null ? '' : ` on ${dayInWords(pair.endedOn)}`;
   return `This pair ${how}${when}. What was reached can still be rated; nothing new can be added.`;
 }
 
@@ -37,9 +38,13 @@ export function refuseOver(pair: GoalPair): void {
 /** Refuses a day that has not come yet. */
 export function refuseFuture(on: IsoDate, today: IsoDate, field: string): void {
   if (on <= today) return;
-  throw refuse('INVALID', `${on} is in the future (today is ${today}). Nothing was saved.`, {
-    [field]: `Choose ${today} or a day before it.`,
-  });
+  throw refuse(
+    'INVALID',
+    `${dayInWords(on)} is in the future (today is ${dayInWords(today)}). Nothing was saved.`,
+    {
+      [field]: `Choose ${dayInWords(today)} or a day before it.`,
+    },
+  );
 }
 
 /** Refuses a day before the pair began, once it has begun. */
@@ -47,7 +52,7 @@ export function refuseBeforeStart(pair: GoalPair, on: IsoDate, field: string): v
   if (pair.startedOn === null || on >= pair.startedOn) return;
   throw refuse(
     'INVALID',
-    `${namesOf(pair)} started on ${pair.startedOn}; ${on} lies before that. Nothing was saved.`,
-    { [field]: `Choose ${pair.startedOn} or a later day.` },
+    `${namesOf(pair)} started on ${dayInWords(pair.startedOn)}; ${dayInWords(on)} lies before that. Nothing was saved.`,
+    { [field]: `Choose ${dayInWords(pair.startedOn)} or a later day.` },
   );
 }

@@ -4,7 +4,8 @@ import { SCALE } from '#shared/domain/goals.ts';
 import type { QueryContext } from '#core/app.ts';
 import { attainmentScore, metCount, type RatedGoal } from '#core/statistics/goal-attainment.ts';
 import { selectAssessmentDates } from './assessments.sql.ts';
-import { selectGoalFacts, type GoalFacts } from './goals.sql.ts';
+import { selectGoalFacts, selectLastProgress, type GoalFacts } from './goals.sql.ts';
+import { groupedBy } from './grouped-by.ts';
 import { isUnanswered, missingOf } from './missing.ts';
 import { selectSupportWanted } from './notes.sql.ts';
 import { selectCohortDates, selectPairs, type GoalPair } from './pair.sql.ts';
@@ -15,9 +16,10 @@ export const GOAL_WAITS = 'A goal waits for a word with you';
 /** Every pair with its goals: a fixed number of statements, however many pairs there are. */
 export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview {
   const today = ctx.today();
-  const goals = grouped(selectGoalFacts(ctx.db));
-  const assessed = grouped(selectAssessmentDates(ctx.db));
-  const asking = grouped(selectSupportWanted(ctx.db));
+  const goals = groupedBy(selectGoalFacts(ctx.db), byPair);
+  const assessed = groupedBy(selectAssessmentDates(ctx.db), byPair);
+  const asking = groupedBy(selectSupportWanted(ctx.db), byPair);
+  const lastProgress = new Map(selectLastProgress(ctx.db).map(({ pairId, lastOn }) => [pairId, lastOn]));
   const dates = selectCohortDates(ctx.db);
   const pairs = selectPairs(ctx.db).map((pair): GoalsRow => {
     const own = goals(pair.pairId);
@@ -36,6 +38,7 @@ export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview
       baseline,
       final,
       ...countsOf(own, today),
+      lastProgressOn: lastProgress.get(pair.pairId) ?? null,
       attainment: latestAttainment(own),
       private: [
         ...own
@@ -49,26 +52,28 @@ export function overview(ctx: Pick<QueryContext, 'db' | 'today'>): GoalsOverview
   return { today, pairs, totals: totalsOf(pairs, goals, isRunning) };
 }
 
+function byPair({ pairId }: { readonly pairId: number }): number {
+  return pairId;
+}
+
 function isRunning({ state }: Pick<GoalPair, 'state'>): boolean {
   return state === 'active' || state === 'paused' || state === 'completed';
 }
 
 function countsOf(goals: readonly GoalFacts[], today: IsoDate) {
   const open = goals.filter(goal => goal.state === 'open');
-  const due = open.flatMap(goal => goal.dueOn ?? []).sort();
+  const isPast = (day: IsoDate | null) => day !== null && day < today;
   return {
     goals: goals.length,
     open: open.length,
     reached: goals.filter(goal => goal.state === 'reached').length,
     unanswered: goals.filter(isUnanswered).length,
-    overdue: due.filter(day => day < today).length,
-    nextDueOn: due[0] ?? null,
-    lastProgressOn: latest(goals.map(goal => goal.lastProgressOn)),
+    overdue: open.filter(goal => isPast(goal.dueOn)).length,
+    nextDueOn: open.reduce<IsoDate | null>(
+      (next, { dueOn }) => (dueOn !== null && (next === null || dueOn < next) ? dueOn : next),
+      null,
+    ),
   };
-}
-
-function latest(days: readonly (IsoDate | null)[]): IsoDate | null {
-  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 }
 
 type Rateable = Pick<GoalFacts, 'weight' | 'midRating' | 'endRating' | 'state'>;
@@ -120,17 +125,4 @@ function totalsOf(
     met: ratings.filter(rating => rating >= 0).length,
     steps: SCALE.map(step => ({ step, goals: ratings.filter(rating => rating === step).length })),
   };
-}
-
-/** Rows by pair, in the order given; a pair without any has an empty list. */
-function grouped<T extends { readonly pairId: number }>(
-  rows: readonly T[],
-): (pairId: number) => readonly T[] {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.pairId);
-    if (group) group.push(row);
-    else groups.set(row.pairId, [row]);
-  }
-  return pairId => groups.get(pairId) ?? [];
 }

@@ -48,7 +48,7 @@ export function goalsOfPair(
       pair,
       baseline: dayOf('baselineOn'),
       final: dayOf('finalOn'),
-      goals: stored.map(goal => ({ ...goal, hasScale: hasScale(goal), lastProgressOn: null })),
+      goals: stored.map(goal => ({ ...goal, hasScale: hasScale(goal) })),
       dates,
       today,
     }),

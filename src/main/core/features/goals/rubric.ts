@@ -1,5 +1,6 @@
 import type { Rubric, RubricEntry } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { dayInWords } from '#shared/domain/day-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { namesOf, pairOrRefuse, refuseBeforeStart, refuseFuture, refuseOver } from './open-pair.ts';
@@ -74,9 +75,13 @@ export function scoreRubric(ctx: CommandContext, { pairId, wave, on, scores }: S
   const isEmpty = scores.every(score => score === null);
   const [first, last] = wave === 'mid' ? [on, rubric.endOn] : [rubric.midOn, on];
   if (!isEmpty && first !== null && last !== null && first > last) {
-    throw refuse('INVALID', `The middle (${first}) cannot be after the end (${last}). Nothing was saved.`, {
-      on: 'Choose another day.',
-    });
+    throw refuse(
+      'INVALID',
+      `The middle (${dayInWords(first)}) cannot be after the end (${dayInWords(last)}). Nothing was saved.`,
+      {
+        on: 'Choose another day.',
+      },
+    );
   }
   sql.updateScores(ctx.db, pairId, wave, scores, isEmpty ? null : on);
   ctx.describe(`Score the rubric of ${namesOf(pair)} ${wave === 'mid' ? 'in the middle' : 'at the end'}`);
