@@ -49,7 +49,7 @@ describe('the outcome summary', () => {
         'hand',
       );
     }
-    const { id: eventId } = await client.readiness.addEvent({
+    const { id: eventId } = await client.orientation.plan({
       title: 'Kick-off',
       heldOn: day('2026-03-02'),
       place: '',

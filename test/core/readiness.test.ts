@@ -8,7 +8,7 @@ const TODAY = day('2026-03-02');
 
 /** Everything that both people of a pair need before they may start. */
 async function makeReady(client: CoreClient, enrollmentIds: number[], pairId: number) {
-  const { id: eventId } = await client.readiness.addEvent({
+  const { id: eventId } = await client.orientation.plan({
     title: 'Kick-off',
     heldOn: TODAY,
     place: 'Canteen',
@@ -124,7 +124,7 @@ describe('the readiness matrix', () => {
   it('records and takes back a whole column as one step', async () => {
     const { client, people } = await withTwoPairs();
     const everybody = Object.values(people).map(person => person.enrollmentId);
-    const { id: eventId } = await client.readiness.addEvent({ title: 'Kick-off', heldOn: TODAY, place: '' });
+    const { id: eventId } = await client.orientation.plan({ title: 'Kick-off', heldOn: TODAY, place: '' });
     const attended = async () =>
       (await client.readiness.matrix()).people.filter(person => person.attendance.length > 0).length;
     await client.readiness.recordAttendance({ eventId, enrollmentIds: everybody, attendedOn: TODAY });
@@ -163,7 +163,7 @@ describe('dates of records', () => {
     const { client, people, pairs } = await withTwoPairs();
     await client.program.updateCohort({ matchOn: day('2025-12-01') });
     const { modules } = await client.readiness.matrix();
-    const { id: eventId } = await client.readiness.addEvent({ title: 'Kick-off', heldOn: TODAY, place: '' });
+    const { id: eventId } = await client.orientation.plan({ title: 'Kick-off', heldOn: TODAY, place: '' });
     const enrollmentIds = [people.li.enrollmentId];
     const refusal = (field: string) => ({
       code: 'INVALID',
@@ -193,7 +193,7 @@ describe('dates of records', () => {
 
   it('of attendance wait until the orientation is over', async () => {
     const { client, people } = await withTwoPairs();
-    const { id: eventId } = await client.readiness.addEvent({
+    const { id: eventId } = await client.orientation.plan({
       title: 'Kick-off',
       heldOn: day('2026-03-20'),
       place: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingImportPlan } from '#shared/contract/training.ts';
+import { must } from '#shared/domain/assert.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { startCore, type CoreClient } from './core-client.ts';
 import { withCohort, withTwoPairs } from './cohort-builder.ts';
@@ -89,7 +90,10 @@ describe('training that expires', () => {
     const started = startCore({ now: () => now as never });
     await started.client.programs.create({ name: 'Long program' });
     const { client } = started;
-    const db = started.core.connect().context.workspace.openSession('long-program').db;
+    const { db } = must(
+      started.core.connect().context.workspace.openSession('long-program'),
+      'The program was just created',
+    );
     db.exec(`
       INSERT INTO person (id, employeeId, firstName, lastName) VALUES (1, 'E1', 'Li', 'Wei');
       INSERT INTO enrollment (id, cohortId, personId, role) VALUES (1, 1, 1, 'mentor');

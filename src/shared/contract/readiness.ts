@@ -92,7 +92,6 @@ export const readinessContract = {
   /** Every open pair with its gates: orientation, training, agreement. */
   pairs: operation.output(z.array(pairReadiness)),
 
-  addEvent: operation.input(orientationEvent.omit({ id: true })).output(z.object({ id })),
   /** `null` takes the record back. */
   recordAttendance: operation
     .input(z.object({ eventId: id, enrollmentIds: ids, attendedOn: isoDate.nullable() }))

@@ -1,5 +1,7 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { READINESS_SCREENS } from '../../app/screens.ts';
@@ -10,6 +12,7 @@ import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
+import { EventDialog } from '../orientation/index.ts';
 import { MatrixPanel } from './MatrixPanel.tsx';
 import { PairGates } from './PairGates.tsx';
 import { ReadinessFigures } from './ReadinessFigures.tsx';
@@ -23,6 +26,8 @@ export function ReadinessPage() {
   const matrix = useQuery(api.readiness.matrix.queryOptions());
   const pairs = useQuery(api.readiness.pairs.queryOptions());
   const [view, setView] = useState<View>('people');
+  const [isPlanning, setPlanning] = useState(false);
+  const navigate = useNavigate();
   const activation = useActivation();
   const failed = matrix.error ?? pairs.error;
   // Whoever paused a pair had a reason: it is resumed one by one.
@@ -43,6 +48,14 @@ export function ReadinessPage() {
               { value: 'pairs', label: `Pairs to start (${waitingCount(pairs.data)})` },
             ]}
           />
+          {matrix.data && (
+            <Button
+              leftSection={<IconCalendarPlus size={16} aria-hidden />}
+              onClick={() => setPlanning(true)}
+            >
+              Plan an orientation
+            </Button>
+          )}
           <PrimaryButton
             disabled={ready.length === 0}
             loading={activation.isBusy}
@@ -83,6 +96,16 @@ export function ReadinessPage() {
         )}
       </div>
       {activation.dialog}
+      {isPlanning && matrix.data && (
+        <EventDialog
+          event={null}
+          today={matrix.data.today}
+          onClose={() => setPlanning(false)}
+          onPlanned={id =>
+            void navigate({ to: '/readiness/orientation/$eventId', params: { eventId: String(id) } })
+          }
+        />
+      )}
     </Page>
   );
 }

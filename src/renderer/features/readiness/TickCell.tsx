@@ -26,7 +26,11 @@ export function TickCell({ data, column2, today }: TickCellProps) {
     );
   }
   return (
-    <span className={styles.tick} data-state={isSpare ? 'spare' : tick.state}>
+    <span
+      className={styles.tick}
+      data-state={isSpare ? 'spare' : tick.state}
+      title={evidenceOf(data, column2)}
+    >
       {isSpare ? <IconPoint size={16} aria-hidden /> : <TickIcon tick={tick} />}
       {tick.state === 'open' ? (
         <span className="visually-hidden">{isSpare ? 'Attended another' : 'Open'}</span>
@@ -41,6 +45,12 @@ export function TickCell({ data, column2, today }: TickCellProps) {
       )}
     </span>
   );
+}
+
+/** What proves it, for whoever rests the pointer on the tick. */
+function evidenceOf(person: ReadinessPerson, column: TickColumn): string | undefined {
+  if (column.kind === 'event') return undefined;
+  return person.training.find(one => one.moduleId === column.module.id)?.evidence || undefined;
 }
 
 function TickIcon({ tick }: { readonly tick: Tick }) {

@@ -3,21 +3,13 @@ import type { Db } from '#core/db/connection.ts';
 import { activate } from './activation.ts';
 import { DEFAULT_MODULES } from './default-modules.ts';
 import { pairReadiness, readinessMatrix } from './overview.ts';
-import { assertWithinProgram } from './record-date.ts';
-import { recordAttendance, recordLimits, recordTraining } from './recording.ts';
+import { recordAttendance, recordTraining } from './recording.ts';
 import * as sql from './readiness.sql.ts';
 
 export const readinessHandlers = os.readiness.router({
   matrix: os.readiness.matrix.handler(query(({ db, today }) => readinessMatrix(db, today()))),
   pairs: os.readiness.pairs.handler(query(({ db, today }) => pairReadiness(db, today()))),
 
-  addEvent: os.readiness.addEvent.handler(
-    command('readiness.addEvent', (ctx, event) => {
-      assertWithinProgram(event.heldOn, recordLimits(ctx).earliest, 'heldOn');
-      ctx.describe(`Add the orientation “${event.title}”`);
-      return { id: sql.insertEvent(ctx.db, sql.selectCohortId(ctx.db), event) };
-    }),
-  ),
   recordAttendance: os.readiness.recordAttendance.handler(
     command('readiness.recordAttendance', recordAttendance),
   ),

@@ -37,13 +37,6 @@ export function selectEvents(db: Db, cohortId: number): OrientationEvent[] {
     .all(cohortId);
 }
 
-export function insertEvent(db: Db, cohortId: number, event: Omit<OrientationEvent, 'id'>): number {
-  const result = db
-    .prepare('INSERT INTO orientationEvent (cohortId, title, heldOn, place) VALUES (?, ?, ?, ?)')
-    .run(cohortId, event.title, event.heldOn, event.place);
-  return Number(result.lastInsertRowid);
-}
-
 type ModuleRow = Omit<TrainingModule, 'isRequired' | 'needsRehearsal'> & {
   isRequired: 0 | 1;
   needsRehearsal: 0 | 1;

@@ -1,0 +1,1 @@
+export { EventDialog } from './EventDialog.tsx';
