@@ -25,7 +25,7 @@ import { EventDialog } from './EventDialog.tsx';
 import styles from './EventPage.module.css';
 import { answerLine, whenAndWhere } from './event-words.ts';
 import { InvitePanel } from './InvitePanel.tsx';
-import { saveCalendar } from './OrientationPage.tsx';
+import { saveCalendar } from './save-calendar.ts';
 import { TablesPanel } from './TablesPanel.tsx';
 
 type View = 'agenda' | 'people' | 'door' | 'tables';

@@ -3,19 +3,18 @@ import { IconCalendarDown, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, client } from '../../api/client.ts';
-import { saveFile } from '../../api/host.ts';
+import { api } from '../../api/client.ts';
 import { READINESS_SCREENS } from '../../app/screens.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
-import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { ScreenTabs } from '../../ui/ScreenTabs.tsx';
 import { EventCard } from './EventCard.tsx';
 import { EventDialog } from './EventDialog.tsx';
 import styles from './OrientationPage.module.css';
+import { saveCalendar } from './save-calendar.ts';
 
 /** Every orientation, the next one first. */
 export function OrientationPage() {
@@ -94,14 +93,4 @@ function EventGroup({ title, events, isOver }: EventGroupProps) {
       </ul>
     </section>
   );
-}
-
-/** Saves a calendar file of one orientation, or of all. */
-export async function saveCalendar(id: number | null): Promise<void> {
-  try {
-    const file = await client.orientation.calendar({ id });
-    await saveFile(file.name, file);
-  } catch (error) {
-    notifyFailed(error);
-  }
 }

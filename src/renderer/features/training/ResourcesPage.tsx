@@ -72,7 +72,7 @@ export function ResourcesPage() {
             </div>
             <ul className={styles.list}>
               {data.attachments.map(attachment => (
-                <AttachmentRow key={attachment.id} attachment={attachment} />
+                <AttachmentRow key={`${attachment.id} ${attachment.title}`} attachment={attachment} />
               ))}
             </ul>
             {data.attachments.length === 0 && (
