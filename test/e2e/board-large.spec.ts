@@ -17,7 +17,7 @@ test('dragging across a board of 300 by 300 draws only the cards that are left a
   const { release } = await board.drag(card, rows.nth(1));
   await expect(rows.nth(1).getByText(/^[+−±]\d+\.\d$/)).toBeVisible();
 
-  // From here on the effects are known: count the rows that change while the card moves over six of them.
+  // From here on the effects are known: count the rows that change while the card moves over some of them.
   await page.evaluate(() => {
     const changed: string[] = [];
     Object.assign(window, { changedRows: changed });
@@ -31,16 +31,22 @@ test('dragging across a board of 300 by 300 draws only the cards that are left a
       changed.push(...rowsNow);
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
+  // Near its ends the list scrolls by itself, as it should: these rows stand well inside.
+  const list = await board.pairs.locator('[data-scrolls]').boundingBox();
+  const targets: number[] = [];
   for (const index of [2, 3, 4, 5, 6, 7]) {
     const box = await rows.nth(index).boundingBox();
-    if (!box) throw new Error('The row is not drawn');
+    if (!box || !list) throw new Error('The row is not drawn');
+    if (box.y + box.height + 48 > Math.min(list.y + list.height, 800)) break;
+    targets.push(index);
     await page.mouse.move(box.x + 90, box.y + 20, { steps: 5 });
     await page.mouse.move(box.x + 120, box.y + 30, { steps: 5 });
     await expect(rows.nth(index)).toHaveAttribute('data-over', 'true');
   }
+  expect(targets.length, 'targets in sight').toBeGreaterThanOrEqual(4);
   const changed = await page.evaluate(() => Reflect.get(window, 'changedRows') as string[]);
-  expect(changed.length, 'rows drawn again over six targets').toBeLessThanOrEqual(6 * 3);
-  expect(new Set(changed).size, 'different rows drawn again').toBeLessThanOrEqual(6 + 2);
+  expect(changed.length, 'rows drawn again').toBeLessThanOrEqual(targets.length * 3);
+  expect(new Set(changed).size, 'different rows drawn again').toBeLessThanOrEqual(targets.length + 2);
   await release();
   await expect(page.getByRole('alert').first()).toContainText('now mentors');
 });

@@ -157,7 +157,35 @@ test.describe('by keys only', () => {
     );
     await page.keyboard.press('Enter');
     await expect(dialog).toBeHidden();
-    await expect(board.row(first?.mentee ?? '').getByText(first?.mentor ?? '')).toBeHidden();
+    await expect(board.row(first?.mentee ?? '').getByText(first?.mentor ?? '', { exact: true })).toBeHidden();
+  });
+
+  test('“Move to…” also locks, and letters keep two together or apart', async ({ page }) => {
+    const board = await BoardPage.ofSample(page);
+    const [first] = await board.movable();
+    const mentor = first?.mentor ?? '';
+    await board.card(mentor).focus();
+    await page.keyboard.press('a');
+    await expect(board.toast(/^Always pair/)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await board.card(mentor).focus();
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: `Move ${mentor} to…` });
+    const best = dialog.getByRole('option').first();
+    await expect(best).toBeVisible();
+    const target = ((await best.textContent()) ?? '').trim();
+    await dialog.getByText('Pair and lock', { exact: true }).click();
+    await dialog.getByRole('combobox').press('Enter');
+    await expect(dialog).toBeHidden();
+    const locked = board.pairs.getByRole('listitem').filter({ has: board.card(mentor) });
+    await expect(locked.getByRole('button', { name: /^Lock / })).toHaveAttribute('aria-pressed', 'true');
+    const label = (await board.card(mentor).getAttribute('aria-label')) ?? '';
+    expect(target).toContain(/, with (.+?), fit/.exec(label)?.[1] ?? 'nobody');
+    await board.card(mentor).focus();
+    await page.keyboard.press('n');
+    await expect(board.toast(/^Never pair/)).toBeVisible();
+    await page.keyboard.press('Shift+U');
+    await expect(board.toast(/unlocked/)).toBeVisible();
   });
 
   test('L locks a pair, and a locked pair is not lifted', async ({ page }) => {
