@@ -70,22 +70,19 @@ function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[
 
 /** Titles of modules that are not done, and of those that still have to be tried out. */
 function openTraining(person: PersonRecord, modules: readonly TrainingModule[]) {
-  const required = requiredModules(modules, person.role);
-  const recordOf = (module: TrainingModule) =>
-    person.training.find(done => done.moduleId === module.id && !done.isExpired);
-  const titles = (open: (module: TrainingModule) => boolean) =>
-    required.filter(open).map(({ title }) => title);
-  return {
-    toComplete: titles(module => !recordOf(module)),
-    toRehearse: titles(module => module.needsRehearsal && recordOf(module)?.isRehearsed !== true),
-    /** The last day of what counted once, by the module's title. */
-    expired: new Map(
-      required.flatMap(module => {
-        const lapsed = person.training.find(done => done.moduleId === module.id && done.isExpired);
-        return lapsed?.validUntil ? [[module.title, lapsed.validUntil] as const] : [];
-      }),
-    ),
-  };
+  const toComplete: string[] = [];
+  const toRehearse: string[] = [];
+  /** The last day of what counted once, by the module's title. */
+  const expired = new Map<string, IsoDate>();
+  for (const module of modules) {
+    if (!module.isRequired || (module.role !== 'both' && module.role !== person.role)) continue;
+    const record = person.training.find(done => done.moduleId === module.id);
+    const counts = record !== undefined && !record.isExpired;
+    if (!counts) toComplete.push(module.title);
+    if (record?.isExpired && record.validUntil !== null) expired.set(module.title, record.validUntil);
+    if (module.needsRehearsal && !(counts && record.isRehearsed)) toRehearse.push(module.title);
+  }
+  return { toComplete, toRehearse, expired };
 }
 
 function quoted(title: string): string {

@@ -16,25 +16,28 @@ function selectRecords(
   today: IsoDate,
 ): (Recorded & sql.EnrolledPerson)[] {
   const validMonths = new Map(modules.map(module => [module.id, module.validMonths]));
-  const attendance = groupByEnrollment(sql.selectAttendance(db, cohortId));
-  const training = groupByEnrollment(sql.selectTraining(db, cohortId));
-  return sql.selectEnrolled(db, cohortId).map(person => ({
-    ...person,
-    attendance: attendance.get(person.enrollmentId) ?? [],
-    training: (training.get(person.enrollmentId) ?? []).map(
-      ({ moduleId, completedOn, isRehearsed, evidence }) => {
-        const until = validUntil(completedOn, validMonths.get(moduleId) ?? null);
-        return {
-          moduleId,
-          completedOn,
-          isRehearsed: isRehearsed === 1,
-          validUntil: until,
-          isExpired: until !== null && until < today,
-          evidence,
-        };
-      },
-    ),
-  }));
+  // One pass and one object a record: a large cohort has tens of thousands.
+  const people = new Map<number, Recorded & sql.EnrolledPerson>();
+  for (const person of sql.selectEnrolled(db, cohortId)) {
+    people.set(person.enrollmentId, { ...person, attendance: [], training: [] });
+  }
+  for (const { enrollmentId, eventId, attendedOn } of sql.selectAttendance(db, cohortId)) {
+    people.get(enrollmentId)?.attendance.push({ eventId, attendedOn });
+  }
+  for (const row of sql.selectTraining(db, cohortId)) {
+    const { enrollmentId, moduleId, completedOn, isRehearsed, evidence } = row;
+    const months = validMonths.get(moduleId) ?? null;
+    const until = months === null ? null : validUntil(completedOn, months);
+    people.get(enrollmentId)?.training.push({
+      moduleId,
+      completedOn,
+      isRehearsed: isRehearsed === 1,
+      validUntil: until,
+      isExpired: until !== null && until < today,
+      evidence,
+    });
+  }
+  return [...people.values()];
 }
 
 /** People against orientations and modules. */
@@ -99,16 +102,4 @@ export function pairReadiness(db: Db, today: IsoDate): PairReadiness[] {
       },
     ];
   });
-}
-
-function groupByEnrollment<T extends { readonly enrollmentId: number }>(
-  rows: readonly T[],
-): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.enrollmentId);
-    if (group) group.push(row);
-    else groups.set(row.enrollmentId, [row]);
-  }
-  return groups;
 }
