@@ -161,3 +161,18 @@ describe('talks with a mentor', () => {
     await expect(note(people.helen.enrollmentId, true)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+describe('what needs the facilitator today', () => {
+  it('names who is gone, and leads to the pair', async () => {
+    const { client, db, people, pairs } = await withTwoActivePairs();
+    db.prepare(`UPDATE person SET status = 'left' WHERE id = ?`).run(people.li.personId);
+    const { now } = await client.home.get();
+    expect(now).toContainEqual({
+      key: `gone ${pairs.helenAndLi} mentor`,
+      tone: 'blocked',
+      to: `/pairs/${pairs.helenAndLi}`,
+      words: 'Li Wei, the mentor, has left the organization.',
+      detail: 'Tell Helen Brandt, end the pair, and find Helen Brandt a new partner first.',
+    });
+  });
+});
