@@ -25,7 +25,7 @@ try {
 
 /** Pairs with goals, progress, levels and a change each, straight into the file: writing them is not measured. */
 function fill(db: Db): void {
-  const statement = (sql: string) => db.prepare<unknown[]>(sql);
+  const statement = (sql: string) => db.prepare(sql);
   const person = statement('INSERT INTO person (employeeId, firstName, lastName) VALUES (?, ?, ?)');
   const enrollment = statement('INSERT INTO enrollment (cohortId, personId, role) VALUES (1, ?, ?)');
   const pair = statement(
