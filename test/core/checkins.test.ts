@@ -151,6 +151,38 @@ describe('check-in reports', () => {
   });
 });
 
+describe('check-in papers', () => {
+  it('are a form a pair, a letter a person, and a plan a session', async () => {
+    const { client, pairs } = await withRunningPairs();
+    await client.checkins.save({ pairId: pairs.helenAndLi, dueOn: day('2026-02-16'), ...report });
+    const pagesOf = async (sheet: 'forms' | 'letters' | 'sessions') => {
+      const request = { kind: 'checkInPapers', sheet, dueOn: null, paper: 'A4' } as const;
+      for await (const event of await client.documents.make({ request, purpose: 'preview' })) {
+        if (event.kind === 'result') return event.pages;
+      }
+      return 0;
+    };
+    expect([await pagesOf('forms'), await pagesOf('letters'), await pagesOf('sessions')]).toEqual([1, 2, 9]);
+  });
+
+  it('are not made where no report is missing', async () => {
+    const { client, pairs } = await withRunningPairs();
+    for (const pairId of Object.values(pairs)) {
+      await client.checkins.save({ pairId, dueOn: day('2026-02-16'), ...report });
+    }
+    const request = {
+      kind: 'checkInPapers',
+      sheet: 'forms',
+      dueOn: day('2026-02-16'),
+      paper: 'A4',
+    } as const;
+    await expect(client.documents.check(request)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: /Every report of 2026-02-16 is here/,
+    });
+  });
+});
+
 describe('tasks and events', () => {
   it('are late after their day and done with a tick; each can be taken back', async () => {
     const { client, pairs, setNow } = await withRunningPairs();
