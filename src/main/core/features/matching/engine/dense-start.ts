@@ -27,17 +27,20 @@ export function reduceRowsAndColumns(
 ): void {
   const nearest = new Float64Array(columns).fill(-Infinity);
   const nearestRow = new Int32Array(columns).fill(-1);
+  // Columns that somebody takes at no loss: once all are, a row only looks for a free one.
+  let settled = 0;
   for (let i = 0; i < rows; i += 1) {
     const base = i * columns;
     let best = FORBIDDEN;
     for (let j = 0; j < columns; j += 1) if (score[base + j]! > best) best = score[base + j]!;
     if (best === FORBIDDEN) continue;
     let isWaiting = true;
-    for (let j = 0; j < columns; j += 1) {
+    for (let j = 0; j < columns && (isWaiting || settled < columns); j += 1) {
       const loss = score[base + j]! - best;
       if (loss > nearest[j]!) {
         nearest[j] = loss;
         nearestRow[j] = i;
+        if (loss === 0) settled += 1;
       }
       if (isWaiting && loss === 0 && rowOf[j]! < 0) {
         pair(columnOf, rowOf, i, j);
