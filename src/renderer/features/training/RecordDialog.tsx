@@ -54,6 +54,7 @@ export function RecordDialog({ module, today, onClose }: RecordDialogProps) {
         placeholder={chosen.length === 0 ? 'Type a name' : ''}
         searchable
         limit={60}
+        openOnFocus={false}
         value={chosen}
         error={fields['enrollmentIds']}
         data={people.map(person => ({ value: String(person.enrollmentId), label: person.name }))}
