@@ -4,6 +4,9 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { explainError } from '../api/explain-error.ts';
 import styles from './notify.module.css';
 
+/** The cross has no text of its own. */
+const closeButtonProps = { 'aria-label': 'Dismiss this message' };
+
 let undo: () => void = () => {};
 let lastDone: string | null = null;
 
@@ -27,6 +30,7 @@ export function notifyDone(text: string, options: { readonly undoable: boolean }
     icon: <IconCheck size={16} aria-hidden />,
     className: styles.toast ?? '',
     color: 'mentor',
+    closeButtonProps,
     message: (
       <span className={styles.line}>
         <span>{text}</span>
@@ -53,6 +57,7 @@ export function notifyFailed(error: unknown, sentence: string = explainError(err
     withBorder: true,
     color: 'red',
     role: 'alert',
+    closeButtonProps,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     className: styles.toast ?? '',
     message: sentence,

@@ -26,13 +26,11 @@ export function GoalChoices({ goals, preview, onChange }: GoalChoicesProps) {
       >
         <div className={styles.options}>
           <Radio
-            color="var(--action)"
             value="coverage"
             label="Everybody who can be matched"
             description="As many pairs as the rules allow, then the highest fit."
           />
           <Radio
-            color="var(--action)"
             value="floor"
             label="Only pairs that fit well enough"
             description="Rather nobody than a pair below the floor. By hand you may still make one."
@@ -48,14 +46,12 @@ export function GoalChoices({ goals, preview, onChange }: GoalChoicesProps) {
       )}
       <div className={styles.switches}>
         <Switch
-          color="var(--action)"
           checked={worstPairFirst}
           label="The weakest pair first"
           description="Nobody pays for the total: the weakest pair is made as good as possible, then the next."
           onChange={event => onChange({ ...goals, worstPairFirst: event.currentTarget.checked })}
         />
         <Switch
-          color="var(--action)"
           checked={longestWaitingFirst}
           label="Whoever has waited longest first"
           description="Matters where not everybody can be matched."
@@ -118,7 +114,6 @@ function Keep({ goals, onChange }: Pick<GoalChoicesProps, 'goals' | 'onChange'>)
   return (
     <div>
       <Switch
-        color="var(--action)"
         checked={isKept}
         label="Keep today’s pairs where it costs little"
         description="Nobody ever moves without need; published and locked pairs never move."

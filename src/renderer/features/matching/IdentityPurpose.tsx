@@ -99,7 +99,6 @@ function PurposeDialog({ deiPurpose, onClose }: PurposeDialogProps) {
         {IDENTITY_FIELDS.map(field => (
           <Checkbox
             key={field}
-            color="var(--action)"
             label={IDENTITY_FIELD_WORDS[field]}
             checked={fields.includes(field)}
             onChange={event =>
