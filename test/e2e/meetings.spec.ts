@@ -58,22 +58,18 @@ test('by keyboard only: meetings of two pairs are typed into the table and saved
   const grid = page.getByRole('region', { name: 'Meetings to enter' });
   const save = page.getByRole('button', { name: /^Save \d+ meetings?$/ });
   await expect(save).toBeDisabled();
-  const cell = (row: number, column: string) =>
-    grid.locator(`[row-index="${row}"] [col-id="${column}"]`);
+  const cell = (row: number, column: string) => grid.locator(`[row-index="${row}"] [col-id="${column}"]`);
+  // As in Excel: typing begins where the focus is, and Enter goes down.
   await cell(0, 'what').focus();
-  await page.keyboard.press('Enter');
   await page.keyboard.type('mentee');
   await page.keyboard.press('Tab');
   await expect(cell(0, 'what')).toContainText('mentee');
   await cell(3, 'on').focus();
-  await page.keyboard.press('Enter');
   await page.keyboard.type('32 March');
   await page.keyboard.press('Enter');
   await expect(cell(3, 'status')).toContainText('is no day');
   await expect(save).toBeDisabled();
   await cell(3, 'on').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+a');
   await page.keyboard.type('today');
   await page.keyboard.press('Enter');
   await expect(cell(3, 'status')).toContainText('Ready');

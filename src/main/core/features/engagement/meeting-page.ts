@@ -1,5 +1,4 @@
 import type { MeetingRow, MeetingView } from '#shared/contract/engagement.ts';
-import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { QueryContext } from '#core/app.ts';
 import * as sql from './meetings.sql.ts';
@@ -12,81 +11,51 @@ type PageRequest = {
   readonly limit: number;
 };
 
-type KeptRow = { readonly row: Omit<MeetingRow, 'topics'>; readonly searchText: string };
+type Names = { readonly mentee: string; readonly mentor: string; readonly searchText: string };
 
-const VIEW_TABLES = ['meeting', 'pair', 'enrollment', 'person', 'cohort'] as const;
-
-/** Every meeting with the names of its two, in the order of time; kept until one of them changes. */
-function allMeetings({ program }: Pick<QueryContext, 'program'>): readonly KeptRow[] {
-  return program.derive('engagement.meetings', VIEW_TABLES, () => {
-    const { cohortId } = selectCadence(program.db);
-    const pairs = new Map(
-      selectPairs(program.db, cohortId).map(({ pairId, mentee, mentor }) => [
-        pairId,
-        {
-          names: { mentee: mentee.name, mentor: mentor.name },
-          searchText: foldText(`${mentee.name} ${mentor.name}`),
-        },
-      ]),
-    );
-    return sql.selectMeetingRows(program.db, cohortId).flatMap((row): KeptRow[] => {
-      const pair = pairs.get(row.pairId);
-      if (!pair) return [];
-      const shown = {
-        ...pair.names,
-        id: row.id,
-        pairId: row.pairId,
-        on: row.heldOn ?? row.plannedOn,
-        plannedOn: row.plannedOn,
-        startsAt: row.startsAt,
-        state: row.state,
-        minutes: row.minutes,
-        channel: row.channel,
-        cancelledBy: row.cancelledBy,
-        cancelReason: row.cancelReason,
-        nextStep: row.nextStep,
-      };
-      return [{ row: shown, searchText: pair.searchText }];
+/** The names of every pair, kept until somebody is called otherwise. */
+function pairNames({ program }: Pick<QueryContext, 'program'>, cohortId: number): ReadonlyMap<number, Names> {
+  const tables = ['pair', 'enrollment', 'person', 'cohort'];
+  return program.derive('engagement.names', tables, () => {
+    const names = selectPairs(program.db, cohortId).map(({ pairId, mentee, mentor }) => {
+      const searchText = foldText(`${mentee.name} ${mentor.name}`);
+      return [pairId, { mentee: mentee.name, mentor: mentor.name, searchText }] as const;
     });
+    return new Map(names);
   });
 }
 
-/** A page of the meetings of all pairs: what is ahead in the order of time, what is over newest first. */
-export function meetingPage(ctx: QueryContext, { view, search, offset, limit }: PageRequest) {
+/** A page of the meetings of all pairs, or of those whose names fit the search. */
+export function meetingPage(ctx: QueryContext, { view, search, ...page }: PageRequest) {
+  const { db } = ctx;
   const today = ctx.today();
+  const { cohortId } = selectCadence(db);
+  const names = pairNames(ctx, cohortId);
   const wanted = foldText(search);
-  const found = allMeetings(ctx).filter(row => row.searchText.includes(wanted));
-  const shown = found.filter(row => belongs(row, view, today));
-  if (view !== 'coming' && view !== 'toNote') shown.reverse();
-  const rows = sql.withTopics(
-    ctx.db,
-    shown.slice(offset, offset + limit).map(({ row }) => row),
-  );
-  return { today, total: shown.length, counts: countViews(found, today), rows };
-}
-
-function countViews(rows: readonly KeptRow[], today: IsoDate): Record<MeetingView, number> {
-  const counts = { toNote: 0, coming: 0, held: 0, cancelled: 0, all: rows.length };
-  for (const { row } of rows) {
-    const view = viewOf(row, today);
-    if (view !== null) counts[view] += 1;
-  }
-  return counts;
-}
-
-function belongs({ row }: KeptRow, view: MeetingView, today: IsoDate): boolean {
-  return view === 'all' || viewOf(row, today) === view;
-}
-
-function viewOf({ state, on }: KeptRow['row'], today: IsoDate): Exclude<MeetingView, 'all'> | null {
-  switch (state) {
-    case 'planned':
-      return on < today ? 'toNote' : 'coming';
-    case 'held':
-      return 'held';
-    case 'cancelled':
-      return 'cancelled';
-    case 'rescheduled':
-      return null;
-  }
+  const pairIds =
+    wanted === ''
+      ? null
+      : [...names].flatMap(([pairId, { searchText }]) => (searchText.includes(wanted) ? [pairId] : []));
+  const filter = { cohortId, today, pairIds };
+  const counts = sql.countViews(db, filter);
+  const rows = sql.selectMeetingRows(db, view, filter, page).map((meeting): MeetingRow => {
+    const pair = names.get(meeting.pairId);
+    return {
+      id: meeting.id,
+      pairId: meeting.pairId,
+      mentee: pair?.mentee ?? '',
+      mentor: pair?.mentor ?? '',
+      on: meeting.heldOn ?? meeting.plannedOn,
+      plannedOn: meeting.plannedOn,
+      startsAt: meeting.startsAt,
+      state: meeting.state,
+      minutes: meeting.minutes,
+      channel: meeting.channel,
+      cancelledBy: meeting.cancelledBy,
+      cancelReason: meeting.cancelReason,
+      topics: meeting.topics,
+      nextStep: meeting.nextStep,
+    };
+  });
+  return { today, total: counts[view], counts, rows };
 }
