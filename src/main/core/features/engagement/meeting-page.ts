@@ -1,7 +1,7 @@
 import type { MeetingRow, MeetingView } from '#shared/contract/engagement.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { QueryContext } from '#core/app.ts';
-import * as sql from './meetings.sql.ts';
+import * as sql from './meeting-page.sql.ts';
 import { selectCadence, selectPairs } from './pairs.sql.ts';
 
 type PageRequest = {

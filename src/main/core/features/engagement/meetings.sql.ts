@@ -1,5 +1,4 @@
-import type { Meeting, MeetingEntry, MeetingView } from '#shared/contract/engagement.ts';
-import { must } from '#shared/domain/assert.ts';
+import type { Meeting, MeetingEntry } from '#shared/contract/engagement.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Db } from '#core/db/connection.ts';
 
@@ -48,15 +47,16 @@ export function selectFigures(db: Db, cohortId: number): ReadonlyMap<number, Mee
   return new Map(rows.map(({ pairId, ...figures }) => [pairId, figures]));
 }
 
-const MEETING_COLUMNS = `m.id, m.pairId, m.plannedOn, m.startsAt, m.state, m.heldOn, m.minutes, m.cancelledBy,
+/** Everything of a meeting `m` but its topics. */
+export const MEETING_COLUMNS = `m.id, m.pairId, m.plannedOn, m.startsAt, m.state, m.heldOn, m.minutes, m.cancelledBy,
               m.cancelReason, m.channel, m.placeType, m.nextStep, m.movedFromId`;
 
-type MeetingRow = Omit<Meeting, 'topics'>;
+export type MeetingColumnsRow = Omit<Meeting, 'topics'>;
 
 /** Meetings of one pair with the days they were moved from, newest first. */
 export function selectMeetingsOfPair(db: Db, pairId: number): Meeting[] {
   const rows = db
-    .prepare<[number], MeetingRow>(
+    .prepare<[number], MeetingColumnsRow>(
       `SELECT ${MEETING_COLUMNS}
          FROM meeting m
         WHERE m.pairId = ?
@@ -66,70 +66,9 @@ export function selectMeetingsOfPair(db: Db, pairId: number): Meeting[] {
   return withTopics(db, rows);
 }
 
-/** The condition of each view of the list; a day that another meeting stands in for is in none. */
-const VIEW_CONDITIONS: Readonly<Record<MeetingView, string>> = {
-  toNote: `m.state = 'planned' AND m.plannedOn < :today`,
-  coming: `m.state = 'planned' AND m.plannedOn >= :today`,
-  held: `m.state = 'held'`,
-  cancelled: `m.state = 'cancelled'`,
-  all: `m.state <> 'rescheduled'`,
-};
-
-/** Which meetings a list shows: of these pairs only, or of every pair of the cohort. */
-export type MeetingFilter = {
-  readonly cohortId: number;
-  readonly today: IsoDate;
-  readonly pairIds: readonly number[] | null;
-};
-
-const OF_PAIRS = `FROM meeting m
-         JOIN pair p ON p.id = m.pairId
-        WHERE p.cohortId = :cohortId
-          AND (:pairIds IS NULL OR m.pairId IN (SELECT value FROM json_each(:pairIds)))`;
-
-function parameters({ cohortId, today, pairIds }: MeetingFilter) {
-  return { cohortId, today, pairIds: pairIds === null ? null : JSON.stringify(pairIds) };
-}
-
-/** How many meetings each view shows. */
-export function countViews(db: Db, filter: MeetingFilter): Record<MeetingView, number> {
-  const counts = Object.entries(VIEW_CONDITIONS).map(
-    ([view, condition]) => `count(*) FILTER (WHERE ${condition}) AS "${view}"`,
-  );
-  return must(
-    db
-      .prepare<Record<string, unknown>, Record<MeetingView, number>>(
-        `SELECT ${counts.join(', ')}
-         ${OF_PAIRS}`,
-      )
-      .get(parameters(filter)),
-    'An aggregate always gives a row',
-  );
-}
-
-/** A page of a view: what is ahead in the order of time, what is over newest first. */
-export function selectMeetingRows(
-  db: Db,
-  view: MeetingView,
-  filter: MeetingFilter,
-  page: { readonly offset: number; readonly limit: number },
-): Meeting[] {
-  const direction = view === 'toNote' || view === 'coming' ? 'ASC' : 'DESC';
-  const rows = db
-    .prepare<Record<string, unknown>, MeetingRow>(
-      `SELECT ${MEETING_COLUMNS}
-         ${OF_PAIRS}
-          AND ${VIEW_CONDITIONS[view]}
-        ORDER BY coalesce(m.heldOn, m.plannedOn) ${direction}, m.startsAt ${direction}, m.id ${direction}
-        LIMIT :limit OFFSET :offset`,
-    )
-    .all({ ...parameters(filter), ...page });
-  return withTopics(db, rows);
-}
-
 export function selectMeeting(db: Db, id: number): Meeting | null {
   const row = db
-    .prepare<[number], MeetingRow>(`SELECT ${MEETING_COLUMNS} FROM meeting m WHERE m.id = ?`)
+    .prepare<[number], MeetingColumnsRow>(`SELECT ${MEETING_COLUMNS} FROM meeting m WHERE m.id = ?`)
     .get(id);
   return row ? (withTopics(db, [row])[0] ?? null) : null;
 }
