@@ -5,6 +5,7 @@ import { expect, test } from './fixtures/app.ts';
 const SCREENS = [
   'Home',
   'Charter',
+  'Charter › Closing',
   'People',
   'Intake',
   'Matching',
@@ -23,6 +24,7 @@ const SCREENS = [
   'Pairs › Goals › Samuel O’Connor and Meera Menon › Fit check',
   'Pairs › Goals › Samuel O’Connor and Meera Menon › Meetings',
   'Pairs › Goals › Samuel O’Connor and Meera Menon › Health',
+  'Pairs › Goals › Samuel O’Connor and Meera Menon › Closing',
   'Pairs › Agreements',
   'Pairs › Fit checks',
   'Pairs › Concerns',
