@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import type { CoreClient } from './core-client.ts';
 import { startCore, TEST_NOW } from './core-client.ts';
 import { withTwoPairs } from './cohort-builder.ts';
-import { printedText } from './printed-text.ts';
+import { printedText, textOfDocument } from './printed-text.ts';
 
 const TODAY = '2026-03-02' as IsoDate;
 const ACCOUNT = 'Quetzal shouted in the corridor';
@@ -91,8 +91,11 @@ describe('the restricted register', () => {
     const add = () => client.concerns.add({ pairId: null, raisedBy: 'mentee', kind: 'other' });
     for (let count = 1; count < 4; count += 1) await add();
     expect((await client.concerns.state()).count).toBeNull();
+    const report = () => textOfDocument(client, { kind: 'outcomeReport', paper: 'A4' });
+    expect(await report()).not.toMatch(/concerns were raised/);
     await add();
     expect((await client.concerns.state()).count).toBe(5);
+    expect(await report()).toContain('5 concerns were raised with the facilitator');
   });
 
   it('stays when its pair is taken apart', async () => {

@@ -2,6 +2,7 @@ import type { MeetingRates, OutcomeSummary } from '#shared/contract/outcomes.ts'
 import type { Outcome } from '#shared/contract/program.ts';
 import { createHash } from 'node:crypto';
 import type { QueryContext } from '#core/app.ts';
+import { concernCount } from '../concerns/index.ts';
 import { boardNow, boardView } from '../matching/index.ts';
 import { outcomeSummary, SMALLEST_GROUP } from '../outcomes/index.ts';
 import { gatherClosing } from './gather-closing.ts';
@@ -21,6 +22,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
   const { matchQuality: quality, meetings } = summary;
   const results = gatherResults(ctx);
   const closing = gatherClosing(ctx);
+  const concerns = concernCount(ctx.db);
   const readinessOf = (role: 'mentor' | 'mentee') =>
     summary.readiness.find(group => group.role === role)?.steps ?? [];
   return {
@@ -39,6 +41,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
     outcomes: byArea(outcomes).map(outcomeTarget),
     ...(results && { results }),
     ...(closing && { closing }),
+    ...(concerns !== null && { concerns }),
     funnel: summary.funnel.map(step => ({ label: step.title, count: step.people })),
     readiness: { mentors: readinessOf('mentor'), mentees: readinessOf('mentee') },
     match: {

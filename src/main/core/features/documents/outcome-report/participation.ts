@@ -21,6 +21,11 @@ export function participation(report: OutcomeReport): readonly Block[] {
     }),
     ...readinessFigures(readiness),
     ...(meetings && meetings.length > 0 ? meetingsFigure(meetings) : []),
+    ...(report.concerns === undefined
+      ? []
+      : [
+          paragraph(`${report.concerns} concerns were raised with the facilitator and taken up.`, TEXT.small),
+        ]),
   ];
 }
 

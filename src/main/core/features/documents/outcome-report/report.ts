@@ -31,6 +31,8 @@ export type OutcomeReport = {
   };
   readonly match: MatchQuality;
   readonly meetings?: readonly MeetingMonth[];
+  /** How many concerns were raised; left out while they are too few to be told. */
+  readonly concerns?: number;
   readonly method: ReportMethod;
   /** Left out until there is something to tell. */
   readonly results?: ReportResults;
