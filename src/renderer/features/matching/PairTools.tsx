@@ -17,6 +17,7 @@ import {
   IconUnlink,
   IconUsersMinus,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { BoardPair, BoardPerson } from '#shared/contract/matching.ts';
 import { RULE_WORDS } from '#shared/domain/matching-words.ts';
 import { overrideName } from '#shared/domain/overrides.ts';
@@ -31,8 +32,11 @@ type PairToolsProps = {
   readonly heldBecause: string | null;
 };
 
-/** At the end of a pair's row: its warnings, its lock and everything else that can be done with it. */
-export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps) {
+/**
+ * At the end of a pair's row: its warnings, its lock and everything else that can be done with it. Its menu and hints are
+ * the dearest part of a row and do not change while a card passes over it.
+ */
+export const PairTools = memo(function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps) {
   const actions = useBoardActions();
   const names = `${mentee.name} and ${mentor.name}`;
   const hasBegun = pair.fixedBecause !== null;
@@ -124,7 +128,7 @@ export function PairTools({ pair, mentee, mentor, heldBecause }: PairToolsProps)
       </Menu>
     </div>
   );
-}
+});
 
 /** How far the pair is, in a word. */
 function StageChip({
