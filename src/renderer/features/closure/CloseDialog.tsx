@@ -43,11 +43,7 @@ export function CloseDialog({ pairs, today, onClose, onDone }: CloseDialogProps)
       isBusy={close.isPending}
       problem={close.error ? explainError(close.error) : null}
     >
-      <Radio.Group
-        label="Why it ends"
-        value={reason}
-        onChange={value => setReason(value as CloseReason)} // The choices are the reasons.
-      >
+      <Radio.Group label="Why it ends" value={reason} onChange={value => setReason(value)}>
         <div className={styles.choices}>
           {REASONS.map(({ value, label, words }) => (
             <Radio key={value} value={value} label={label} description={words} />

@@ -42,11 +42,7 @@ export function ClosingPage() {
         <div className={styles.content}>
           <ClosedNotice program={overview.data.program} />
           <Figures overview={overview.data} />
-          <Tabs
-            value={view}
-            onChange={value => setView((value ?? 'pairs') as View)} // The tabs are the views.
-            keepMounted={false}
-          >
+          <Tabs value={view} onChange={value => setView((value ?? 'pairs') as View)} keepMounted={false}>
             <Tabs.List>
               {VIEWS.map(([value, title]) => (
                 <Tabs.Tab key={value} value={value}>

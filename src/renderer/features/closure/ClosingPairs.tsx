@@ -46,7 +46,7 @@ export function ClosingPairs({ overview }: ClosingPairsProps) {
       <div className={styles.bar}>
         <SegmentedControl
           value={filter}
-          onChange={value => setFilter(value as Filter)} // The choices are the filters.
+          onChange={value => setFilter(value)}
           data={(['due', 'open', 'closed'] as const).map(value => ({
             value,
             label: `${{ due: 'Ready to close', open: 'Open', closed: 'Closed' }[value]} ${pairs.filter(FILTERS[value]).length}`,

@@ -75,7 +75,7 @@ export function ParticipantDialog({ person, onClose }: ParticipantDialogProps) {
             data={MENTORING_KINDS.map(value => ({ value, label: MENTORING[value] }))}
             value={kind}
             allowDeselect={false}
-            onChange={value => value && setKind(value as typeof kind)} // The choices are the kinds.
+            onChange={value => value && setKind(value)}
           />
           <TextInput
             label="With whom, or which program"

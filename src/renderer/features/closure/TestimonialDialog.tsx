@@ -62,22 +62,14 @@ export function TestimonialDialog({ voice, people, onClose }: TestimonialDialogP
         error={fields['words']}
         onChange={event => setWords(event.currentTarget.value)}
       />
-      <Radio.Group
-        label="How far it may travel"
-        value={scope}
-        onChange={value => setScope(value as ConsentScope)} // The choices are the scopes.
-      >
+      <Radio.Group label="How far it may travel" value={scope} onChange={value => setScope(value)}>
         <div className={styles.choices}>
           {SCOPES.map(one => (
             <Radio key={one.value} value={one.value} label={one.label} description={one.words} />
           ))}
         </div>
       </Radio.Group>
-      <Radio.Group
-        label="Shown as"
-        value={shownAs}
-        onChange={value => setShownAs(value as 'role' | 'name')} // The choices are these two.
-      >
+      <Radio.Group label="Shown as" value={shownAs} onChange={value => setShownAs(value)}>
         <div className={styles.choices}>
           <Radio value="role" label={person?.roleLabel ?? 'Their role'} />
           <Radio value="name" label={person ? `${person.name}, ${person.role}` : 'Their name'} />

@@ -46,7 +46,7 @@ export function TaskDialog({ task, onClose }: TaskDialogProps) {
         data={STAGES.map(value => ({ value, label: STAGE_TITLES[value] }))}
         value={stage}
         allowDeselect={false}
-        onChange={value => value && setStage(value as Stage)} // The choices are the stages.
+        onChange={value => value && setStage(value)}
       />
       <TextInput
         label="Who does it"

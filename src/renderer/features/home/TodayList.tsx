@@ -48,7 +48,7 @@ function TaskLink({ task }: { readonly task: Home['now'][number] }) {
   return (
     <Link
       // The core names screens; an address that no screen has leads to the start of the program.
-      to={screen as '/'}
+      to={screen}
       {...(hash && { hash })}
       className={styles.task}
       data-tone={task.tone}

@@ -115,11 +115,7 @@ function ComparisonDialog({ group, onClose }: ComparisonDialogProps) {
       problem={save.error && Object.keys(fields).length === 0 ? explainError(save.error) : null}
       size={560}
     >
-      <Radio.Group
-        label="Who"
-        value={rule.who}
-        onChange={who => setRule({ ...rule, who: who as ComparisonRule['who'] })} // The choices are the kinds.
-      >
+      <Radio.Group label="Who" value={rule.who} onChange={who => setRule({ ...rule, who: who })}>
         <div className={styles.choices}>
           {WHO.map(([value, label]) => (
             <Radio key={value} value={value} label={label} />
@@ -130,7 +126,7 @@ function ComparisonDialog({ group, onClose }: ComparisonDialogProps) {
         label="Alike in"
         description="A person counts who is like at least one participant in all of these."
         value={rule.attributes}
-        onChange={attributes => setRule({ ...rule, attributes: attributes as ComparedBy[] })} // The choices are the attributes.
+        onChange={attributes => setRule({ ...rule, attributes: attributes })}
       >
         <div className={styles.choices}>
           {COMPARED_BY.map(value => (

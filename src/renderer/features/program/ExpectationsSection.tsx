@@ -26,8 +26,12 @@ export function ExpectationsSection({ details, meetingCount }: ExpectationsSecti
       words="Printed as a role sheet in each pack, to be read and acknowledged before the start."
     >
       <div className={styles.roles}>
-        {details.expectations.map(({ acknowledged: _, accepted: __, ...expectation }) => (
-          <RoleExpectation key={expectation.role} expectation={expectation} meetingCount={meetingCount} />
+        {details.expectations.map(({ role, hoursPerMonth, meetings, participation, deliverables }) => (
+          <RoleExpectation
+            key={role}
+            expectation={{ role, hoursPerMonth, meetings, participation, deliverables }}
+            meetingCount={meetingCount}
+          />
         ))}
       </div>
       <div className={styles.line}>

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<CharterTemplate, { readonly name: string; readonly 
 
 /** Fills what is still empty in the charter with words to start from. */
 export function TemplateMenu() {
+  // oxlint-disable-next-line react/hooks -- an operation of the core, not a hook
   const fill = useCommand(api.charter.useTemplate, {
     done: ({ filled }) => `Filled: ${filled.join(', ')}`,
   });
