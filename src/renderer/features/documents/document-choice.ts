@@ -37,7 +37,8 @@ export const DOCUMENTS: readonly {
   {
     kind: 'checkInPapers',
     title: 'Check-in forms',
-    words: 'Five questions, a page a pair, for every report that is due and not here yet. Letters are on the Check-ins page.',
+    words:
+      'Five questions, a page a pair, for every report that is due and not here yet. Letters are on the Check-ins page.',
   },
   {
     kind: 'charter',
