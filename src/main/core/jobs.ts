@@ -59,7 +59,7 @@ export function createJobRunner(workerFile: string | URL): JobRunner {
     return thread;
   };
   const openLane = (): JobLane => {
-    let last: Promise<unknown> | null = null;
+    let last: Promise<void> | null = null;
     const startOwn = (): Worker => {
       const own = start();
       own.once('exit', () => {
@@ -92,11 +92,9 @@ export function createJobRunner(workerFile: string | URL): JobRunner {
         };
         // Without a job before it, it is on its way when this returns.
         const result = last ? last.then(job) : job();
-        const settled: Promise<unknown> = result
-          .catch(() => {})
-          .then(() => {
-            if (last === settled) last = null;
-          });
+        const settled: Promise<void> = settle(result).finally(() => {
+          if (last === settled) last = null;
+        });
         last = settled;
         return result;
       },
@@ -117,6 +115,11 @@ export function createJobRunner(workerFile: string | URL): JobRunner {
       await Promise.all([...threads].map(thread => thread.terminate()));
     },
   };
+}
+
+/** Ends when the job ends, whatever came of it. */
+async function settle(job: Promise<unknown>): Promise<void> {
+  await job.catch(() => {});
 }
 
 /** Sends one job to a thread that has nothing else to do, and waits for its answer. */

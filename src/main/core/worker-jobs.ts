@@ -4,9 +4,10 @@ import type { PreparationInput, PreparedBoard } from './features/matching/prepar
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
 import type { ListRows } from './features/roster/import/read-rows.ts';
+import type * as ImportJobsModule from './features/roster/import/import-jobs.ts';
 import type { JobProgress } from './jobs.ts';
 
-type ImportJobs = typeof import('./features/roster/import/import-jobs.ts');
+type ImportJobs = typeof ImportJobsModule;
 const importJobs = (): Promise<ImportJobs> => import('./features/roster/import/import-jobs.ts');
 
 /** How a job reports progress while it runs. */

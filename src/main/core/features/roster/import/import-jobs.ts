@@ -15,7 +15,7 @@ let table: Kept<RosterTable> | null = null;
 let analysis: Kept<RosterAnalysis> | null = null;
 
 /** Reads a file, or gives what the last job read of the same file in the same way. */
-const readOnce: typeof readTable = async (bytes, reading = {}) => {
+const readOnce: typeof readTable = async (bytes, reading) => {
   const key = JSON.stringify(reading);
   if (table?.key !== key) {
     // Two tables of a large roster may not fit side by side.

@@ -32,7 +32,7 @@ export function openRowFeed(): RowFeed {
     *batches() {
       for (;;) {
         const seen = Atomics.load(sent, 0);
-        const received = receiveMessageOnPort(port1) as { readonly message: FeedMessage } | undefined;
+        const received: { readonly message: FeedMessage } | undefined = receiveMessageOnPort(port1);
         if (!received) {
           if (Atomics.wait(sent, 0, seen, SILENCE_MS) === 'timed-out')
             throw new Error('The rows of an import stopped coming');
