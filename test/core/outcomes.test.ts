@@ -14,7 +14,7 @@ describe('the outcome summary', () => {
     await client.readiness.activate({ pairIds: [pairs.helenAndLi], reason: 'Trained last year' });
     await client.engagement.logMeeting({
       pairId: pairs.helenAndLi,
-      entry: { state: 'held', on: day('2026-03-02'), minutes: 60, channel: null, topic: '' },
+      entry: { state: 'held', on: day('2026-03-02'), minutes: 60, channel: null, topics: [] },
     });
     const { funnel, asOf } = await client.outcomes.summary();
     expect(asOf).toBe('2026-03-02');
@@ -108,7 +108,7 @@ describe('meeting rates', () => {
     minutes: null,
     cancelledBy: by,
     channel: null,
-    topic: '',
+    topics: [],
   });
   const today = day('2026-03-31');
 
