@@ -34,6 +34,10 @@ export const JOBS = {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
     return await matchCohort(input, report);
   },
+  /** Loads the code of an import before there is a file. */
+  async prepareRoster(): Promise<void> {
+    await importJobs();
+  },
   async inspectRoster(input: RosterInspectionInput) {
     return (await importJobs()).inspectRosterJob(input);
   },

@@ -169,6 +169,8 @@ const applied = z.object({
 
 /** The import wizard: choose a file, map its columns, settle problems, then write once. Nothing is written before `apply`. */
 export const rosterImportContract = {
+  /** Starts the thread that will read the file, while the person still looks for it. */
+  prepare: operation.output(z.void()),
   inspect: operation.input(z.object({ file: z.file() })).output(tablePreview),
   /** The same file read in another way. */
   reread: operation.input(z.object({ token, reading })).output(tablePreview),

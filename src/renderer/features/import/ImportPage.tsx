@@ -20,6 +20,8 @@ export function ImportPage() {
   const run = useRosterImport();
   const { step, preview, choices, check, open } = run;
   const dropped = useChosenFile();
+  // Opening the file says what is wrong, if anything is.
+  useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);

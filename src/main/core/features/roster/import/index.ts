@@ -24,7 +24,10 @@ type Upload = {
   release(): void;
 };
 
+type IdleLane = { readonly lane: JobLane; release(): void };
+
 export const rosterImportHandlers = os.rosterImport.router({
+  prepare: os.rosterImport.prepare.handler(({ context }) => void idleLane(context)),
   inspect: os.rosterImport.inspect.handler(({ context, input, signal }) =>
     inspect(context, input.file, signal),
   ),
@@ -84,12 +87,7 @@ async function inspect(
 ): Promise<RosterTablePreview> {
   if (file.size > MAX_FILE_BYTES) throw refuse('BAD_FILE', tooLarge(file.size));
   const token = randomUUID();
-  // One file at a time: a roster can have hundreds of megabytes.
-  releaseHeld(
-    context.window,
-    [...context.window.held.keys()].filter(key => key.startsWith(PREFIX)),
-  );
-  const lane = context.jobs.openLane();
+  const lane = takeLane(context);
   const bytes = await sharedBytes(file);
   const upload: Upload = {
     fileName:
@@ -110,6 +108,32 @@ async function inspect(
     releaseHeld(context.window, [heldKey(token)]);
     throw error;
   }
+}
+
+const IDLE_LANE = `${PREFIX}lane`;
+
+/** A thread that waits for a file, with the import's code loaded. */
+function idleLane({ window, jobs }: CoreContext): JobLane {
+  const waiting = window.held.get(IDLE_LANE) as IdleLane | undefined;
+  if (waiting) return waiting.lane;
+  const lane = jobs.openLane();
+  const idle: IdleLane = { lane, release: () => lane.close() };
+  window.held.set(IDLE_LANE, idle);
+  // Nobody waits for it; what goes wrong with the thread is told to its first real job.
+  lane.run('prepareRoster', undefined).catch(() => {});
+  return lane;
+}
+
+/** The thread for a file just dropped. One file at a time: a roster can have hundreds of megabytes. */
+function takeLane(context: CoreContext): JobLane {
+  const { window } = context;
+  const lane = idleLane(context);
+  window.held.delete(IDLE_LANE);
+  releaseHeld(
+    window,
+    [...window.held.keys()].filter(key => key.startsWith(PREFIX)),
+  );
+  return lane;
 }
 
 /** The file in memory that its thread reads too, so that nothing is copied for each job. */
