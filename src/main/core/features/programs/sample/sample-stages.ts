@@ -4,6 +4,7 @@ import type { Candidate } from '#shared/domain/matching.ts';
 import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
 import { workdayFrom, type SampleDates } from './sample-charter.ts';
 import type { SamplePair } from './sample-pairs.ts';
+import { insertAnswer, insertOverride, updateStaged } from './sample-stages.sql.ts';
 
 const NOTE = 'Would rather learn from somebody in Engineering.';
 const BECAUSE = 'Both travel to the same site every other week.';
@@ -21,18 +22,14 @@ export function writeSampleStages(
   const [agreed, doubtful] = pairs.filter(({ state }) => state === 'proposed');
   const stagedOn = workdayFrom(today, -7);
   const answeredOn = workdayFrom(today, -5);
-  const stage = db.prepare('UPDATE pair SET stagedOn = ? WHERE id = ?');
-  const answer = db.prepare(
-    'INSERT INTO consultation (pairId, side, answer, note, answeredOn) VALUES (?, ?, ?, ?, ?)',
-  );
   if (agreed) {
-    stage.run(stagedOn, agreed.id);
-    answer.run(agreed.id, 'mentee', 'fine', '', answeredOn);
-    answer.run(agreed.id, 'mentor', 'fine', '', answeredOn);
+    updateStaged(db, agreed.id, stagedOn);
+    insertAnswer(db, agreed.id, { side: 'mentee', answer: 'fine', note: '', answeredOn });
+    insertAnswer(db, agreed.id, { side: 'mentor', answer: 'fine', note: '', answeredOn });
   }
   if (doubtful) {
-    stage.run(stagedOn, doubtful.id);
-    answer.run(doubtful.id, 'mentor', 'prefersOther', NOTE, answeredOn);
+    updateStaged(db, doubtful.id, stagedOn);
+    insertAnswer(db, doubtful.id, { side: 'mentor', answer: 'prefersOther', note: NOTE, answeredOn });
   }
   const far = pairs.find(
     ({ state, mentee, mentor }) => state === 'active' && mentee.timeZone !== mentor.timeZone,
@@ -42,10 +39,7 @@ export function writeSampleStages(
 
 function override(db: Db, { id, mentee, mentor }: SamplePair, at: IsoInstant): void {
   const words = `${placed(mentor)} and ${placed(mentee)} were further apart than the limit at that time, 1 hour.`;
-  db.prepare(
-    `INSERT INTO overriddenRule (pairId, rule, words, reason, actor, overriddenAt)
-     VALUES (?, 'timeZoneDistance', ?, ?, (SELECT facilitatorName FROM program WHERE facilitatorName <> ''), ?)`,
-  ).run(id, words, BECAUSE, at);
+  insertOverride(db, id, { words, reason: BECAUSE, at });
   appendAudit(db, {
     at,
     operation: 'matching.overrideAssign',
