@@ -69,6 +69,16 @@ test('by keyboard only: what became of a planned meeting is typed into the table
   await expect(cell(0, 'status')).toContainText('Ready');
   await expect(save).toHaveText('Save 1 meeting');
   await expect(save).toBeEnabled();
+  // A day that cannot be read is told in its row and keeps the button closed, until it is written again.
+  await cell(4, 'on').focus();
+  await page.keyboard.type('someday');
+  await page.keyboard.press('Enter');
+  await expect(cell(4, 'status')).toContainText('“someday” is no day.');
+  await expect(save).toBeDisabled();
+  await cell(4, 'on').focus();
+  await page.keyboard.press('Delete');
+  await expect(save).toHaveText('Save 1 meeting');
+  await expect(save).toBeEnabled();
   await save.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Meetings', exact: true })).toBeVisible();
   await expect(pairs.toast(/1 meeting noted/)).toBeVisible();

@@ -10,7 +10,13 @@ export type EntryRow = TypedRow & { readonly status: string; readonly hasProblem
 
 /** The columns in the order in which a facilitator goes through a pair. */
 export function entryColumns(topics: readonly string[], today: IsoDate): ColDef<EntryRow>[] {
-  const typed: ColDef<EntryRow> = { editable: true, sortable: false, singleClickEdit: true };
+  // Text, whatever the proposed days look like: a date editor would throw away "yesterday" and every slip of the pen.
+  const typed: ColDef<EntryRow> = {
+    cellDataType: 'text',
+    editable: true,
+    sortable: false,
+    singleClickEdit: true,
+  };
   return [
     {
       colId: 'pair',
