@@ -1,4 +1,4 @@
-import { type Block } from '../pdf/block.ts';
+import { type Block, columns } from '../pdf/block.ts';
 import { field } from '../pdf/form-block.ts';
 import { panel } from '../pdf/panel-block.ts';
 import { table } from '../pdf/table-block.ts';
@@ -7,6 +7,8 @@ import { ACCENT, TEXT } from '../pdf/theme.ts';
 import { goalTables, rubricTable } from '../goal-papers/goal-tables.ts';
 import { type BriefingPack } from './pack.ts';
 
+/** More levels go into two columns: the pack has six pages and the agreement. */
+const MOST_LEVELS_DOWN = 5;
 /** More do not fit a page; the goal sheet prints them all. */
 const MOST_GOALS = 3;
 
@@ -53,17 +55,28 @@ function baselines(pack: BriefingPack): readonly Block[] {
   if (pack.baselines.length === 0) {
     return [field('Where I stand today, in my own words', undefined, 2, 16)];
   }
+  const { baselines: levels } = pack;
+  if (levels.length <= MOST_LEVELS_DOWN) {
+    return [heading(2, 'Where you said you stand'), levelTable(levels, 'Where you want to be')];
+  }
+  const half = Math.ceil(levels.length / 2);
   return [
     heading(2, 'Where you said you stand'),
-    table({
+    columns([levelTable(levels.slice(0, half), 'Wanted'), levelTable(levels.slice(half), 'Wanted')], {
       spaceBefore: 4,
-      rowHeaders: true,
-      columns: [
-        { title: 'Skill', share: 5 },
-        { title: 'Today', share: 3.5 },
-        { title: 'Where you want to be', share: 3.5 },
-      ],
-      rows: pack.baselines.map(level => [level.skill, level.now, level.target ?? '']),
     }),
   ];
+}
+
+function levelTable(levels: BriefingPack['baselines'], wanted: string): Block {
+  return table({
+    spaceBefore: 4,
+    rowHeaders: true,
+    columns: [
+      { title: 'Skill', share: 5 },
+      { title: 'Today', share: 3 },
+      { title: wanted, share: 3 },
+    ],
+    rows: levels.map(level => [level.skill, level.now, level.target ?? '']),
+  });
 }
