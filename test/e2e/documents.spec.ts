@@ -3,7 +3,7 @@ import { expect, test } from './fixtures/app.ts';
 import { DocumentsPage, savedFile } from './pages/documents.ts';
 
 // Opening the sample and making the first document take long on a busy machine.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test('a briefing pack is seen page by page before it is saved', async ({ page, app, dataDir }) => {
   const documents = await DocumentsPage.ofSample(page);

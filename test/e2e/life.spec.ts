@@ -163,11 +163,11 @@ async function walk(page: Page, hand: Hand): Promise<void> {
 }
 
 test('a cohort is walked from charter to closure by mouse', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   await walk(page, mouse);
 });
 
 test('a cohort is walked from charter to closure by keyboard only', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(400_000);
   await walk(page, keys);
 });

@@ -52,7 +52,7 @@ async function show(page: Page, screen: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen of the sample reads well for everyone, in ${colorScheme} colors`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(500_000);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('button', { name: 'Explore a sample program' }).click();
     await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();

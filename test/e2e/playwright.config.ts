@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import type { HostOptions } from './fixtures/app.ts';
 
+const isCi = Boolean(process.env['CI']);
 const results = path.join(import.meta.dirname, '../../.cache/test');
 
 /**
@@ -11,11 +12,12 @@ const results = path.join(import.meta.dirname, '../../.cache/test');
 export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: path.join(results, 'e2e'),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A shared machine in CI may give a fraction of its cores; nothing here is about speed.
+  timeout: isCi ? 150_000 : 60_000,
+  expect: { timeout: isCi ? 30_000 : 10_000 },
   forbidOnly: true,
   // Two cores draw, compute and drive the app at once in CI: a step may miss its moment there, never twice.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: isCi ? 1 : 0,
   workers: 2,
   fullyParallel: true,
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
