@@ -33,11 +33,15 @@ test('by keyboard only: a scenario is saved, a taken name is refused where it wa
   await BoardPage.ofSample(page);
   await page.getByRole('button', { name: 'Scenarios', exact: true }).press('Enter');
   const saveButton = page.getByRole('button', { name: 'Save the board', exact: true });
+  const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
   await saveButton.press('Enter');
+  await expect(name).toBeFocused();
   await page.keyboard.type('First try');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: /First try/ })).toBeChecked();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await saveButton.press('Enter');
+  await expect(name).toBeFocused();
   await page.keyboard.type('first try');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(
