@@ -32,6 +32,20 @@ export class ScenariosPage {
     return row.getByRole('cell').allTextContents();
   }
 
+  /** The first pair on the publication screen of whom nobody was asked yet. */
+  async firstNotAsked(): Promise<{ readonly mentee: string; readonly mentor: string }> {
+    const row = this.page
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('cell', { name: 'Proposed', exact: true }) })
+      .first();
+    const asked = row.getByRole('button', { name: /says: Not asked$/ });
+    await expect(asked).toHaveCount(2);
+    const [mentee = '', mentor = ''] = await asked.evaluateAll(buttons =>
+      buttons.map(button => /^What (.+) says/.exec(button.getAttribute('aria-label') ?? '')?.[1] ?? ''),
+    );
+    return { mentee, mentor };
+  }
+
   /** The row of a mentee on the publication screen. */
   pair(mentee: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: mentee }) });
