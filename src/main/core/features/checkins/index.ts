@@ -6,7 +6,7 @@ import { refuse } from '#core/refusal.ts';
 import { csvText } from '../roster/index.ts';
 import * as sql from './checkins.sql.ts';
 import { countRounds, owedBy, owedOn, roundToShow } from './owed.ts';
-import { noRoundsBecause, owesReport, roundDays } from './rounds.ts';
+import { noRoundsBecause, owedDays, owesReport, roundDays } from './rounds.ts';
 
 export const checkinsHandlers = os.checkins.router({
   rounds: os.checkins.rounds.handler(query(rounds)),
@@ -145,8 +145,7 @@ export function checkInsByPair(db: Db) {
   }
   return {
     reportsOf: (pairId: number): readonly sql.CheckInRecord[] => reports.get(pairId) ?? [],
-    daysFor: (pair: Parameters<typeof owesReport>[0]): readonly IsoDate[] =>
-      days.filter(day => owesReport(pair, day)),
+    daysFor: owedDays(days),
   };
 }
 

@@ -52,5 +52,19 @@ type Running = { readonly state: string; readonly startedOn: IsoDate | null };
  * Nobody is asked for a report any more once the pair is over: its closing says what there is to say.
  */
 export function owesReport(pair: Running, dueOn: IsoDate): boolean {
-  return pair.state === 'active' && pair.startedOn !== null && addDays(pair.startedOn, 7) <= dueOn;
+  return pair.state === 'active' && pair.startedOn !== null && pair.startedOn <= lastStart(dueOn);
+}
+
+/** The same for many pairs: the days of `due` on which each has to report. */
+export function owedDays(due: readonly IsoDate[]): (pair: Running) => readonly IsoDate[] {
+  const days = due.map(day => ({ day, lastStart: lastStart(day) }));
+  return ({ state, startedOn }) =>
+    state !== 'active' || startedOn === null
+      ? []
+      : days.flatMap(one => (startedOn <= one.lastStart ? [one.day] : []));
+}
+
+/** Who started later had not been running for a week by then. */
+function lastStart(dueOn: IsoDate): IsoDate {
+  return addDays(dueOn, -7);
 }

@@ -5,14 +5,15 @@ import { lateReports } from '../checkins/index.ts';
 import { healthNow } from '../health/index.ts';
 import { countLateTasks } from '../tasks/index.ts';
 import { namesOf } from './meeting-rules.ts';
-import { selectCadence, selectPairs } from './pairs.sql.ts';
+import { keptPairs } from './kept-pairs.ts';
+import { selectCadence } from './pairs.sql.ts';
 
 type Task = Home['now'][number];
 
 /** What the pairs at work ask of the facilitator today, each with the screen where it is done. */
 export function followUpTasks(ctx: QueryContext): readonly Task[] {
   const names = new Map(
-    selectPairs(ctx.db, selectCadence(ctx.db).cohortId).map(pair => [pair.pairId, namesOf(pair)]),
+    keptPairs(ctx.program, selectCadence(ctx.db).cohortId).map(pair => [pair.pairId, namesOf(pair)]),
   );
   const pairs = [...healthNow(ctx)].map(([pairId, health]) => ({
     name: names.get(pairId) ?? 'A pair',

@@ -2,7 +2,8 @@ import type { MeetingRow, MeetingView } from '#shared/contract/engagement.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { QueryContext } from '#core/app.ts';
 import * as sql from './meeting-page.sql.ts';
-import { selectCadence, selectPairs } from './pairs.sql.ts';
+import { keptPairs } from './kept-pairs.ts';
+import { selectCadence } from './pairs.sql.ts';
 
 type PageRequest = {
   readonly view: MeetingView;
@@ -17,7 +18,7 @@ type Names = { readonly mentee: string; readonly mentor: string; readonly search
 function pairNames({ program }: Pick<QueryContext, 'program'>, cohortId: number): ReadonlyMap<number, Names> {
   const tables = ['pair', 'enrollment', 'person', 'cohort'];
   return program.derive('engagement.names', tables, () => {
-    const names = selectPairs(program.db, cohortId).map(({ pairId, mentee, mentor }) => {
+    const names = keptPairs(program, cohortId).map(({ pairId, mentee, mentor }) => {
       const searchText = foldText(`${mentee.name} ${mentor.name}`);
       return [pairId, { mentee: mentee.name, mentor: mentor.name, searchText }] as const;
     });

@@ -22,31 +22,6 @@ export function selectMeetings(db: Db, cohortId: number): MeetingRecord[] {
     .all(cohortId);
 }
 
-export type MeetingFigures = {
-  readonly held: number;
-  readonly cancelled: number;
-  readonly lastHeldOn: IsoDate | null;
-  readonly nextPlannedOn: IsoDate | null;
-};
-
-/** The meetings of each pair in figures; a pair without any is not there. */
-export function selectFigures(db: Db, cohortId: number): ReadonlyMap<number, MeetingFigures> {
-  const rows = db
-    .prepare<[number], MeetingFigures & { readonly pairId: number }>(
-      `SELECT m.pairId,
-              count(*) FILTER (WHERE m.state = 'held') AS held,
-              count(*) FILTER (WHERE m.state = 'cancelled') AS cancelled,
-              max(m.heldOn) AS lastHeldOn,
-              min(m.plannedOn) FILTER (WHERE m.state = 'planned') AS nextPlannedOn
-         FROM meeting m
-         JOIN pair p ON p.id = m.pairId
-        WHERE p.cohortId = ?
-        GROUP BY m.pairId`,
-    )
-    .all(cohortId);
-  return new Map(rows.map(({ pairId, ...figures }) => [pairId, figures]));
-}
-
 /** Everything of a meeting `m` but its topics. */
 export const MEETING_COLUMNS = `m.id, m.pairId, m.plannedOn, m.startsAt, m.state, m.heldOn, m.minutes, m.cancelledBy,
               m.cancelReason, m.channel, m.placeType, m.nextStep, m.movedFromId`;

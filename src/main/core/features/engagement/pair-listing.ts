@@ -1,12 +1,12 @@
 import type { PairListing } from '#shared/contract/engagement.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
-import { HEALTH_TABLES, healthNow } from '../health/index.ts';
+import { HEALTH_TABLES, healthNow, meetingSumsNow } from '../health/index.ts';
 import { FIT_TABLES, pairFits } from '../matching/index.ts';
 import { pairReadiness } from '../readiness/index.ts';
 import { expectedMeetings, isQuiet, quietSince } from './cadence.ts';
-import { selectFigures } from './meetings.sql.ts';
-import { selectCadence, selectPairs, type PairRecord } from './pairs.sql.ts';
+import { keptPairs } from './kept-pairs.ts';
+import { selectCadence, type PairRecord } from './pairs.sql.ts';
 
 /** Every pair with its meetings in figures and how it is doing in words. */
 export function pairListing(ctx: QueryContext) {
@@ -31,13 +31,14 @@ function listedPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
 function listPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
   const { db, program } = ctx;
   const rhythm = selectCadence(db);
-  const figures = selectFigures(db, rhythm.cohortId);
-  const pairs = selectPairs(db, rhythm.cohortId);
+  const sums = meetingSumsNow(ctx);
+  const pairs = keptPairs(program, rhythm.cohortId);
   const fitOf = pairFits(program);
   const healthOf = healthNow(ctx);
   const since = quietSince(rhythm.cadenceDays, today);
   return pairs.map((pair): PairListing => {
-    const met = figures.get(pair.pairId) ?? NOT_MET;
+    const met = sums.get(pair.pairId);
+    const lastHeldOn = met?.newestHeldOn ?? null;
     return {
       pairId: pair.pairId,
       state: pair.state,
@@ -47,15 +48,16 @@ function listPairs(ctx: QueryContext, today: IsoDate): PairListing[] {
       fit: fitOf.get(pair.pairId) ?? null,
       isReady: false,
       missing: [],
-      ...met,
+      held: met?.held ?? 0,
+      cancelled: met?.cancelled ?? 0,
+      lastHeldOn,
+      nextPlannedOn: met?.nextPlannedOn ?? null,
       expected: expectedMeetings(pair, rhythm, today),
-      isQuiet: isQuiet(pair, met.lastHeldOn, since),
+      isQuiet: isQuiet(pair, lastHeldOn, since),
       health: healthOf.get(pair.pairId) ?? null,
     };
   });
 }
-
-const NOT_MET = { held: 0, cancelled: 0, lastHeldOn: null, nextPlannedOn: null };
 
 function sideOf({ enrollmentId, personId, name, jobTitle }: PairRecord['mentee']): PairListing['mentee'] {
   return { enrollmentId, personId, name, jobTitle };

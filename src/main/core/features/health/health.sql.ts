@@ -63,18 +63,23 @@ export function selectHealthPairs(db: Db, cohortId: number): HealthPair[] {
     .all(cohortId);
 }
 
-/** Meetings that were called off, oldest first. */
-export function selectCancelled(db: Db, cohortId: number): (MeetingFact & { readonly pairId: number })[] {
+/** Meetings that were called off after a day, oldest first. */
+export function selectCancelled(
+  db: Db,
+  cohortId: number,
+  after: IsoDate,
+): (MeetingFact & { readonly pairId: number })[] {
   return db
-    .prepare<[number], MeetingFact & { readonly pairId: number }>(
+    .prepare<[number, IsoDate], MeetingFact & { readonly pairId: number }>(
       `SELECT m.pairId, m.plannedOn, m.heldOn, m.cancelledBy
-         FROM meeting m
-         JOIN pair p ON p.id = m.pairId
+         FROM pair p
+         JOIN meeting m ON m.pairId = p.id
         WHERE p.cohortId = ?
           AND m.state = 'cancelled'
-        ORDER BY m.plannedOn, m.id`,
+          AND m.plannedOn > ?
+        ORDER BY m.pairId, m.plannedOn, m.id`,
     )
-    .all(cohortId);
+    .all(cohortId, after);
 }
 
 export type MeetingSums = {
@@ -85,10 +90,15 @@ export type MeetingSums = {
   /** Meetings whose day has come, and those of them that the leader called off. */
   readonly due: number;
   readonly cancelledByLeader: number;
+  /** Over all its days, for the list of pairs. */
+  readonly held: number;
+  readonly cancelled: number;
+  readonly newestHeldOn: IsoDate | null;
+  readonly nextPlannedOn: IsoDate | null;
 };
 
 /**
- * What health needs of all other meetings: sums instead of rows, since a program has tens of thousands of them.
+ * The meetings of each pair in figures: sums instead of rows, since a program has tens of thousands of them.
  *
  * A meeting that was moved counts once, under its last date. Those still ahead do not count: nobody has failed them.
  */
@@ -99,10 +109,13 @@ export function selectMeetingSums(db: Db, cohortId: number, today: IsoDate, befo
               max(m.heldOn) FILTER (WHERE m.heldOn <= :today) AS lastHeldOn,
               max(m.heldOn) FILTER (WHERE m.heldOn <= :before) AS lastHeldBefore,
               count(*) FILTER (WHERE m.state <> 'planned' OR m.plannedOn <= :today) AS due,
-              count(*) FILTER (WHERE m.cancelledBy = 'mentee') AS cancelledByLeader
+              count(*) FILTER (WHERE m.cancelledBy = 'mentee') AS cancelledByLeader,
+              count(m.heldOn) AS held,
+              count(*) FILTER (WHERE m.state = 'cancelled') AS cancelled,
+              max(m.heldOn) AS newestHeldOn,
+              min(m.plannedOn) FILTER (WHERE m.state = 'planned') AS nextPlannedOn
          FROM meeting m
-         JOIN pair p ON p.id = m.pairId
-        WHERE p.cohortId = :cohortId
+        WHERE m.pairId IN (SELECT id FROM pair WHERE cohortId = :cohortId)
           AND m.state <> 'rescheduled'
         GROUP BY m.pairId`,
     )

@@ -1,7 +1,6 @@
 import type { HealthLimits, HealthState, PairHealth } from '#shared/contract/health.ts';
 import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
-import type { Db } from '#core/db/connection.ts';
 import { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';
 import { wilsonInterval } from '#core/statistics/proportions.ts';
 import { checkInsByPair } from '../checkins/index.ts';
@@ -40,12 +39,25 @@ export const HEALTH_TABLES = [
 ] as const;
 
 /** How every running pair of the newest cohort is doing on a day, by pair; pairs not started or over are left out. */
-export function health(db: Db, today: IsoDate): ReadonlyMap<number, PairHealth> {
+function health(ctx: Reading): ReadonlyMap<number, PairHealth> {
   return new Map(
-    judgeAll(db, today).flatMap(({ pairId, judged, sums }) =>
+    judgeAll(ctx).flatMap(({ pairId, judged, sums }) =>
       judged ? [[pairId, toHealth(judged, sums)] as const] : [],
     ),
   );
+}
+
+type Reading = Pick<QueryContext, 'program' | 'today'>;
+type SumsByPair = ReadonlyMap<number, sql.MeetingSums>;
+
+/** The meetings of every pair in figures, kept until one of them changes or the day does; a pair without any is not there. */
+export function meetingSumsNow({ program, today }: Reading): SumsByPair {
+  const day = today();
+  return program.derive(`health.meetings ${day}`, ['cohort', 'pair', 'meeting'], () => {
+    const { cohortId } = sql.selectRhythm(program.db);
+    const rows = sql.selectMeetingSums(program.db, cohortId, day, addDays(day, -TREND_DAYS));
+    return new Map(rows.map(sums => [sums.pairId, sums]));
+  });
 }
 
 type JudgedPair = {
@@ -54,14 +66,13 @@ type JudgedPair = {
   readonly sums: sql.MeetingSums | undefined;
 };
 
-function judgeAll(db: Db, today: IsoDate): JudgedPair[] {
+function judgeAll(ctx: Reading): JudgedPair[] {
+  const { db } = ctx.program;
   const rhythm = sql.selectRhythm(db);
   const { cohortId } = rhythm;
-  const days = daysOf(rhythm, today);
-  const sumsOf = new Map(
-    sql.selectMeetingSums(db, cohortId, today, days.before.day).map(sums => [sums.pairId, sums]),
-  );
-  const cancelled = groupByPair(sql.selectCancelled(db, cohortId));
+  const days = daysOf(rhythm, ctx.today());
+  const sumsOf = meetingSumsNow(ctx);
+  const cancelled = groupByPair(sql.selectCancelled(db, cohortId, days.before.forgottenOn));
   const fitChecks = groupByPair(sql.selectFitChecks(db, cohortId));
   const checkIns = checkInsByPair(db);
   return sql.selectHealthPairs(db, cohortId).map(pair => {
@@ -121,12 +132,8 @@ function groupByPair<T extends { readonly pairId: number }>(rows: readonly T[]):
 }
 
 /** The same, kept until something it rests on changes or the day does. */
-export function healthNow({
-  program,
-  today,
-}: Pick<QueryContext, 'program' | 'today'>): ReadonlyMap<number, PairHealth> {
-  const day = today();
-  return program.derive(`health ${day}`, HEALTH_TABLES, () => health(program.db, day));
+export function healthNow(ctx: Reading): ReadonlyMap<number, PairHealth> {
+  return ctx.program.derive(`health ${ctx.today()}`, HEALTH_TABLES, () => health(ctx));
 }
 
 function summary(ctx: QueryContext) {
@@ -144,13 +151,13 @@ function summary(ctx: QueryContext) {
     },
     worse: pairs.filter(pair => pair.trend === 'worse').length,
     better: pairs.filter(pair => pair.trend === 'better').length,
-    leaderCancelled: programCancellations(ctx.db, today),
+    leaderCancelled: programCancellations(meetingSumsNow(ctx)),
   };
 }
 
 /** Over every pair that ever started, those that are over included: leaving them out would flatter. */
-function programCancellations(db: Db, today: IsoDate) {
-  const sums = sql.selectMeetingSums(db, sql.selectRhythm(db).cohortId, today, today);
+function programCancellations(sumsByPair: SumsByPair) {
+  const sums = [...sumsByPair.values()];
   const count = sums.reduce((sum, pair) => sum + pair.cancelledByLeader, 0);
   const of = sums.reduce((sum, pair) => sum + pair.due, 0);
   const { lower, upper } = wilsonInterval({ count, of });
@@ -159,7 +166,7 @@ function programCancellations(db: Db, today: IsoDate) {
 
 function ofPair(ctx: QueryContext, { pairId }: { readonly pairId: number }) {
   const today = ctx.today();
-  const pair = judgeAll(ctx.db, today).find(one => one.pairId === pairId);
+  const pair = judgeAll(ctx).find(one => one.pairId === pairId);
   return {
     health: pair?.judged ? toHealth(pair.judged, pair.sums) : null,
     monthAgo: addDays(today, -TREND_DAYS),

@@ -11,7 +11,7 @@ import * as likeness from './likeness-components.ts';
 import * as logistics from './logistics-components.ts';
 import { MISSING_PARTS, UNKNOWN, weightedMean, WHOLE } from './scales.ts';
 import { mentorLearns, skillNeed, type Judgment } from './skill-components.ts';
-import { missingRulesOf, weightsOf } from './weights.ts';
+import { missingRulesOf, weightsOf, type Weights } from './weights.ts';
 
 export type FitResult = {
   readonly fit: FitHundredths;
@@ -49,11 +49,33 @@ const COUNTED_AS: Readonly<Record<MissingRule, string>> = {
  * the opposite and counts the component upside down. When nothing counts the fit is a neutral 5000.
  */
 export function scorePair(mentee: Candidate, mentor: Candidate, settings: MatchingSettings): FitResult {
-  const weights = weightsOf(settings);
-  const rules = missingRulesOf(settings);
+  return scoreBy(COMPONENTS, mentee, mentor, settings, {
+    weights: weightsOf(settings),
+    rules: missingRulesOf(settings),
+  });
+}
+
+/** The fit alone, for many pairs under the same settings: what has no weight is not looked at. */
+export function fitScorer(
+  settings: MatchingSettings,
+): (mentee: Candidate, mentor: Candidate) => FitHundredths {
+  const scale = { weights: weightsOf(settings), rules: missingRulesOf(settings) };
+  const counted = COMPONENTS.filter(key => scale.weights[key] !== 0);
+  return (mentee, mentor) => scoreBy(counted, mentee, mentor, settings, scale).fit;
+}
+
+type Scale = { readonly weights: Weights; readonly rules: Readonly<Record<ComponentKey, MissingRule>> };
+
+function scoreBy(
+  keys: readonly ComponentKey[],
+  mentee: Candidate,
+  mentor: Candidate,
+  settings: MatchingSettings,
+  { weights, rules }: Scale,
+): FitResult {
   let sum = 0;
   let total = 0;
-  const components = COMPONENTS.map((key): ComponentResult => {
+  const components = keys.map((key): ComponentResult => {
     const { parts, words } = JUDGES[key](mentee, mentor, settings);
     const reversed = weights[key] < 0;
     const weight = Math.abs(weights[key]);
