@@ -28,8 +28,27 @@ function changeVerb({ db }: CommandContext, { meetingId, entry }: LogLine): stri
 export function logMany(ctx: CommandContext, { lines }: { readonly lines: readonly LogLine[] }) {
   assertLines(ctx, lines);
   ctx.describe(lines.length === 1 ? 'Note 1 meeting' : `Note ${lines.length} meetings`);
-  for (const line of lines) saveLine(ctx, line);
+  insertNew(
+    ctx,
+    lines.filter(({ meetingId }) => meetingId === null),
+  );
+  for (const line of lines) if (line.meetingId !== null) saveLine(ctx, line);
   return { saved: lines.length };
+}
+
+/** Inserts meetings that are new, with one entry for undo instead of one a row: thousands go in at once. */
+export function insertNew(ctx: CommandContext, lines: readonly LogLine[]): void {
+  const ids = ctx.undo.paused(() => {
+    const insert = sql.meetingInserter(ctx.db);
+    return lines.map(({ pairId, entry }) => insert(pairId, entry));
+  });
+  const [first] = ids;
+  const last = ids[ids.length - 1];
+  if (first === undefined || last === undefined) return;
+  // New rows have the highest ids, one after the other.
+  ctx.undo.insertedRange('meeting', first, last);
+  const haveTopics = lines.some(({ entry }) => entry.state !== 'cancelled' && entry.topics.length > 0);
+  if (haveTopics) ctx.undo.insertedRange('meetingTopic', first, last, 'meetingId');
 }
 
 function saveLine({ db }: CommandContext, { pairId, meetingId, entry }: LogLine): number {

@@ -104,10 +104,19 @@ export function insertMeeting(
   entry: MeetingEntry,
   movedFromId: number | null = null,
 ): number {
-  const result = db.prepare(INSERT).run({ pairId, movedFromId, ...columnsOf(entry, entry.on, null) });
-  const id = Number(result.lastInsertRowid);
-  insertTopics(db, id, topicsOf(entry));
-  return id;
+  return meetingInserter(db)(pairId, entry, movedFromId);
+}
+
+/** Inserts one meeting after the other with statements that are prepared once. */
+export function meetingInserter(db: Db) {
+  const insert = db.prepare(INSERT);
+  const insertTopic = db.prepare('INSERT OR IGNORE INTO meetingTopic (meetingId, topic) VALUES (?, ?)');
+  return (pairId: number, entry: MeetingEntry, movedFromId: number | null = null): number => {
+    const result = insert.run({ pairId, movedFromId, ...columnsOf(entry, entry.on, null) });
+    const id = Number(result.lastInsertRowid);
+    for (const topic of topicsOf(entry)) insertTopic.run(id, topic);
+    return id;
+  };
 }
 
 /**

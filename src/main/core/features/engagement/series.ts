@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '#shared/domain/dates.ts';
 import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { checkLines } from './check-lines.ts';
-import * as sql from './meetings.sql.ts';
+import { insertNew } from './log-meetings.ts';
 
 /** Days at a fixed distance; one that falls on a weekend moves to the Monday after it. */
 export function seriesDays({
@@ -65,10 +65,6 @@ export function planSeries(ctx: CommandContext, series: MeetingSeries): { planne
     );
   }
   ctx.describe(lines.length === 1 ? 'Plan 1 meeting' : `Plan ${lines.length} meetings`);
-  const ids = ctx.undo.paused(() =>
-    lines.map(({ pairId, entry }) => sql.insertMeeting(ctx.db, pairId, entry)),
-  );
-  // New rows have the highest ids, one after the other: one entry takes all of them back.
-  ctx.undo.insertedRange('meeting', ids[0] ?? 1, ids[ids.length - 1] ?? 0);
+  insertNew(ctx, lines);
   return { planned: lines.length };
 }
