@@ -22,4 +22,4 @@ export const changesHandlers = os.changes.router({
   ),
 });
 
-export { selectChanges, selectSuggestions } from './changes.sql.ts';
+export { insertSuggestion, selectChanges, selectSuggestions } from './changes.sql.ts';
