@@ -94,9 +94,41 @@ const summary = z.object({
   limits: z.array(z.string()),
 });
 
+const twoGroups = z.object({
+  participants: proportion,
+  compared: proportion,
+  /** Participants less the comparison group in percentage points, with Newcombe's 95 % interval. */
+  difference: z.object({ points: z.number(), low: z.number(), high: z.number() }),
+  words: z.string(),
+});
+
+/** Who stayed, against the comparison group; null wherever the numbers carry no claim. */
+const retention = z.object({
+  from: isoDate.nullable(),
+  until: isoDate.nullable(),
+  comparison: z.object({ words: z.string(), fixedOn: isoDate.nullable() }).nullable(),
+  all: twoGroups.nullable(),
+  /** Without those who were dismissed or retired. */
+  voluntary: twoGroups.nullable(),
+  /** How alike the groups were at the start. */
+  balance: z.array(
+    z.object({
+      name: z.string(),
+      participants: z.number(),
+      compared: z.number(),
+      /** Standardized difference; null where the values do not spread. */
+      difference: z.number().nullable(),
+      isAlike: z.boolean(),
+    }),
+  ),
+  /** The claim first, then what it cannot say. */
+  words: z.array(z.string()),
+});
+
 /** What the program has reached so far, with what each figure rests on. */
 export const outcomesContract = {
   summary: operation.output(summary),
+  retention: operation.output(retention),
 };
 
 export type Proportion = z.infer<typeof proportion>;
@@ -104,4 +136,5 @@ export type FunnelStep = z.infer<typeof funnelStep>;
 export type RoleReadiness = z.infer<typeof roleReadiness>;
 export type MatchQuality = z.infer<typeof matchQuality>;
 export type MeetingRates = z.infer<typeof meetings>;
+export type Retention = z.infer<typeof retention>;
 export type OutcomeSummary = z.infer<typeof summary>;

@@ -13,6 +13,8 @@ import { CharterNotice } from '../program/index.ts';
 import { OutcomeCharts } from './OutcomeCharts.tsx';
 import { OutcomeFigures } from './OutcomeFigures.tsx';
 import styles from './OutcomesPage.module.css';
+import { ReferenceFigures } from './ReferenceFigures.tsx';
+import { RetentionCard } from './RetentionCard.tsx';
 import { fullDay } from '../../ui/day-text.ts';
 
 /** What the program has reached so far, with what each number rests on. */
@@ -61,6 +63,8 @@ export function OutcomesPage() {
             </aside>
           )}
           <OutcomeCharts summary={data} />
+          <RetentionCard />
+          <ReferenceFigures />
         </div>
       )}
     </Page>

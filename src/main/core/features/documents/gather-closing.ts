@@ -1,6 +1,6 @@
 import type { QueryContext } from '#core/app.ts';
 import { closingOverview } from '../closure/index.ts';
-import { SMALLEST_GROUP } from '../outcomes/index.ts';
+import { retention, SMALLEST_GROUP } from '../outcomes/index.ts';
 import { charterFacts, comparisonChanges, comparisonWords } from '../program/index.ts';
 import type { ReportClosing } from './outcome-report/report.ts';
 import { printedDate } from './printed-date.ts';
@@ -39,6 +39,7 @@ export function gatherClosing(ctx: QueryContext): ReportClosing | null {
           changes: comparisonChanges(ctx.db).map(
             change => `Changed on ${printedDate(change.changedOn)}, after it was fixed: ${change.reason}`,
           ),
+          retention: retention(ctx),
         }
       : null,
   };

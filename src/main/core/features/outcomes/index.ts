@@ -15,10 +15,12 @@ import { limitsOf } from './limits.ts';
 import { matchQuality } from './match-quality.ts';
 import { meetingRates } from './meeting-rates.ts';
 import { countRoster } from './outcomes.sql.ts';
+import { retention } from './retention.ts';
 import { readinessByRole } from './role-readiness.ts';
 
 export const outcomesHandlers = os.outcomes.router({
   summary: os.outcomes.summary.handler(query(outcomeSummary)),
+  retention: os.outcomes.retention.handler(query(retention)),
 });
 
 /** Gathers what is saved about the newest cohort and counts it. */
@@ -70,4 +72,5 @@ function signedEverywhere(pairs: ReturnType<typeof pairReadiness>): ReadonlySet<
   return new Set(sides.map(side => side.enrollmentId).filter(id => !unsigned.has(id)));
 }
 
+export { retention } from './retention.ts';
 export { SMALLEST_GROUP } from '#core/statistics/plain-words.ts';

@@ -42,11 +42,11 @@ function joined(words: readonly string[]): string {
  *
  * A person whose value is unknown is alike to nobody: the group stays smaller rather than looser.
  */
-export function comparedPeople(
+export function comparedPeople<T extends ComparablePerson>(
   rule: ComparisonRule,
-  people: readonly ComparablePerson[],
+  people: readonly T[],
   today: IsoDate,
-): readonly ComparablePerson[] {
+): readonly T[] {
   const profile = (person: ComparablePerson): string | null => {
     const values = rule.attributes.map(attribute => valueOf(person, attribute, rule.observedFrom ?? today));
     return values.includes(null) ? null : JSON.stringify(values);

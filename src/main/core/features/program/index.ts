@@ -96,8 +96,14 @@ export { charterFacts, charterHandlers, charterSignature } from './charter.ts';
 export { charterParts, missingParts, type CharterFacts } from './charter-parts.ts';
 export * as charterSql from './charter.sql.ts';
 export { TEMPLATES } from './charter-templates.ts';
-export { selectComparisonChanges as comparisonChanges, upsertComparison } from './comparison.sql.ts';
-export { comparisonWords } from './comparison.ts';
+export {
+  selectComparison,
+  selectComparisonChanges as comparisonChanges,
+  upsertComparison,
+  type ComparablePerson,
+} from './comparison.sql.ts';
+export { comparedPeople, comparisonWords } from './comparison.ts';
+export { comparisonPersonIds } from './comparison-people.ts';
 export { programState } from './program-state.ts';
 export {
   hasStartedPairs,

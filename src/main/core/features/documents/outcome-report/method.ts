@@ -1,3 +1,4 @@
+import { REFERENCE_FIGURES, REFERENCE_WORDS } from '#shared/domain/reference-figures.ts';
 import { type Block } from '../pdf/block.ts';
 import { list } from '../pdf/list-block.ts';
 import { table } from '../pdf/table-block.ts';
@@ -44,6 +45,20 @@ export function methodAppendix({ method, headlines, asOf }: OutcomeReport): read
     method.suppressed.length === 0
       ? paragraph('Nothing had to be left out of this report.', TEXT.small, 6)
       : list(method.suppressed, { style: TEXT.small, spaceBefore: 6 }),
+    heading(2, 'What others have published'),
+    paragraph(REFERENCE_WORDS, TEXT.small, 4),
+    table({
+      spaceBefore: 4,
+      rowHeaders: true,
+      dense: true,
+      columns: [
+        { title: 'Figure', share: 1.8 },
+        { title: 'What it is', share: 3.2 },
+        { title: 'Source', share: 3.5 },
+        { title: 'Before you quote it', share: 3.5 },
+      ],
+      rows: REFERENCE_FIGURES.map(({ figure, what, source, caveat }) => [figure, what, source, caveat]),
+    }),
     heading(2, 'Where the data came from'),
     table({
       spaceBefore: 4,

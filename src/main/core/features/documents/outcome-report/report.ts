@@ -2,6 +2,7 @@ import type { PrintedChange } from '../change-log/log.ts';
 import { type FunnelStage } from '#shared/charts/funnel-chart.ts';
 import { type MeetingMonth } from '#shared/charts/meetings-chart.ts';
 import { type ReadinessRow } from '#shared/charts/readiness-chart.ts';
+import { type Retention } from '#shared/contract/outcomes.ts';
 import { type IsoDate } from '#shared/domain/dates.ts';
 
 /** What a board is asked to do. */
@@ -65,6 +66,8 @@ export type ReportClosing = {
     readonly words: string;
     readonly fixed: string;
     readonly changes: readonly string[];
+    /** Who stayed; without figures where the numbers carry no claim. */
+    readonly retention?: Retention;
   } | null;
 };
 

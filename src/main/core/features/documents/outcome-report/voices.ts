@@ -4,6 +4,7 @@ import { panel } from '../pdf/panel-block.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { COLOR, TEXT } from '../pdf/theme.ts';
 import { type ReportClosing } from './report.ts';
+import { retentionBlocks } from './retention.ts';
 
 /** What people said with their consent, what was learned, and with whom participants are compared. */
 export function voices({
@@ -40,6 +41,7 @@ export function voices({
           paragraph(comparison.words, TEXT.body, 4),
           paragraph(comparison.fixed, TEXT.soft, 3),
           ...comparison.changes.map(words => paragraph(words, { ...TEXT.small, color: COLOR.warn }, 3)),
+          ...(comparison.retention ? retentionBlocks(comparison.retention) : []),
         ]
       : []),
     ...(strategy ? [heading(2, 'Part of a larger strategy'), paragraph(strategy, TEXT.body, 4)] : []),
