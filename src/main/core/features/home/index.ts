@@ -7,6 +7,7 @@ import { followUpTasks } from '../engagement/index.ts';
 import { fitCheckTasks } from '../fit-checks/index.ts';
 import { goalTasks } from '../goals/index.ts';
 import { goneTasks } from '../pairs-life/index.ts';
+import { surveyTasks } from '../surveys/index.ts';
 import { charterFacts, charterSignature, selectCharter, selectCohort } from '../program/index.ts';
 import * as sql from './home.sql.ts';
 import { pathOf } from './lifecycle.ts';
@@ -56,6 +57,7 @@ function home(ctx: QueryContext): Home {
                 ...followUpTasks(ctx),
                 ...fitCheckTasks(ctx),
                 ...goalTasks(ctx),
+                ...surveyTasks(ctx),
               ],
               duePairs: duePairs(ctx).length,
               earlierChampions: earlierAlumni(db).filter(({ isChampion }) => isChampion).length,

@@ -85,3 +85,8 @@ export { surveyTasks } from './today.ts';
 export { latestClosed } from './latest.ts';
 export { surveyResults } from './results.ts';
 export { surveyDetails, surveyById } from './survey-view.ts';
+export { writeForms, type FilledForm } from './take-answers.ts';
+export { groupsOf } from './survey-rules.ts';
+export { usualSettings } from './edit-survey.ts';
+export * as surveySql from './surveys.sql.ts';
+export { LEAST } from './thresholds.ts';

@@ -120,15 +120,17 @@ function assertFits(
 
 /**
  * Writes forms under random keys, in the order of the keys: neither the tables nor the undo log tell in which order an
- * anonymous list was read, and its open answers stand by themselves.
+ * anonymous list was read, and its open answers stand by themselves. Only the sample program, which is nobody's, brings
+ * keys of its own.
  */
 export function writeForms(
   db: Db,
   { id: surveyId, mode }: sql.Survey,
   forms: readonly FilledForm[],
   source: 'typed' | 'file',
+  newKey: () => string = randomKey,
 ): void {
-  const keyed = forms.map(form => ({ key: randomKey(), form })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const keyed = forms.map(form => ({ key: newKey(), form })).sort((a, b) => (a.key < b.key ? -1 : 1));
   const comments: answers.NewComment[] = [];
   for (const { key, form } of keyed) {
     const { population, group, enrollmentId, answeredOn, values } = form;
@@ -147,7 +149,7 @@ export function writeForms(
     for (const { questionId, words } of form.comments) {
       if (words === '') continue;
       const responseId = mode === 'named' ? key : null;
-      comments.push({ id: randomKey(), surveyId, mode, questionId, population, words, source, responseId });
+      comments.push({ id: newKey(), surveyId, mode, questionId, population, words, source, responseId });
     }
   }
   for (const comment of comments.sort((a, b) => (a.id < b.id ? -1 : 1))) answers.insertComment(db, comment);

@@ -17,6 +17,7 @@ export function candidateOf(
     firstName: callName(person),
     jobTitle: person.jobTitle,
     department: person.department,
+    businessFunction: person.businessFunction,
     location: person.location,
     timeZone: person.timeZone,
     gradeLevel: person.gradeLevel,
@@ -28,6 +29,8 @@ export function candidateOf(
     sought: person.sought,
     screening: { social: null, confidence: null, teaching: null },
     capacity: 1,
+    hiredOn: person.hireDate,
+    onLeave: person.status === 'leave',
     identity: [],
     ...more,
   };

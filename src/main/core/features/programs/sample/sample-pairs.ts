@@ -30,7 +30,7 @@ export function samplePairs(
   dates: SampleDates,
   today: IsoDate,
 ): readonly SamplePair[] {
-  const { hard, soft } = ruleMatrix(mentees, mentors, settings);
+  const { hard, soft, keys } = ruleMatrix(mentees, mentors, settings);
   const score = feasibleFits(scoreMatrix(mentees, mentors, settings), hard);
   const width = mentors.length;
   const byHand = bestWarned(score, hard, soft);
@@ -52,14 +52,14 @@ export function samplePairs(
       mentor: must(mentors[at % width], 'The engine pairs the people it was given'),
       isLocked: isByHand,
       origin: isByHand ? 'hand' : 'auto',
-      accepted: isByHand ? rulesIn(soft[at] ?? 0) : [],
+      accepted: isByHand ? rulesIn(soft[at] ?? 0, keys) : [],
       ...courseOf(isByHand ? PAIRS_IN_TROUBLE : weakestFirst.indexOf(at), index, dates, today),
     };
   });
 }
 
 /** The feasible pair with a warning that fits best, -1 when no pair has one. */
-function bestWarned(score: Int32Array, hard: Uint16Array, soft: Uint16Array): number {
+function bestWarned(score: Int32Array, hard: Uint32Array, soft: Uint32Array): number {
   let best = -1;
   score.forEach((fit, at) => {
     if (hard[at] === 0 && soft[at] !== 0 && fit > (score[best] ?? -1)) best = at;

@@ -28,6 +28,7 @@ import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
 import { writeSampleSafety } from './sample-safety.ts';
 import { writeSampleStages } from './sample-stages.ts';
+import { writeSampleSurveys } from './sample-surveys.ts';
 
 /** Found by looking: no namesakes, people on leave and gone, and names in several scripts. */
 const SEED = 10_739;
@@ -87,6 +88,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   writeSampleGoals(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
   writeSampleStages(db, pairs, dates, today);
+  writeSampleSurveys(db, dates, today);
 }
 
 /** The first screen that anybody sees must not depend on the fonts of their computer: names in Latin letters only. */
