@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '#shared/domain/dates.ts';
+import { PLAIN_GOALS } from '#shared/domain/matching-goals.ts';
 import { must } from '#shared/domain/assert.ts';
 import { enrollPerson, withTwoPairs } from './cohort-builder.ts';
 import { TEST_NOW, withSample } from './core-client.ts';
@@ -111,7 +112,7 @@ describe('the next cohort', () => {
     const carried = [
       'program', 'cohort', 'outcome', 'person', 'personLanguage', 'personInterest', 'personSkill', 'skill', 'enrollment',
       'pairRule', 'alumnus', 'lesson', 'lifecycleTask', 'roleExpectation', 'comparisonGroup', 'comparisonAttribute',
-      'componentSetting', 'ruleSetting', 'matchingGoals', 'pairQuota', 'checkInPlan', 'healthLimit', 'trainingModule',
+      'componentSetting', 'ruleSetting', 'matchingGoals', 'pairQuota', 'customRule', 'customRuleCondition', 'checkInPlan', 'healthLimit', 'trainingModule',
       'tipSheetChoice', 'attachment', 'attachmentPiece', 'agreementTemplate', 'undoControl',
     ]; // prettier-ignore
     const tables = db
@@ -128,6 +129,56 @@ describe('the next cohort', () => {
     const ids = await client.roster.ids({});
     const people = await Promise.all(ids.map(id => client.roster.person({ id })));
     expect(people.map(person => person.fields.department)).toEqual([null, null, null, null]);
+  });
+
+  it('is matched as the one before: quotas, rules of the facilitator and what they cost go along', async () => {
+    const { client, people } = await withPilot();
+    const conditions = [{ kind: 'compare' as const, field: 'department' as const, same: true }];
+    await client.matching.addCustomRule({ name: 'Same department', mode: 'soft', cost: 500, conditions });
+    const acrossSites = {
+      counts: 'acrossSites',
+      group: null,
+      leaderId: null,
+      bound: 'atLeast',
+      unit: 'percent',
+    } as const;
+    const ofTeam = { counts: 'withTeam', bound: 'atMost', unit: 'pairs', amount: 2 } as const;
+    await client.matching.updateSettings({
+      goals: {
+        ...PLAIN_GOALS,
+        worstPairFirst: true,
+        quotas: [
+          { ...acrossSites, amount: 40 },
+          { ...ofTeam, group: 'Helen', leaderId: people.helen.personId },
+        ],
+      },
+    });
+    await client.programs.cloneProgram(EVERYTHING);
+    const { goals } = await client.matching.settings();
+    expect(goals.worstPairFirst).toBe(true);
+    expect(goals.quotas).toMatchObject([
+      { counts: 'acrossSites', amount: 40 },
+      { counts: 'withTeam', leaderId: people.helen.personId, amount: 2 },
+    ]);
+    expect((await client.matching.customRules()).rules).toMatchObject([
+      { name: 'Same department', mode: 'soft', cost: 500, conditions },
+    ]);
+  });
+
+  it('leaves a quota for one leader’s team behind with the roster', async () => {
+    const { client, people } = await withPilot();
+    const bound = { bound: 'atMost', unit: 'pairs', amount: 2 } as const;
+    await client.matching.updateSettings({
+      goals: {
+        ...PLAIN_GOALS,
+        quotas: [
+          { ...bound, counts: 'acrossSites', group: null, leaderId: null },
+          { ...bound, counts: 'withTeam', group: 'Helen', leaderId: people.helen.personId },
+        ],
+      },
+    });
+    await client.programs.cloneProgram({ ...EVERYTHING, roster: false });
+    expect((await client.matching.settings()).goals.quotas).toMatchObject([{ counts: 'acrossSites' }]);
   });
 
   it('works from the sample program, and is no sample itself', async () => {

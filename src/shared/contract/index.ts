@@ -12,10 +12,12 @@ import { healthContract } from './health.ts';
 import { fitChecksContract } from './fit-checks.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
+import { intakeContract } from './intake.ts';
 import { matchingContract } from './matching.ts';
 import { orientationContract } from './orientation.ts';
 import { outcomesContract } from './outcomes.ts';
 import { pairsContract } from './pairs.ts';
+import { peopleViewsContract } from './people-views.ts';
 import { programContract } from './program.ts';
 import { programsContract } from './programs.ts';
 import { readinessContract } from './readiness.ts';
@@ -24,10 +26,45 @@ import { rosterContract } from './roster.ts';
 import { rosterImportContract } from './roster-import.ts';
 import { scenariosContract } from './scenarios.ts';
 import { trainingContract } from './training.ts';
+import { surveysContract } from './surveys.ts';
 import { tasksContract } from './tasks.ts';
 
+/** Named feature by feature: written out whole, the type is longer than the compiler serializes. */
+export type Contract = {
+  readonly programs: typeof programsContract;
+  readonly program: typeof programContract;
+  readonly charter: typeof charterContract;
+  readonly home: typeof homeContract;
+  readonly closure: typeof closureContract;
+  readonly history: typeof historyContract;
+  readonly roster: typeof rosterContract;
+  readonly rosterImport: typeof rosterImportContract;
+  readonly peopleViews: typeof peopleViewsContract;
+  readonly enrollment: typeof enrollmentContract;
+  readonly intake: typeof intakeContract;
+  readonly engagement: typeof engagementContract;
+  readonly checkins: typeof checkinsContract;
+  readonly health: typeof healthContract;
+  readonly tasks: typeof tasksContract;
+  readonly pairs: typeof pairsContract;
+  readonly agreements: typeof agreementsContract;
+  readonly fitChecks: typeof fitChecksContract;
+  readonly concerns: typeof concernsContract;
+  readonly goals: typeof goalsContract;
+  readonly changes: typeof changesContract;
+  readonly documents: typeof documentsContract;
+  readonly outcomes: typeof outcomesContract;
+  readonly readiness: typeof readinessContract;
+  readonly orientation: typeof orientationContract;
+  readonly training: typeof trainingContract;
+  readonly resources: typeof resourcesContract;
+  readonly matching: typeof matchingContract;
+  readonly scenarios: typeof scenariosContract;
+  readonly surveys: typeof surveysContract;
+};
+
 /** Everything that a window may ask of the core, by feature. */
-export const contract = {
+export const contract: Contract = {
   programs: programsContract,
   program: programContract,
   charter: charterContract,
@@ -35,8 +72,10 @@ export const contract = {
   closure: closureContract,
   history: historyContract,
   roster: rosterContract,
+  peopleViews: peopleViewsContract,
   rosterImport: rosterImportContract,
   enrollment: enrollmentContract,
+  intake: intakeContract,
   engagement: engagementContract,
   checkins: checkinsContract,
   health: healthContract,
@@ -49,6 +88,7 @@ export const contract = {
   changes: changesContract,
   documents: documentsContract,
   outcomes: outcomesContract,
+  surveys: surveysContract,
   readiness: readinessContract,
   orientation: orientationContract,
   training: trainingContract,

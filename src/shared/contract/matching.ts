@@ -5,9 +5,10 @@ import { COMPONENTS, MISSING_RULES, RULE_MODES, RULES } from '../domain/matching
 import { QUOTA_KINDS } from '../domain/matching-goals.ts';
 import { operation } from './errors.ts';
 import { id, isoDate, progress, role } from './fields.ts';
+import { customRuleOperations } from './custom-rules.ts';
 import { overrideMark, overrideOperations } from './overrides.ts';
 
-const rule = z.enum(RULES);
+const rule = z.union([z.enum(RULES), z.templateLiteral(['custom-', z.number().int()])]);
 const ruleMode = z.enum(RULE_MODES);
 const component = z.enum(COMPONENTS);
 const weight = z.number().int().min(-10).max(10);
@@ -39,7 +40,10 @@ const boardPerson = z.object({
 
 const warning = z.object({
   rule,
+  name: z.string(),
   mode: z.enum(['hard', 'soft']),
+  /** What it takes from the fit of the pair; 0 where it only warns. */
+  cost: hundredths,
   words: z.string(),
   /** The reason with which the facilitator accepted it, or overrode a hard rule. */
   acceptedBecause: z.string().nullable(),
@@ -160,6 +164,8 @@ const pairDetail = z.object({
       words: z.string(),
     }),
   ),
+  /** What broken soft rules take from the mean of the components; `fit` is less them. */
+  costs: z.array(z.object({ rule, name: z.string(), cost: hundredths })),
   mentorTeaches: z.string(),
   menteeTeaches: z.string(),
   warnings: z.array(warning),
@@ -257,7 +263,9 @@ const goals = z.object({
 const choices = z.object({
   components: z.array(z.object({ key: component, weight, missing: missing.optional() })),
   goals,
-  rules: z.array(z.object({ key: rule, mode: ruleMode })),
+  rules: z.array(
+    z.object({ key: z.enum(RULES), mode: ruleMode, cost: hundredths.min(0).max(10_000).optional() }),
+  ),
   maxTimeZoneHours: z.number().min(0).max(14),
 });
 
@@ -332,6 +340,7 @@ const outcome = z.object({ words: z.string() });
 /** Who meets whom: the board, what a move would do, the moves, and what the fit counts. */
 export const matchingContract = {
   ...overrideOperations,
+  ...customRuleOperations,
   board: operation.output(board),
   lift: operation
     .input(

@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { MOST_CUSTOM_RULES } from '../domain/custom-rules.ts';
 import { OVERRIDE_KEYS } from '../domain/overrides.ts';
 import { operation } from './errors.ts';
 import { id, isoInstant } from './fields.ts';
 
-const overrideKey = z.enum(OVERRIDE_KEYS);
+const overrideKey = z.union([z.enum(OVERRIDE_KEYS), z.templateLiteral(['custom-', z.number().int()])]);
 const outcome = z.object({ words: z.string() });
 
 /** A hard rule that was set aside for a pair: for good, whatever becomes of the rule or the pair. */
 export const overrideMark = z.object({
   rule: overrideKey,
+  /** What the rule was called on that day. */
+  name: z.string(),
   words: z.string(),
   reason: z.string(),
   actor: z.string().nullable(),
@@ -17,6 +20,7 @@ export const overrideMark = z.object({
 
 const brokenRule = z.object({
   rule: overrideKey,
+  name: z.string(),
   words: z.string(),
   right: z.enum(['granted', 'notGranted', 'never']),
 });
@@ -34,6 +38,8 @@ const overridePlan = z.object({
 
 const overrideRight = z.object({
   rule: overrideKey,
+  name: z.string(),
+  explanation: z.string(),
   nature: z.enum(['never', 'safety', 'judgment']),
   isGranted: z.boolean(),
   grantedBy: z.string().nullable(),
@@ -59,7 +65,10 @@ export const overrideOperations = {
   overrideAssign: operation
     .input(
       pairing.extend({
-        rules: z.array(overrideKey).min(1).max(OVERRIDE_KEYS.length),
+        rules: z
+          .array(overrideKey)
+          .min(1)
+          .max(OVERRIDE_KEYS.length + MOST_CUSTOM_RULES),
         reason: z.string().trim().min(1, 'Say why; it stays with the pair.').max(500),
       }),
     )

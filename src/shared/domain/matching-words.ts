@@ -1,4 +1,4 @@
-import type { ComponentKey, MissingRule, RuleKey, RuleMode } from './matching.ts';
+import type { BuiltInRule, ComponentKey, MissingRule, RuleMode } from './matching.ts';
 
 type Words = { readonly name: string; readonly explanation: string };
 
@@ -45,7 +45,7 @@ export const MISSING_RULE_WORDS: Readonly<Record<MissingRule, Words>> = {
 };
 
 /** What the facilitator reads where a rule is set, broken or accepted. */
-export const RULE_WORDS: Readonly<Record<RuleKey, Words>> = {
+export const RULE_WORDS: Readonly<Record<BuiltInRule, Words>> = {
   directReport: { name: 'Direct report', explanation: 'One reports directly to the other.' },
   reportingChain: {
     name: 'Reporting line',

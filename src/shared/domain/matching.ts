@@ -1,3 +1,5 @@
+import type { CustomRule, CustomRuleKey } from './custom-rules.ts';
+import type { IsoDate } from './dates.ts';
 import type { IdentityField } from './identity.ts';
 import type { MatchingGoals } from './matching-goals.ts';
 import type { Channel, SkillLevel } from './people.ts';
@@ -35,7 +37,9 @@ export const RULES = [
   'doNotPair',
   'pairedBefore',
 ] as const;
-export type RuleKey = (typeof RULES)[number];
+export type BuiltInRule = (typeof RULES)[number];
+/** A rule of the catalog or one that the facilitator wrote. */
+export type RuleKey = BuiltInRule | CustomRuleKey;
 export const RULE_MODES = ['hard', 'soft', 'off'] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
 
@@ -52,6 +56,7 @@ export type Candidate = {
   readonly firstName: string;
   readonly jobTitle: string | null;
   readonly department: string | null;
+  readonly businessFunction: string | null;
   readonly location: string | null;
   readonly timeZone: string | null;
   /** Ordinal: larger is more senior. */
@@ -70,6 +75,8 @@ export type Candidate = {
     readonly teaching: number | null;
   };
   readonly capacity: number;
+  readonly hiredOn: IsoDate | null;
+  readonly onLeave: boolean;
   /** Empty unless the program declares a purpose and the person agreed. */
   readonly identity: readonly IdentityValue[];
 };
@@ -81,7 +88,12 @@ export type ComponentSetting = {
   /** The component's own rule unless given. */
   readonly missing?: MissingRule | undefined;
 };
-export type RuleSetting = { readonly key: RuleKey; readonly mode: RuleMode };
+export type RuleSetting = {
+  readonly key: BuiltInRule;
+  readonly mode: RuleMode;
+  /** Fit in hundredths that a soft rule takes from a pair that breaks it; it only warns unless given. */
+  readonly cost?: number | undefined;
+};
 
 /** Two people that the facilitator keeps apart or together. */
 export type PairRule = {
@@ -94,6 +106,7 @@ export type PairRule = {
 export type MatchingSettings = {
   readonly components: readonly ComponentSetting[];
   readonly rules: readonly RuleSetting[];
+  readonly customRules: readonly CustomRule[];
   readonly pairRules: readonly PairRule[];
   /** Largest comfortable difference between two sites' clocks, hours. */
   readonly maxTimeZoneHours: number;

@@ -45,12 +45,15 @@ function pair(id: number, menteeId: number, mentorId: number, known: Partial<Boa
 
 const soft = {
   rule: 'timeZoneDistance' as const,
+  name: 'Time zone',
+  cost: 0,
   mode: 'soft' as const,
   words: 'Far',
   acceptedBecause: null,
 };
 const mark = {
   rule: 'sameManager' as const,
+  name: 'Same manager',
   words: 'Both report to the same manager.',
   reason: 'Both asked for it',
   actor: null,

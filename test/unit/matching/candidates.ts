@@ -1,4 +1,12 @@
 import * as fc from 'fast-check';
+import {
+  BELONGING_FIELDS,
+  COMPARED_FIELDS,
+  customRuleKey,
+  SIDES,
+  type RuleCondition,
+} from '#shared/domain/custom-rules.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { PLAIN_GOALS } from '#shared/domain/matching-goals.ts';
 import {
   COMPONENTS,
@@ -20,6 +28,7 @@ export function candidate(personId: number, name: string, known: Partial<Candida
     firstName: name.split(' ')[0] ?? name,
     jobTitle: null,
     department: null,
+    businessFunction: null,
     location: null,
     timeZone: null,
     gradeLevel: null,
@@ -31,6 +40,8 @@ export function candidate(personId: number, name: string, known: Partial<Candida
     sought: [],
     screening: { social: null, confidence: null, teaching: null },
     capacity: 1,
+    hiredOn: null,
+    onLeave: false,
     identity: [],
     ...known,
   };
@@ -65,6 +76,14 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc
         'Pacific/Honolulu',
       ),
     ),
+    businessFunction: maybe(fc.constantFrom('Research', 'research', 'Finance')),
+    jobTitle: maybe(fc.constantFrom('Analyst', 'Director')),
+    hiredOn: maybe(
+      fc.constantFrom<IsoDate>(
+        ...(['2026-02-28', '2026-03-02', '2025-03-01', '2024-01-31', '2026-05-01'] as IsoDate[]),
+      ),
+    ),
+    onLeave: fc.boolean(),
     gradeLevel: maybe(fc.integer({ min: 1, max: 8 })),
     managerChain: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 5 }),
     languages: someOf(['English', 'english', 'Français', 'Francais', 'Hindi']),
@@ -90,6 +109,41 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc
     }),
   );
 
+const who = fc.constantFrom(...SIDES);
+
+/** Any condition that the facilitator can write. */
+export const anyCondition: fc.Arbitrary<RuleCondition> = fc.oneof(
+  fc.record({
+    kind: fc.constant('compare' as const),
+    field: fc.constantFrom(...COMPARED_FIELDS),
+    same: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('belongs' as const),
+    who,
+    field: fc.constantFrom(...BELONGING_FIELDS),
+    isIn: fc.boolean(),
+    value: fc.constantFrom('sales', 'IT', 'Zurich Lab', 'Lyon', 'Oslo', 'English', 'Research', 'Analyst'),
+  }),
+  fc.record({
+    kind: fc.constant('gradeGap' as const),
+    atLeast: fc.boolean(),
+    levels: fc.integer({ min: 1, max: 6 }),
+  }),
+  fc.record({ kind: fc.constant('language' as const), shared: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('tenure' as const),
+    who,
+    under: fc.boolean(),
+    months: fc.integer({ min: 1, max: 30 }),
+  }),
+  fc.record({ kind: fc.constant('onLeave' as const), who }),
+  fc.record({
+    kind: fc.constant('screening' as const),
+    below: fc.option(fc.integer({ min: 2, max: 5 })),
+  }),
+);
+
 const missingRule = fc.constantFrom(undefined, ...MISSING_RULES);
 
 const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
@@ -101,6 +155,23 @@ const anySettings: fc.Arbitrary<MatchingSettings> = fc.record({
   rules: fc
     .tuple(...RULES.map(() => fc.constantFrom(...RULE_MODES)))
     .map(modes => RULES.map((key, index) => ({ key, mode: modes[index] ?? 'off' }))),
+  customRules: fc
+    .array(
+      fc.record({
+        mode: fc.constantFrom(...RULE_MODES),
+        cost: fc.integer({ min: 0, max: 3000 }),
+        conditions: fc.array(anyCondition, { minLength: 1, maxLength: 3 }),
+      }),
+      { maxLength: 4 },
+    )
+    .map(rules =>
+      rules.map((rule, index) => ({
+        ...rule,
+        key: customRuleKey(index + 1),
+        name: `Rule ${index + 1}`,
+        asOf: '2026-03-01' as IsoDate,
+      })),
+    ),
   pairRules: fc.array(
     fc.record({
       kind: fc.constantFrom('doNotPair' as const, 'mustPair' as const, 'pairedBefore' as const),

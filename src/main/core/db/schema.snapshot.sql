@@ -272,6 +272,35 @@ CREATE TABLE consultation (
   PRIMARY KEY (pairId, side)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE customRule (
+  id INTEGER PRIMARY KEY,
+  cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  name TEXT NOT NULL COLLATE NOCASE CHECK (length(name) BETWEEN 1 AND 80),
+  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')),
+  -- Fit in hundredths that a pair loses while the rule only warns.
+  cost INTEGER NOT NULL DEFAULT 0 CHECK (cost BETWEEN 0 AND 10000),
+  UNIQUE (cohortId, name)
+) STRICT;
+
+CREATE TABLE customRuleCondition (
+  ruleId INTEGER NOT NULL REFERENCES customRule (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 2),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('compare', 'belongs', 'gradeGap', 'language', 'tenure', 'onLeave', 'screening')),
+  who TEXT CHECK (who IN ('mentor', 'mentee', 'both')),
+  field TEXT CHECK (field IN ('department', 'businessFunction', 'location', 'jobTitle', 'language')),
+  -- The same or different, in or not in, at least or less than, shared or not, under or over.
+  isSo INTEGER CHECK (isSo IN (0, 1)),
+  amount INTEGER CHECK (amount BETWEEN 0 AND 600),
+  value TEXT CHECK (length(value) BETWEEN 1 AND 200),
+  PRIMARY KEY (ruleId, position),
+  CHECK ((kind IN ('belongs', 'tenure', 'onLeave')) = (who IS NOT NULL)),
+  CHECK ((kind IN ('compare', 'belongs')) = (field IS NOT NULL)),
+  CHECK ((kind = 'belongs') = (value IS NOT NULL)),
+  CHECK ((kind IN ('onLeave', 'screening')) = (isSo IS NULL)),
+  CHECK (kind = 'screening' OR (kind IN ('gradeGap', 'tenure')) = (amount IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE deiField (
   field TEXT PRIMARY KEY CHECK (length(field) BETWEEN 1 AND 60)
 ) STRICT, WITHOUT ROWID;
@@ -282,26 +311,68 @@ CREATE TABLE deiPurpose (
   declaredOn TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE doNotInvite (
+  personId INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  notedOn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE eligibilityOverride (
+  enrollmentId INTEGER PRIMARY KEY REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  verdict TEXT NOT NULL CHECK (verdict IN ('eligible', 'notEligible')),
+  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+  madeOn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE eligibilityRule (
+  id INTEGER PRIMARY KEY,
+  cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee')),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('tenure', 'grade', 'performance', 'screening', 'evidence', 'location', 'intakeGroup')),
+  lower INTEGER,
+  upper INTEGER,
+  -- The day on which the length of service counts; null is today.
+  asOf TEXT,
+  otherwise TEXT NOT NULL DEFAULT 'notEligible' CHECK (otherwise IN ('notEligible', 'review')),
+  UNIQUE (cohortId, role, kind),
+  CHECK (lower IS NULL OR upper IS NULL OR lower <= upper)
+) STRICT;
+
+CREATE TABLE eligibilityRuleValue (
+  ruleId INTEGER NOT NULL REFERENCES eligibilityRule (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  value TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 200),
+  PRIMARY KEY (ruleId, value)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE emergingLeader (
   enrollmentId INTEGER PRIMARY KEY REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   note TEXT NOT NULL DEFAULT '' CHECK (length(note) <= 500),
   notedOn TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE enrollment (
+CREATE TABLE "enrollment" (
   id INTEGER PRIMARY KEY,
   cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee')),
-  decision TEXT NOT NULL DEFAULT 'accepted' CHECK (decision IN ('accepted', 'waitlist', 'declined', 'withdrawn')),
+  decision TEXT NOT NULL DEFAULT 'accepted'
+    CHECK (decision IN ('interested', 'accepted', 'waitlist', 'declined', 'withdrawn')),
   capacity INTEGER NOT NULL DEFAULT 1 CHECK (capacity BETWEEN 1 AND 5),
   interestOn TEXT,
+  interestSource TEXT
+    CHECK (interestSource IN ('form', 'paper', 'e-mail', 'conversation', 'manager', 'event', 'other')),
   motivation TEXT NOT NULL DEFAULT '' CHECK (length(motivation) <= 2000),
   screeningSocial INTEGER CHECK (screeningSocial BETWEEN 1 AND 5),
   screeningConfidence INTEGER CHECK (screeningConfidence BETWEEN 1 AND 5),
   screeningTeaching INTEGER CHECK (screeningTeaching BETWEEN 1 AND 5),
+  decidedOn TEXT,
+  decisionReason TEXT NOT NULL DEFAULT '' CHECK (length(decisionReason) <= 500),
+  -- 1 is next in line; those without a place come after those with one, the longest waiting first.
+  waitlistPlace INTEGER CHECK (waitlistPlace > 0),
   UNIQUE (cohortId, personId, role),
-  CHECK (role = 'mentor' OR capacity = 1)
+  CHECK (role = 'mentor' OR capacity = 1),
+  CHECK (waitlistPlace IS NULL OR decision = 'waitlist')
 ) STRICT;
 
 CREATE TABLE expectationAcknowledgment (
@@ -398,6 +469,23 @@ CREATE TABLE identityClaim (
   PRIMARY KEY (personId, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE importMemory (
+  source TEXT NOT NULL,
+  -- 'field', 'dateOrder', 'nameOrder', 'gradeOrder', 'encoding', 'delimiter', 'sheet' or 'headerRow'.
+  question TEXT NOT NULL,
+  -- Which column the answer is about; -1 when it is about the whole file.
+  columnIndex INTEGER NOT NULL DEFAULT -1,
+  answer TEXT NOT NULL CHECK (length(answer) <= 10000),
+  PRIMARY KEY (source, question, columnIndex)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interestTopic (
+  enrollmentId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  skillId INTEGER NOT NULL REFERENCES skill (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  stance TEXT NOT NULL CHECK (stance IN ('wanted', 'avoided')),
+  PRIMARY KEY (enrollmentId, skillId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE invitation (
   eventId INTEGER NOT NULL REFERENCES orientationEvent (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   enrollmentId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -434,6 +522,14 @@ CREATE TABLE lifecycleTask (
   dueOn TEXT,
   doneOn TEXT,
   position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE linkedProgram (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  fileId TEXT NOT NULL CHECK (length(fileId) BETWEEN 1 AND 200),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  note TEXT NOT NULL CHECK (length(note) <= 500),
+  linkedOn TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE matchingGoals (
@@ -524,7 +620,7 @@ CREATE TABLE overriddenRule (
   words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 1000),
   reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
   actor TEXT,
-  overriddenAt TEXT NOT NULL,
+  overriddenAt TEXT NOT NULL, name TEXT CHECK (length(name) BETWEEN 1 AND 80),
   PRIMARY KEY (pairId, rule)
 ) STRICT, WITHOUT ROWID;
 
@@ -556,6 +652,13 @@ CREATE TABLE pairClosure (
   stateBefore TEXT NOT NULL CHECK (stateBefore IN ('active', 'paused', 'proposed'))
 ) STRICT;
 
+CREATE TABLE pairMessages (
+  pairId INTEGER NOT NULL REFERENCES pair (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  month TEXT NOT NULL CHECK (month GLOB '[12][0-9][0-9][0-9]-[01][0-9]'),
+  messages INTEGER NOT NULL CHECK (messages BETWEEN 0 AND 10000),
+  PRIMARY KEY (pairId, month)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pairPause (
   pairId INTEGER PRIMARY KEY REFERENCES pair (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   since TEXT NOT NULL,
@@ -586,6 +689,44 @@ CREATE TABLE pairRule (
   UNIQUE (cohortId, kind, menteePersonId, mentorPersonId)
 ) STRICT;
 
+CREATE TABLE peopleView (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (length(name) BETWEEN 1 AND 60),
+  search TEXT NOT NULL CHECK (length(search) <= 200),
+  sortColumn TEXT NOT NULL,
+  sortDirection TEXT NOT NULL CHECK (sortDirection IN ('asc', 'desc')),
+  isDefault INTEGER NOT NULL DEFAULT 0 CHECK (isDefault IN (0, 1))
+) STRICT;
+
+CREATE TABLE peopleViewColumn (
+  viewId INTEGER NOT NULL REFERENCES peopleView (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  columnKey TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  width INTEGER NOT NULL CHECK (width BETWEEN 40 AND 2000),
+  isShown INTEGER NOT NULL CHECK (isShown IN (0, 1)),
+  PRIMARY KEY (viewId, columnKey)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peopleViewFilter (
+  viewId INTEGER NOT NULL REFERENCES peopleView (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  columnKey TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('oneOf', 'contains', 'between', 'empty', 'filled')),
+  -- The words of 'contains'.
+  words TEXT CHECK (length(words) <= 200),
+  -- The ends of 'between': a day, or a number in digits.
+  low TEXT,
+  high TEXT,
+  PRIMARY KEY (viewId, columnKey),
+  CHECK ((kind = 'contains') = (words IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peopleViewValue (
+  viewId INTEGER NOT NULL REFERENCES peopleView (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  columnKey TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (viewId, columnKey, value)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   employeeId TEXT NOT NULL UNIQUE CHECK (length(employeeId) BETWEEN 1 AND 64),
@@ -610,9 +751,20 @@ CREATE TABLE person (
   availability TEXT CHECK (length(availability) <= 200),
   accessNeeds TEXT CHECK (length(accessNeeds) <= 500),
   -- last name first, then title, department, site, id and e-mail, without accents and case: quick filter and order of names
-  searchText TEXT NOT NULL DEFAULT '',
+  searchText TEXT NOT NULL DEFAULT '', performanceRating INTEGER CHECK (performanceRating BETWEEN 1 AND 5), intakeGroup TEXT CHECK (length(intakeGroup) <= 80),
   CHECK (firstName <> '' OR lastName <> ''),
   CHECK (managerId IS NULL OR managerId <> id)
+) STRICT;
+
+CREATE TABLE personEvent (
+  id INTEGER PRIMARY KEY,
+  personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  -- Null only while the step is being made.
+  auditId INTEGER REFERENCES auditEntry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  -- A column of person, or 'role', 'decision', 'pair', 'shown'.
+  field TEXT NOT NULL,
+  before TEXT,
+  after TEXT
 ) STRICT;
 
 CREATE TABLE personInterest (
@@ -672,6 +824,21 @@ CREATE TABLE programEvent (
   place TEXT NOT NULL DEFAULT '' CHECK (length(place) <= 200)
 ) STRICT;
 
+CREATE TABLE pulsePlan (
+  cohortId INTEGER PRIMARY KEY REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  weeks INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 52)
+) STRICT;
+
+CREATE TABLE retiredTopic (
+  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE retirementHorizon (
+  enrollmentId INTEGER PRIMARY KEY REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  withinYears INTEGER NOT NULL CHECK (withinYears BETWEEN 1 AND 10),
+  knowledge TEXT NOT NULL DEFAULT '' CHECK (length(knowledge) <= 500)
+) STRICT;
+
 CREATE TABLE roleExpectation (
   role TEXT PRIMARY KEY CHECK (role IN ('mentor', 'mentee')),
   hoursPerMonth REAL CHECK (hoursPerMonth BETWEEN 0.5 AND 40),
@@ -726,7 +893,7 @@ CREATE TABLE rubricLevel (
 CREATE TABLE ruleSetting (
   cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   key TEXT NOT NULL,
-  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')),
+  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')), cost INTEGER NOT NULL DEFAULT 0 CHECK (cost BETWEEN 0 AND 10000),
   PRIMARY KEY (cohortId, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -772,7 +939,7 @@ CREATE TABLE scenarioPair (
 CREATE TABLE scenarioRule (
   scenarioId INTEGER NOT NULL REFERENCES scenario (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   key TEXT NOT NULL,
-  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')),
+  mode TEXT NOT NULL CHECK (mode IN ('hard', 'soft', 'off')), cost INTEGER NOT NULL DEFAULT 0, words TEXT,
   PRIMARY KEY (scenarioId, key)
 ) STRICT, WITHOUT ROWID;
 
@@ -808,6 +975,13 @@ CREATE TABLE skillAssessment (
   PRIMARY KEY (pairId, role, skillId)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE skillEvidence (
+  personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  skillId INTEGER NOT NULL REFERENCES skill (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 500),
+  PRIMARY KEY (personId, skillId)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE suggestion (
   id INTEGER PRIMARY KEY,
   words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 500),
@@ -824,6 +998,92 @@ CREATE TABLE supervision (
   enrollmentId INTEGER NOT NULL REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   heldOn TEXT NOT NULL,
   PRIMARY KEY (enrollmentId, heldOn)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE survey (
+  id INTEGER PRIMARY KEY,
+  cohortId INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('pulse', 'mid', 'end', 'climate')),
+  title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 120),
+  introduction TEXT NOT NULL DEFAULT '' CHECK (length(introduction) <= 600),
+  mode TEXT NOT NULL CHECK (mode IN ('anonymous', 'named')),
+  asksMentors INTEGER NOT NULL CHECK (asksMentors IN (0, 1)),
+  asksMentees INTEGER NOT NULL CHECK (asksMentees IN (0, 1)),
+  asksComparison INTEGER NOT NULL DEFAULT 0 CHECK (asksComparison IN (0, 1)),
+  -- The one way in which results are broken down: two ways could be crossed until one person is left.
+  grouping TEXT NOT NULL CHECK (grouping IN ('none', 'role', 'department', 'site', 'generation')),
+  wave INTEGER NOT NULL DEFAULT 1 CHECK (wave BETWEEN 1 AND 99),
+  previousId INTEGER REFERENCES survey (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  dueOn TEXT,
+  openedOn TEXT,
+  closedOn TEXT,
+  UNIQUE (id, mode),
+  CHECK (asksMentors + asksMentees + asksComparison > 0),
+  CHECK (mode = 'anonymous' OR asksComparison = 0),
+  CHECK (closedOn IS NULL OR closedOn >= openedOn)
+) STRICT;
+
+CREATE TABLE surveyAnswer (
+  responseId TEXT NOT NULL REFERENCES surveyResponse (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  questionId INTEGER NOT NULL REFERENCES surveyQuestion (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 5),
+  PRIMARY KEY (responseId, questionId)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE surveyComment (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  surveyId INTEGER NOT NULL,
+  mode TEXT NOT NULL,
+  questionId INTEGER NOT NULL REFERENCES surveyQuestion (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  population TEXT NOT NULL CHECK (population IN ('participants', 'comparison')),
+  words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 2000),
+  source TEXT NOT NULL CHECK (source IN ('typed', 'file')),
+  responseId TEXT REFERENCES surveyResponse (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  -- Where it was taken up.
+  suggestionId INTEGER REFERENCES suggestion (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((mode = 'named') = (responseId IS NOT NULL)),
+  FOREIGN KEY (surveyId, mode) REFERENCES survey (id, mode) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE surveyGroup (
+  surveyId INTEGER NOT NULL REFERENCES survey (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  population TEXT NOT NULL CHECK (population IN ('participants', 'comparison')),
+  name TEXT NOT NULL CHECK (length(name) <= 200),
+  position INTEGER NOT NULL,
+  -- NULL where nobody knows beforehand who belongs to it.
+  asked INTEGER CHECK (asked >= 0),
+  PRIMARY KEY (surveyId, population, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE surveyQuestion (
+  id INTEGER PRIMARY KEY,
+  surveyId INTEGER NOT NULL REFERENCES survey (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('scale', 'open')),
+  audience TEXT NOT NULL CHECK (audience IN ('all', 'mentor', 'mentee')),
+  theme TEXT NOT NULL
+    CHECK (theme IN ('climate', 'seen', 'engagement', 'safety', 'trust', 'generations', 'experience', 'own')),
+  words TEXT NOT NULL CHECK (length(words) BETWEEN 1 AND 300),
+  -- Agreeing is the unfavorable answer.
+  isReversed INTEGER NOT NULL DEFAULT 0 CHECK (isReversed IN (0, 1)),
+  CHECK (kind = 'scale' OR isReversed = 0)
+) STRICT;
+
+CREATE TABLE surveyResponse (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  surveyId INTEGER NOT NULL,
+  mode TEXT NOT NULL,
+  population TEXT NOT NULL,
+  groupName TEXT NOT NULL,
+  source TEXT NOT NULL CHECK (source IN ('typed', 'file')),
+  enrollmentId INTEGER REFERENCES enrollment (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  answeredOn TEXT,
+  UNIQUE (surveyId, enrollmentId),
+  CHECK ((mode = 'named') = (enrollmentId IS NOT NULL)),
+  CHECK ((mode = 'named') = (answeredOn IS NOT NULL)),
+  FOREIGN KEY (surveyId, mode) REFERENCES survey (id, mode) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (surveyId, population, groupName) REFERENCES surveyGroup (surveyId, population, name)
+    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task (
@@ -891,6 +1151,13 @@ CREATE TABLE undoStep (
   isUndone INTEGER NOT NULL DEFAULT 0 CHECK (isUndone IN (0, 1))
 ) STRICT;
 
+CREATE TABLE workStyle (
+  personId INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  scale TEXT NOT NULL CHECK (scale IN ('pace', 'thinking', 'view', 'directness')),
+  value INTEGER NOT NULL CHECK (value BETWEEN 1 AND 5),
+  PRIMARY KEY (personId, scale)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX agendaItemByEvent ON agendaItem (eventId, position);
 
 CREATE INDEX benefitByPair ON benefit (pairId);
@@ -913,19 +1180,23 @@ CREATE INDEX goalBySkill ON goal (skillId);
 
 CREATE INDEX goalProgressByGoal ON goalProgress (goalId, notedOn);
 
+CREATE INDEX interestTopicBySkill ON interestTopic (skillId);
+
 CREATE INDEX invitationByEnrollment ON invitation (enrollmentId);
 
 CREATE INDEX knowledgeItemByPair ON knowledgeItem (pairId);
 
 CREATE INDEX lifecycleTaskByCohort ON lifecycleTask (cohortId, position);
 
-CREATE INDEX meetingByPair ON meeting (pairId, plannedOn);
+CREATE INDEX meetingByPair ON meeting (pairId, plannedOn, state, heldOn, cancelledBy);
 
 CREATE INDEX meetingByPredecessor ON meeting (movedFromId) WHERE movedFromId IS NOT NULL;
 
 CREATE INDEX obstacleByPair ON obstacle (pairId);
 
 CREATE UNIQUE INDEX oneOpenPairPerMentee ON pair (menteeId) WHERE state IN ('proposed', 'active', 'paused');
+
+CREATE UNIQUE INDEX onePeopleViewByDefault ON peopleView (isDefault) WHERE isDefault = 1;
 
 CREATE INDEX otherMentoringByEnrollment ON otherMentoring (enrollmentId);
 
@@ -937,11 +1208,37 @@ CREATE INDEX personByManager ON person (managerId);
 
 CREATE INDEX personBySearchText ON person (searchText);
 
+CREATE INDEX personEventByPerson ON personEvent (personId, id);
+
+CREATE INDEX personEventInTheMaking ON personEvent (id) WHERE auditId IS NULL;
+
 CREATE INDEX scenarioPairByMentee ON scenarioPair (menteeId);
 
 CREATE INDEX scenarioPairByMentor ON scenarioPair (mentorId);
 
 CREATE INDEX skillAssessmentBySkill ON skillAssessment (skillId);
+
+CREATE INDEX skillEvidenceBySkill ON skillEvidence (skillId);
+
+CREATE INDEX surveyAnswerByQuestion ON surveyAnswer (questionId);
+
+CREATE INDEX surveyByCohort ON survey (cohortId);
+
+CREATE INDEX surveyByPrevious ON survey (previousId);
+
+CREATE INDEX surveyCommentByQuestion ON surveyComment (questionId);
+
+CREATE INDEX surveyCommentByResponse ON surveyComment (responseId);
+
+CREATE INDEX surveyCommentBySuggestion ON surveyComment (suggestionId);
+
+CREATE INDEX surveyCommentBySurvey ON surveyComment (surveyId);
+
+CREATE INDEX surveyQuestionBySurvey ON surveyQuestion (surveyId, position);
+
+CREATE INDEX surveyResponseByEnrollment ON surveyResponse (enrollmentId);
+
+CREATE INDEX surveyResponseBySurvey ON surveyResponse (surveyId, population, groupName);
 
 CREATE INDEX taskByPair ON task (pairId);
 

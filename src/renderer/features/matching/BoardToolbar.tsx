@@ -1,7 +1,6 @@
 import { Button, CloseButton, Popover, Select, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import type { Board } from '#shared/contract/matching.ts';
-import { RULE_WORDS } from '#shared/domain/matching-words.ts';
 import { STAGE_NAMES, STAGE_ORDER } from './stage-label.ts';
 import {
   brokenRules,
@@ -143,6 +142,6 @@ function FilterPopover({ board, filter, onChange }: FilterPopoverProps) {
 function warningChoices(board: Board) {
   return [
     { value: 'any' as const, label: 'Any warning' },
-    ...brokenRules(board).map(rule => ({ value: rule, label: RULE_WORDS[rule].name })),
+    ...brokenRules(board).map(({ rule, name }) => ({ value: rule, label: name })),
   ];
 }

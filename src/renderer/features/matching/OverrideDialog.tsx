@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OverridePlan } from '#shared/contract/overrides.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
-import { overrideName } from '#shared/domain/overrides.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -96,11 +95,11 @@ function BrokenRules({ plan }: { readonly plan: OverridePlan }) {
   return (
     <>
       <ul className={styles.rules}>
-        {plan.broken.map(({ rule, words, right }) => (
+        {plan.broken.map(({ rule, name, words, right }) => (
           <li key={rule} className={styles.rule}>
             <IconAlertOctagon size={16} aria-hidden className={styles.icon} />
             <div>
-              <p className={styles.name}>{overrideName(rule)}</p>
+              <p className={styles.name}>{name}</p>
               <p className={styles.words}>{words}</p>
               <p className={styles.right}>{RIGHTS[right]}</p>
             </div>

@@ -1,6 +1,5 @@
 import { IconShieldOff } from '@tabler/icons-react';
 import type { OverrideMark } from '#shared/contract/overrides.ts';
-import { overrideName } from '#shared/domain/overrides.ts';
 import styles from './OverrideMarks.module.css';
 
 type OverrideMarksProps = { readonly marks: readonly OverrideMark[] };
@@ -11,12 +10,12 @@ export function OverrideMarks({ marks }: OverrideMarksProps) {
   return (
     <section aria-label="Overridden rules">
       <ul className={styles.marks}>
-        {marks.map(({ rule, words, reason, actor, at }) => (
+        {marks.map(({ rule, name, words, reason, actor, at }) => (
           <li key={rule} className={styles.mark}>
             <IconShieldOff size={16} aria-hidden className={styles.icon} />
             <div>
               <p className={styles.rule}>
-                {overrideName(rule)}
+                {name}
                 <span className={styles.mode}>overridden</span>
               </p>
               <p className={styles.words}>{words}</p>

@@ -2,7 +2,6 @@ import { Button, Modal, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { OverrideRight } from '#shared/contract/overrides.ts';
-import { overrideExplanation, overrideName } from '#shared/domain/overrides.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
@@ -38,8 +37,8 @@ function RightList() {
       {query.data.map(right => (
         <li key={right.rule} className={styles.right}>
           <div>
-            <p className={styles.name}>{overrideName(right.rule)}</p>
-            <p className={styles.words}>{overrideExplanation(right.rule)}</p>
+            <p className={styles.name}>{right.name}</p>
+            <p className={styles.words}>{right.explanation}</p>
             {right.isGranted && right.grantedBy && (
               <p className={styles.words}>Allowed by {right.grantedBy}.</p>
             )}
@@ -48,7 +47,7 @@ function RightList() {
             <span className={styles.never}>never</span>
           ) : (
             <Switch
-              aria-label={`May be overridden: ${overrideName(right.rule)}`}
+              aria-label={`May be overridden: ${right.name}`}
               checked={right.isGranted}
               onChange={event => {
                 const isGranted = event.currentTarget.checked;

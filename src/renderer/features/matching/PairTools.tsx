@@ -19,8 +19,6 @@ import {
 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { BoardPair, BoardPerson } from '#shared/contract/matching.ts';
-import { RULE_WORDS } from '#shared/domain/matching-words.ts';
-import { overrideName } from '#shared/domain/overrides.ts';
 import { useBoardActions } from './board-actions.ts';
 import { saysWords, STAGE_NAMES } from './stage-label.ts';
 import styles from './PairTools.module.css';
@@ -189,7 +187,7 @@ function WarningChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOp
     <Tooltip label={pair.warnings.map(({ words }) => words).join('\n')} w={280}>
       <UnstyledButton className={styles.chip} data-tone={tone} onClick={onOpen}>
         <Icon size={14} aria-hidden />
-        <span className={styles.rule}>{RULE_WORDS[worst.rule].name}</span>
+        <span className={styles.rule}>{worst.name}</span>
         {more > 0 && <span>+{more}</span>}
         <span className="visually-hidden">
           {tone === 'hard' ? ' (breaks a rule)' : tone === 'accepted' ? ' (accepted)' : ' (warning)'}
@@ -201,7 +199,7 @@ function WarningChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOp
 
 /** The mark of a pair that was made against a hard rule; it is never taken away. */
 function OverriddenChip({ pair, onOpen }: { readonly pair: BoardPair; readonly onOpen: () => void }) {
-  const words = pair.overrides.map(({ rule, reason }) => `${overrideName(rule)} overridden: ${reason}`);
+  const words = pair.overrides.map(({ name, reason }) => `${name} overridden: ${reason}`);
   const open = pair.warnings.filter(({ acceptedBecause }) => acceptedBecause === null).length;
   return (
     <Tooltip label={words.join('\n')} w={280}>

@@ -2,7 +2,6 @@ import { Button, Textarea } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { BoardWarning } from '#shared/contract/matching.ts';
-import { RULE_WORDS } from '#shared/domain/matching-words.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -36,7 +35,7 @@ export function WarningList({ warnings, pairId, onOverride }: WarningListProps) 
               <Icon size={16} aria-hidden className={styles.icon} />
               <div>
                 <p className={styles.rule}>
-                  {RULE_WORDS[warning.rule].name}
+                  {warning.name}
                   <span className={styles.mode}>{MODES[tone]}</span>
                 </p>
                 <p className={styles.words}>{warning.words}</p>
@@ -91,7 +90,7 @@ function AcceptDialog({ warning, pairId, onClose }: AcceptDialogProps) {
   });
   return (
     <FormDialog
-      title={`Accept “${RULE_WORDS[warning.rule].name}”`}
+      title={`Accept “${warning.name}”`}
       isOpen
       onClose={onClose}
       submitLabel="Accept"

@@ -164,6 +164,9 @@ export function valuesOf({ mentees, mentors }: Board, field: 'department' | 'loc
 }
 
 /** Rules that a pair on the board breaks now, in the order in which they are met. */
-export function brokenRules({ pairs }: Pick<Board, 'pairs'>): readonly RuleKey[] {
-  return [...new Set(pairs.flatMap(({ warnings }) => warnings.map(({ rule }) => rule)))];
+export function brokenRules({
+  pairs,
+}: Pick<Board, 'pairs'>): readonly { readonly rule: RuleKey; readonly name: string }[] {
+  const names = new Map(pairs.flatMap(({ warnings }) => warnings.map(({ rule, name }) => [rule, name])));
+  return [...names].map(([rule, name]) => ({ rule, name }));
 }

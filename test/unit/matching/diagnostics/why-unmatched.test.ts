@@ -5,8 +5,10 @@ import { unmatchedReasons } from '#core/features/matching/diagnostics/why-unmatc
 import { feasibleFits } from '#core/features/matching/fit/feasible-fits.ts';
 import { scoreMatrix } from '#core/features/matching/fit/score-matrix.ts';
 import { DEFAULT_SETTINGS } from '#core/features/matching/fit/weights.ts';
+import { ruleName } from '#core/features/matching/rules/rule-names.ts';
 import { ruleMatrix } from '#core/features/matching/rules/rule-matrix.ts';
 import type { Candidate } from '#shared/domain/matching.ts';
+import type { CustomRule } from '#shared/domain/custom-rules.ts';
 import { candidate } from '../candidates.ts';
 import { bruteForceOptimum } from '../engine/reference-solver.ts';
 import { randomProblem, seeded } from '../engine/random-problems.ts';
@@ -25,17 +27,21 @@ function ask(
     readonly pairs?: readonly (readonly [number, number])[];
     readonly best?: readonly number[];
     readonly floor?: number;
+    readonly customRules?: readonly CustomRule[];
   } = {},
 ) {
-  const fits = scoreMatrix(mentees, mentors, DEFAULT_SETTINGS);
-  const { hard } = ruleMatrix(mentees, mentors, DEFAULT_SETTINGS);
-  const { pairs = [], best = [], floor = null } = now;
+  const { pairs = [], best = [], floor = null, customRules = [] } = now;
+  const settings = { ...DEFAULT_SETTINGS, customRules };
+  const fits = scoreMatrix(mentees, mentors, settings);
+  const { hard, keys } = ruleMatrix(mentees, mentors, settings);
   const feasible = feasibleFits(fits, hard);
   return unmatchedReasons({
     mentees,
     mentors,
     fits,
     hard,
+    ruleKeys: keys,
+    nameOf: rule => ruleName(rule, customRules),
     feasible,
     inReach: feasible.map(fit => (floor !== null && fit < floor ? FORBIDDEN : fit)),
     floor,
@@ -53,6 +59,24 @@ describe('"Why is Helen unmatched?"', () => {
       cause: 'nobody',
       words: 'No mentor takes part yet.',
       help: 'Accept mentors on the Intake screen.',
+    });
+  });
+
+  it('names a rule that the facilitator wrote, and says what it would free to let it only warn', () => {
+    const sales = candidate(21, 'Ana Cruz', { department: 'Sales' });
+    const rule: CustomRule = {
+      key: 'custom-1',
+      name: 'Same department',
+      mode: 'hard',
+      cost: 0,
+      conditions: [{ kind: 'compare', field: 'department', same: true }],
+      asOf: null,
+    };
+    const inSales = { ...helen, department: 'Sales' };
+    expect(ask([inSales], [sales], { customRules: [rule] }).mentee(0)).toMatchObject({
+      cause: 'rules',
+      words: 'Ana Cruz, the only mentor, is ruled out: 1 by your rule “Same department”.',
+      help: 'If “Same department” only warned, 1 mentor would be possible.',
     });
   });
 

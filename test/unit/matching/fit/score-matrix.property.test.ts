@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { feasibleFits } from '#core/features/matching/fit/feasible-fits.ts';
 import { scoreMatrix } from '#core/features/matching/fit/score-matrix.ts';
+import { fitLessCosts, ruleCosts, takeCosts } from '#core/features/matching/fit/rule-costs.ts';
 import { scorePair } from '#core/features/matching/fit/score-pair.ts';
 import { FORBIDDEN } from '#core/features/matching/assignment.ts';
+import { breaches } from '#core/features/matching/rules/breaches.ts';
 import { ruleMatrix } from '#core/features/matching/rules/rule-matrix.ts';
 import { RULES } from '#shared/domain/matching.ts';
 import { anyCohort } from '../candidates.ts';
@@ -18,6 +20,27 @@ describe('the fit of everybody with everybody', () => {
         expect([...scoreMatrix(mentees, mentors, settings)]).toEqual(explained);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('loses what broken soft rules cost, the same for all at once as for each pair with its warnings', () => {
+    fc.assert(
+      fc.property(anyCohort, fc.integer({ min: 0, max: 2000 }), ({ mentees, mentors, settings }, cost) => {
+        const costly = { ...settings, rules: settings.rules.map(rule => ({ ...rule, cost })) };
+        const fits = scoreMatrix(mentees, mentors, costly);
+        takeCosts(fits, ruleMatrix(mentees, mentors, costly), ruleCosts(costly));
+        const explained = mentees.flatMap(mentee =>
+          mentors.map(mentor => {
+            const { fit } = scorePair(mentee, mentor, costly);
+            const broken = breaches(mentee, mentor, costly);
+            const less = fitLessCosts(fit, broken, costly);
+            expect(less.taken.length).toBeLessThanOrEqual(broken.length);
+            return less.fit;
+          }),
+        );
+        expect([...fits]).toEqual(explained);
+      }),
+      { numRuns: 500 },
     );
   });
 

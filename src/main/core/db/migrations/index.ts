@@ -7,9 +7,19 @@ import { engagement } from './0050-engagement.ts';
 import { agreements } from './0060-agreements.ts';
 import { charterAndClosure } from './0070-charter-and-closure.ts';
 import { goals } from './0080-goals.ts';
+import { surveys } from './0090-surveys.ts';
+import { intake } from './0100-intake.ts';
+import { lifeOfAProgram } from './0110-life-of-a-program.ts';
+import { people } from './0120-people.ts';
+import { customRules } from './0130-custom-rules.ts';
 
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
-export const MIGRATIONS: readonly { readonly version: number; readonly sql: string }[] = [
+export const MIGRATIONS: readonly {
+  readonly version: number;
+  readonly sql: string;
+  /** A table that others refer to is dropped and made anew under its name; its rows keep their ids. */
+  readonly rebuildsTables?: boolean;
+}[] = [
   foundation,
   scenarios,
   matchingGoals,
@@ -19,6 +29,11 @@ export const MIGRATIONS: readonly { readonly version: number; readonly sql: stri
   agreements,
   charterAndClosure,
   goals,
+  surveys,
+  intake,
+  lifeOfAProgram,
+  people,
+  customRules,
 ];
 
 /** The `user_version` of a file that this version of the app writes. */

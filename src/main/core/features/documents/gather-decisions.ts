@@ -1,4 +1,3 @@
-import { overrideName } from '#shared/domain/overrides.ts';
 import type { QueryContext } from '#core/app.ts';
 import { firstBrokenEntry } from '#core/db/audit.sql.ts';
 import { selectOverriddenPairs } from '../matching/index.ts';
@@ -24,9 +23,9 @@ export function gatherDecisions(ctx: QueryContext): PrintedDecisions {
       reason: reason ?? '',
     })),
     overrides: selectOverriddenPairs(ctx.db).map(
-      ({ mentor, mentee, rule, words, reason, actor, at }): PrintedOverride => ({
+      ({ mentor, mentee, name, words, reason, actor, at }): PrintedOverride => ({
         pair: `${mentor} and ${mentee}`,
-        rule: overrideName(rule),
+        rule: name,
         words,
         reason,
         who: actor ?? '',

@@ -48,10 +48,13 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
       fits: quality.fits.map(fit => fit / 100),
       total: quality.total / 100,
       optimum: quality.bestTotal / 100,
-      hardRules: board.model.settings.rules
+      hardRules: [
+        ...board.model.settings.rules.map(rule => ({ ...rule, name: RULE_NAMES[rule.key] })),
+        ...board.model.settings.customRules,
+      ]
         .filter(rule => rule.mode === 'hard')
         .map(rule => ({
-          rule: RULE_NAMES[rule.key],
+          rule: rule.name,
           violations: warnings.filter(warning => warning.rule === rule.key && warning.mode === 'hard').length,
         })),
       overrides: {

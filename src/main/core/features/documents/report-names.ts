@@ -1,4 +1,4 @@
-import type { ComponentKey, RuleKey } from '#shared/domain/matching.ts';
+import type { BuiltInRule, ComponentKey } from '#shared/domain/matching.ts';
 
 /** Components of the fit as the board report names them. */
 export const COMPONENT_NAMES: Readonly<Record<ComponentKey, string>> = {
@@ -17,7 +17,7 @@ export const COMPONENT_NAMES: Readonly<Record<ComponentKey, string>> = {
 };
 
 /** Rules as the board report names them. */
-export const RULE_NAMES: Readonly<Record<RuleKey, string>> = {
+export const RULE_NAMES: Readonly<Record<BuiltInRule, string>> = {
   directReport: 'No mentor reports directly to the mentee',
   reportingChain: 'No mentor works in the mentee’s reporting line',
   sameManager: 'No pair shares a manager',

@@ -1,12 +1,19 @@
-import { RULES, type RuleKey } from '#shared/domain/matching.ts';
-import { RULE_WORDS } from '#shared/domain/matching-words.ts';
+import type { RuleKey } from '#shared/domain/matching.ts';
+import type { Role } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
-import { boardNow, FORBIDDEN, rulesIn, type BoardModel } from '../matching/index.ts';
+import type { IntakeEntry } from '../intake/index.ts';
+import { boardNow, FORBIDDEN, ruleName, rulesIn, type BoardModel } from '../matching/index.ts';
 
 const known = new WeakMap<BoardModel, ReadonlyMap<number, string>>();
+const NOBODY: ReadonlyMap<number, string> = new Map();
+/** Possible pairs from which on the board alone says who has no partner: the list must not wait for the matching. */
+const MANY_PAIRS = 40_000;
 
 /** Accepted people whom the rules leave no partner, by enrollment id, with the reason; kept as long as the board's model. */
-export function ruledOut(ctx: QueryContext): ReadonlyMap<number, string> {
+export function ruledOut(ctx: QueryContext, everybody: readonly IntakeEntry[]): ReadonlyMap<number, string> {
+  const accepted = (role: Role) =>
+    everybody.filter(one => one.role === role && one.decision === 'accepted').length;
+  if (accepted('mentee') * accepted('mentor') > MANY_PAIRS) return NOBODY;
   const { model } = boardNow(ctx);
   const found = known.get(model) ?? findRuledOut(model);
   known.set(model, found);
@@ -35,15 +42,15 @@ function findRuledOut(model: BoardModel): ReadonlyMap<number, string> {
   return words;
 }
 
-function sentence({ rules }: BoardModel, cells: readonly number[], noun: string): string {
+function sentence({ rules, settings }: BoardModel, cells: readonly number[], noun: string): string {
   const counts = new Map<RuleKey, number>();
   for (const cell of cells) {
-    const [first] = rulesIn(rules.hard[cell] ?? 0);
+    const [first] = rulesIn(rules.hard[cell] ?? 0, rules.keys);
     if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
   }
-  const parts = RULES.flatMap(rule => {
+  const parts = rules.keys.flatMap(rule => {
     const count = counts.get(rule);
-    return count === undefined ? [] : [`${count} by “${RULE_WORDS[rule].name}”`];
+    return count === undefined ? [] : [`${count} by “${ruleName(rule, settings.customRules)}”`];
   });
   const who = cells.length === 1 ? `The only ${noun} is` : `All ${cells.length} ${noun}s are`;
   return `${who} ruled out${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;

@@ -1,6 +1,6 @@
 import type { RuleKey } from '#shared/domain/matching.ts';
 import type { Repair } from '#shared/contract/matching.ts';
-import { changeText, fitText, RULE_WORDS } from '#shared/domain/matching-words.ts';
+import { changeText, fitText } from '#shared/domain/matching-words.ts';
 import type { CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { boardNow, menteePlace, mentorPlace, pairNames, placedPair, type BoardNow } from './board-access.ts';
@@ -10,6 +10,7 @@ import { dropEffect, heldWords, sideEffectWords, type OpenEffect, type Places } 
 import { isMovable } from './board-state.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
+import { ruleName } from './rules/rule-names.ts';
 import { countWords } from './rules/wording.ts';
 
 type Outcome = { words: string };
@@ -161,7 +162,7 @@ export function acceptWarning(
   const breach = breaches(menteeIn(model, pair.mentee), mentorIn(model, pair.mentor), model.settings).find(
     broken => broken.rule === rule,
   );
-  const { name } = RULE_WORDS[rule];
+  const name = ruleName(rule, model.settings.customRules);
   if (!breach)
     throw refuse('NOT_FOUND', `${pairNames(model, pair)} do not break the rule “${name}” (any more).`);
   if (breach.mode === 'hard') {
@@ -178,7 +179,7 @@ export function acceptWarning(
 export function withdrawAcceptance(ctx: CommandContext, { pairId, rule }: WarningInput): Outcome {
   const { model, state } = boardNow(ctx);
   const pair = placedPair(state, pairId);
-  const { name } = RULE_WORDS[rule];
+  const name = ruleName(rule, model.settings.customRules);
   sql.deleteAcceptedWarning(ctx.db, pairId, rule);
   ctx.describe(`Take back the acceptance of “${name}” for ${pairNames(model, pair)}`);
   return { words: `“${name}” warns again for ${pairNames(model, pair)}.` };

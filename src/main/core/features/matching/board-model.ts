@@ -4,6 +4,7 @@ import type { ProgramSession } from '#core/program-session.ts';
 import { FORBIDDEN } from './assignment.ts';
 import { selectCast } from './candidates.sql.ts';
 import { feasibleFits } from './fit/feasible-fits.ts';
+import { ruleCosts, takeCosts } from './fit/rule-costs.ts';
 import { scoreMatrix } from './fit/score-matrix.ts';
 import * as sql from './matching.sql.ts';
 import { breaches } from './rules/breaches.ts';
@@ -19,7 +20,7 @@ export type BoardModel = {
   readonly menteeAt: ReadonlyMap<number, number>;
   readonly mentorAt: ReadonlyMap<number, number>;
   readonly settings: MatchingSettings;
-  /** Fit of every cell in hundredths, whatever the rules say. */
+  /** Fit of every cell in hundredths, whatever hard rules say; soft rules have taken what they cost. */
   readonly fits: Int32Array;
   readonly rules: RuleMatrix;
   /** The same fits with `FORBIDDEN` where a hard rule or a must-pair keeps two people apart. */
@@ -44,6 +45,8 @@ export const MODEL_TABLES = [
   'enrollment',
   'componentSetting',
   'ruleSetting',
+  'customRule',
+  'customRuleCondition',
   'pairRule',
   'identityClaim',
   'deiPurpose',
@@ -68,6 +71,7 @@ export function modelOf(
 ): BoardModel {
   const fits = scoreMatrix(mentees, mentors, settings);
   const rules = ruleMatrix(mentees, mentors, settings);
+  takeCosts(fits, rules, ruleCosts(settings));
   const feasible = feasibleFits(fits, rules.hard);
   const mustPairs = keepMustPairs(mentees, mentors, settings, feasible);
   return {

@@ -1,9 +1,11 @@
 import type { OverridePlan, OverrideRight } from '#shared/contract/overrides.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
+import { conditionsSentence } from '#shared/domain/custom-rules.ts';
 import type { RuleKey } from '#shared/domain/matching.ts';
 import {
   isGrantedByDefault,
   OVERRIDE_KEYS,
+  overrideExplanation,
   overrideName,
   overrideNature,
   type OverrideKey,
@@ -18,20 +20,26 @@ import { isMovable, type BoardState } from './board-state.ts';
 import { dropEffect, sideEffectWords, type OpenEffect, type Places } from './drop-effect.ts';
 import { selectMatchedCohort } from './matching.sql.ts';
 import * as sql from './override.sql.ts';
+import { selectCustomRules } from './custom-rule.sql.ts';
 import { breaches } from './rules/breaches.ts';
 import { rulesIn } from './rules/rule-matrix.ts';
+import { isBuiltIn, ruleName } from './rules/rule-names.ts';
 import { listWords } from './rules/wording.ts';
 
 type Outcome = { words: string };
 export type Rights = ReadonlyMap<OverrideKey, Pick<OverrideRight, 'isGranted' | 'grantedBy'>>;
 
+const RIGHT_TABLES = ['cohort', 'overrideRight', 'customRule'] as const;
+
 /** What may be overridden in this program, rule by rule: its own choice, else the default. */
 export function overrideRights(program: ProgramSession): Rights {
-  return program.derive('matching.overrideRights', ['cohort', 'overrideRight'], () => {
-    const saved = sql.selectOverrideRights(program.db, selectMatchedCohort(program.db).id);
+  return program.derive('matching.overrideRights', RIGHT_TABLES, () => {
+    const cohort = selectMatchedCohort(program.db);
+    const saved = sql.selectOverrideRights(program.db, cohort.id);
     const own = new Map(saved.map(right => [right.rule, right]));
+    const custom = selectCustomRules(program.db, cohort.id).map(({ key }) => key);
     return new Map(
-      OVERRIDE_KEYS.map(rule => {
+      [...OVERRIDE_KEYS, ...custom].map((rule: OverrideKey) => {
         const isNever = overrideNature(rule) === 'never';
         const { isGranted = isGrantedByDefault(rule), grantedBy = null } = own.get(rule) ?? {};
         return [rule, { isGranted: isGranted && !isNever, grantedBy }];
@@ -40,12 +48,28 @@ export function overrideRights(program: ProgramSession): Rights {
   });
 }
 
-export function overrideRightsView({ program }: QueryContext): OverrideRight[] {
-  return [...overrideRights(program)].map(([rule, right]) => ({
+export function overrideRightsView(ctx: QueryContext): OverrideRight[] {
+  const nameOf = overrideNames(ctx);
+  return [...overrideRights(ctx.program)].map(([rule, right]) => ({
     rule,
+    ...nameOf(rule),
     nature: overrideNature(rule),
     ...right,
   }));
+}
+
+/** What the facilitator calls a rule that may be overridden, and what it says. */
+function overrideNames({ db }: QueryContext): (rule: OverrideKey) => { name: string; explanation: string } {
+  const custom = new Map(
+    selectCustomRules(db, selectMatchedCohort(db).id).map(rule => [rule.key as OverrideKey, rule]),
+  );
+  return rule => {
+    const own = custom.get(rule);
+    if (own) return { name: own.name, explanation: conditionsSentence(own.conditions) };
+    if (rule !== 'capacity' && !isBuiltIn(rule))
+      throw refuse('NOT_FOUND', 'This rule is no longer there. Nothing was changed.');
+    return { name: overrideName(rule), explanation: overrideExplanation(rule) };
+  };
 }
 
 /** Gives or takes the right to set a rule aside; a rule that protects people asks who gives it. */
@@ -54,7 +78,7 @@ export function setOverrideRight(
   { rule, isGranted, grantedBy }: { rule: OverrideKey; isGranted: boolean; grantedBy: string },
 ): Outcome {
   const nature = overrideNature(rule);
-  const name = overrideName(rule);
+  const { name } = overrideNames(ctx)(rule);
   if (nature === 'never')
     throw refuse('CONFLICT', `“${name}” is never overridden: take the two people off the list instead.`);
   if (isGranted && nature === 'safety' && grantedBy === '') {
@@ -102,6 +126,7 @@ function keysToOverride(
 ): readonly OverrideKey[] | null {
   const rules: readonly RuleKey[] = rulesIn(
     model.rules.hard[places.mentee * model.mentors.length + places.mentor] ?? 0,
+    model.rules.keys,
   );
   if (rules.length === 0 && whyForbidden(model, places.mentee, places.mentor) !== null) return null;
   const isFull = dropEffect(model, state, places, giver, { rules: true }).kind === 'blocked';
@@ -160,7 +185,7 @@ function unmarkedRules({ model, state }: BoardNow, { mentee, mentor }: Places): 
   const pair = state.pairOf[mentee];
   if (!pair || !isMovable(pair)) return null;
   const marked = new Set(state.overrides.get(pair.id)?.map(({ rule }) => rule));
-  const rules = rulesIn(model.rules.hard[mentee * model.mentors.length + mentor] ?? 0);
+  const rules = rulesIn(model.rules.hard[mentee * model.mentors.length + mentor] ?? 0, model.rules.keys);
   const open = rules.filter(rule => !marked.has(rule));
   return open.length === 0 ? null : open;
 }
@@ -177,7 +202,14 @@ function brokenRules(
     rule === 'capacity'
       ? `${name} has ${capacity === 1 ? '1 place' : `${capacity} places`}, and nobody there can be moved.`
       : (found.find(breach => breach.rule === rule)?.words ?? '');
-  return keys.map(rule => ({ rule, words: wordsOf(rule), right: rightOf(rights, rule) }));
+  const nameOf = (rule: OverrideKey) =>
+    rule === 'capacity' ? overrideName(rule) : ruleName(rule, model.settings.customRules);
+  return keys.map(rule => ({
+    rule,
+    name: nameOf(rule),
+    words: wordsOf(rule),
+    right: rightOf(rights, rule),
+  }));
 }
 
 function rightOf(rights: Rights, rule: OverrideKey): OverridePlan['broken'][number]['right'] {
@@ -213,9 +245,9 @@ export function overrideAssign(ctx: CommandContext, input: OverrideInput): Outco
   sql.markOverridden(
     ctx.db,
     input.menteeId,
-    plan.broken.map(({ rule, words }) => ({ rule, words, reason: input.reason, at: ctx.now() })),
+    plan.broken.map(({ rule, name, words }) => ({ rule, name, words, reason: input.reason, at: ctx.now() })),
   );
-  const rules = listWords(plan.broken.map(({ rule }) => `“${overrideName(rule)}”`));
+  const rules = listWords(plan.broken.map(({ name }) => `“${name}”`));
   ctx.describe(`Override ${rules}: pair ${names}`, { price: effect.change, reason: input.reason });
   return {
     words: [
@@ -231,7 +263,7 @@ export function overrideAssign(ctx: CommandContext, input: OverrideInput): Outco
 function refuseWithoutRight({ broken }: OverridePlan): void {
   const barred = broken.find(({ right }) => right !== 'granted');
   if (!barred) return;
-  const name = overrideName(barred.rule);
+  const { name } = barred;
   throw refuse(
     'CONFLICT',
     barred.right === 'never'

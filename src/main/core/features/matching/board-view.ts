@@ -9,7 +9,9 @@ import { freePlaces, pairsWith, type BoardState, type PlacedPair } from './board
 import { unmatchedReasons, type UnmatchedReason } from './diagnostics/why-unmatched.ts';
 import { strongestReasons } from './fit/briefing-reasons.ts';
 import { scorePair } from './fit/score-pair.ts';
+import { ruleCosts } from './fit/rule-costs.ts';
 import { breaches } from './rules/breaches.ts';
+import { ruleName } from './rules/rule-names.ts';
 import { countWords } from './rules/wording.ts';
 import { NOT_STAGED } from './stage.sql.ts';
 
@@ -25,6 +27,8 @@ export function boardView(model: BoardModel, state: BoardState, optimum: Optimum
     fits: model.fits,
     feasible: model.feasible,
     hard: model.rules.hard,
+    ruleKeys: model.rules.keys,
+    nameOf: rule => ruleName(rule, model.settings.customRules),
     inReach: inReach(model),
     floor: model.settings.goals.qualityFloor,
     hasGoals: goals.length > 0,
@@ -119,14 +123,18 @@ export function warningsOf(
       : (state.accepted.get(`${pairId} ${rule}`) ??
         state.overrides.get(pairId)?.find(mark => mark.rule === rule)?.reason ??
         null);
+  const costs = ruleCosts(model.settings);
   const warnings = breaches(menteeIn(model, mentee), mentorIn(model, mentor), model.settings).map(breach => ({
     ...breach,
+    name: ruleName(breach.rule, model.settings.customRules),
+    cost: breach.mode === 'soft' ? (costs.get(breach.rule) ?? 0) : 0,
     acceptedBecause: reasonOf(breach.rule),
   }));
   if (warnings.every(({ mode }) => mode === 'soft') && !isAllowed(model, mentee, mentor)) {
     // Kept apart by a must-pair with somebody else: shown as what it is, an instruction against this pair.
     const words = whyForbidden(model, mentee, mentor) ?? '';
-    warnings.unshift({ rule: 'doNotPair', mode: 'hard', words, acceptedBecause: null });
+    const name = ruleName('doNotPair', []);
+    warnings.unshift({ rule: 'doNotPair', name, mode: 'hard', cost: 0, words, acceptedBecause: null });
   }
   return warnings;
 }

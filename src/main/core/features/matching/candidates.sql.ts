@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { IdentityField } from '#shared/domain/identity.ts';
 import type { Candidate, IdentityValue, SkillClaim } from '#shared/domain/matching.ts';
@@ -17,11 +18,14 @@ type CandidateRow = {
   preferredName: string | null;
   jobTitle: string | null;
   department: string | null;
+  businessFunction: string | null;
   location: string | null;
   timeZone: string | null;
   gradeLevel: number | null;
   managerId: number | null;
   preferredChannel: Channel | null;
+  hireDate: IsoDate | null;
+  status: 'active' | 'leave';
 };
 
 /** Everyone who takes part in matching: accepted in the cohort and still with the company. */
@@ -40,8 +44,8 @@ export function selectCast(db: Db, cohortId: number): Cast {
     .prepare<[number], CandidateRow>(
       `SELECT e.id AS enrollmentId, e.personId, e.role, e.capacity,
               e.screeningSocial, e.screeningConfidence, e.screeningTeaching,
-              p.firstName, p.lastName, p.preferredName, p.jobTitle, p.department, p.location, p.timeZone,
-              p.gradeLevel, p.managerId, p.preferredChannel
+              p.firstName, p.lastName, p.preferredName, p.jobTitle, p.department, p.businessFunction,
+              p.location, p.timeZone, p.gradeLevel, p.managerId, p.preferredChannel, p.hireDate, p.status
        ${TAKING_PART}
         ORDER BY p.lastName COLLATE NOCASE, p.firstName COLLATE NOCASE, e.id`,
     )
@@ -76,6 +80,7 @@ function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
     firstName: callName(row),
     jobTitle: row.jobTitle,
     department: row.department,
+    businessFunction: row.businessFunction,
     location: row.location,
     timeZone: row.timeZone,
     gradeLevel: row.gradeLevel,
@@ -91,6 +96,8 @@ function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
       teaching: row.screeningTeaching,
     },
     capacity: row.capacity,
+    hiredOn: row.hireDate,
+    onLeave: row.status === 'leave',
     identity: lists.identity.get(row.personId) ?? [],
   };
 }

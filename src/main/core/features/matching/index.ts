@@ -5,6 +5,7 @@ import { aimOfBoard } from './board-aim.ts';
 import { boardCheck } from './board-check.ts';
 import { preparedBoard } from './board-preparation.ts';
 import * as commands from './board-commands.ts';
+import * as customRules from './custom-rules.ts';
 import * as overrides from './board-overrides.ts';
 import { boardView } from './board-view.ts';
 import { lift } from './drop-lift.ts';
@@ -35,6 +36,20 @@ export const matchingHandlers = os.matching.router({
   acceptWarning: os.matching.acceptWarning.handler(command('matching.acceptWarning', commands.acceptWarning)),
   withdrawAcceptance: os.matching.withdrawAcceptance.handler(
     command('matching.withdrawAcceptance', commands.withdrawAcceptance),
+  ),
+  customRules: os.matching.customRules.handler(query(customRules.customRulesView)),
+  previewCustomRule: os.matching.previewCustomRule.handler(query(customRules.previewCustomRule)),
+  addCustomRule: os.matching.addCustomRule.handler(
+    command('matching.addCustomRule', customRules.addCustomRule),
+  ),
+  updateCustomRule: os.matching.updateCustomRule.handler(
+    command('matching.updateCustomRule', customRules.updateCustomRule),
+  ),
+  setCustomRuleMode: os.matching.setCustomRuleMode.handler(
+    command('matching.setCustomRuleMode', customRules.setCustomRuleMode),
+  ),
+  removeCustomRule: os.matching.removeCustomRule.handler(
+    command('matching.removeCustomRule', customRules.removeCustomRule),
   ),
   overrideRights: os.matching.overrideRights.handler(query(overrides.overrideRightsView)),
   setOverrideRight: os.matching.setOverrideRight.handler(
@@ -87,4 +102,5 @@ export { solveCohort } from './objectives/solve-cohort.ts';
 export { daysWaited } from './waiting-days.ts';
 export { selectWaitingSince } from './waiting.sql.ts';
 export { ruleMatrix, rulesIn } from './rules/rule-matrix.ts';
+export { ruleName } from './rules/rule-names.ts';
 export { countWords, listWords } from './rules/wording.ts';

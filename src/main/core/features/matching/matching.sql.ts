@@ -3,7 +3,6 @@ import type {
   MissingRule,
   PairRule,
   RuleKey,
-  RuleMode,
   RuleSetting,
 } from '#shared/domain/matching.ts';
 import { must } from '#shared/domain/assert.ts';
@@ -41,7 +40,7 @@ export function selectComponentSettings(db: Db, cohortId: number): readonly Save
 
 export function selectRuleSettings(db: Db, cohortId: number): readonly RuleSetting[] {
   return db
-    .prepare<[number], RuleSetting>('SELECT key, mode FROM ruleSetting WHERE cohortId = ?')
+    .prepare<[number], RuleSetting>('SELECT key, mode, cost FROM ruleSetting WHERE cohortId = ?')
     .all(cohortId);
 }
 
@@ -56,11 +55,11 @@ export function upsertComponentSetting(
   ).run(cohortId, key, weight, missing ?? null);
 }
 
-export function upsertRuleSetting(db: Db, cohortId: number, key: RuleKey, mode: RuleMode): void {
+export function upsertRuleSetting(db: Db, cohortId: number, { key, mode, cost = 0 }: RuleSetting): void {
   db.prepare(
-    `INSERT INTO ruleSetting (cohortId, key, mode) VALUES (?, ?, ?)
-     ON CONFLICT (cohortId, key) DO UPDATE SET mode = excluded.mode`,
-  ).run(cohortId, key, mode);
+    `INSERT INTO ruleSetting (cohortId, key, mode, cost) VALUES (?, ?, ?, ?)
+     ON CONFLICT (cohortId, key) DO UPDATE SET mode = excluded.mode, cost = excluded.cost`,
+  ).run(cohortId, key, mode, cost);
 }
 
 export type SavedPairRule = PairRule & { readonly id: number };

@@ -1,8 +1,9 @@
 import type { OverrideMark } from '#shared/contract/overrides.ts';
 import { must } from '#shared/domain/assert.ts';
-import type { OverrideKey } from '#shared/domain/overrides.ts';
+import { overrideName, type OverrideKey } from '#shared/domain/overrides.ts';
 import { displayName } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
+import { isBuiltIn } from './rules/rule-names.ts';
 
 export type SavedRight = {
   readonly rule: OverrideKey;
@@ -25,13 +26,15 @@ export function upsertOverrideRight(db: Db, cohortId: number, right: SavedRight)
   ).run(cohortId, right.rule, Number(right.isGranted), right.grantedBy);
 }
 
-type MarkRow = OverrideMark & { readonly pairId: number };
+/** `name` is null where the rule is of the catalog, which names it. */
+type SavedMark = Omit<OverrideMark, 'name'> & { readonly name: string | null };
+type MarkRow = SavedMark & { readonly pairId: number };
 
 /** Marks of the cohort's pairs, those that have ended included, by pair. */
 export function selectOverrideMarks(db: Db, cohortId: number): ReadonlyMap<number, readonly OverrideMark[]> {
   const rows = db
     .prepare<[number], MarkRow>(
-      `SELECT o.pairId, o.rule, o.words, o.reason, o.actor, o.overriddenAt AS at
+      `SELECT o.pairId, o.rule, o.name, o.words, o.reason, o.actor, o.overriddenAt AS at
          FROM overriddenRule o
          JOIN pair p ON p.id = o.pairId
         WHERE p.cohortId = ?
@@ -39,12 +42,18 @@ export function selectOverrideMarks(db: Db, cohortId: number): ReadonlyMap<numbe
     )
     .all(cohortId);
   const marks = new Map<number, OverrideMark[]>();
-  for (const { pairId, ...mark } of rows) {
+  for (const { pairId, ...saved } of rows) {
+    const mark = { ...saved, name: markName(saved) };
     const known = marks.get(pairId);
     if (known) known.push(mark);
     else marks.set(pairId, [mark]);
   }
   return marks;
+}
+
+function markName({ rule, name }: Pick<SavedMark, 'rule' | 'name'>): string {
+  if (name !== null) return name;
+  return rule === 'capacity' || isBuiltIn(rule) ? overrideName(rule) : 'A rule of your own';
 }
 
 /** Marks the mentee's new pair with the rules set aside for it, and locks it. */
@@ -61,17 +70,20 @@ export function markOverridden(
     'The pair was made just now',
   );
   const insert = db.prepare(
-    `INSERT INTO overriddenRule (pairId, rule, words, reason, actor, overriddenAt)
-     VALUES (?, ?, ?, ?, (SELECT facilitatorName FROM program WHERE facilitatorName <> ''), ?)`,
+    `INSERT INTO overriddenRule (pairId, rule, name, words, reason, actor, overriddenAt)
+     VALUES (?, ?, ?, ?, ?, (SELECT facilitatorName FROM program WHERE facilitatorName <> ''), ?)`,
   );
-  for (const { rule, words, reason, at } of marks) insert.run(pairId, rule, words, reason, at);
+  for (const { rule, name, words, reason, at } of marks) {
+    const ownName = rule === 'capacity' || isBuiltIn(rule) ? null : name;
+    insert.run(pairId, rule, ownName, words, reason, at);
+  }
   db.prepare('UPDATE pair SET isLocked = 1 WHERE id = ?').run(pairId);
 }
 
 type Named = { readonly firstName: string; readonly lastName: string; readonly preferredName: string | null };
 
 export type OverriddenPair = OverrideMark & { readonly mentee: string; readonly mentor: string };
-type OverriddenRow = OverrideMark & {
+type OverriddenRow = SavedMark & {
   readonly menteeFirst: string;
   readonly menteeLast: string;
   readonly menteePreferred: string | null;
@@ -84,7 +96,7 @@ type OverriddenRow = OverrideMark & {
 export function selectOverriddenPairs(db: Db): readonly OverriddenPair[] {
   return db
     .prepare<[], OverriddenRow>(
-      `SELECT o.rule, o.words, o.reason, o.actor, o.overriddenAt AS at,
+      `SELECT o.rule, o.name, o.words, o.reason, o.actor, o.overriddenAt AS at,
               mentee.firstName AS menteeFirst, mentee.lastName AS menteeLast,
               mentee.preferredName AS menteePreferred,
               mentor.firstName AS mentorFirst, mentor.lastName AS mentorLast,
@@ -98,8 +110,9 @@ export function selectOverriddenPairs(db: Db): readonly OverriddenPair[] {
         ORDER BY o.overriddenAt, o.pairId, o.rule`,
     )
     .all()
-    .map(({ rule, words, reason, actor, at, ...row }) => ({
+    .map(({ rule, name, words, reason, actor, at, ...row }) => ({
       rule,
+      name: markName({ rule, name }),
       words,
       reason,
       actor,

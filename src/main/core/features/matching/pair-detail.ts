@@ -7,7 +7,10 @@ import { pairView, warningsOf } from './board-view.ts';
 import { swapsNear } from './diagnostics/swaps.ts';
 import { dropEffect, dropRank, sideEffectWords, type OpenEffect, type Places } from './drop-effect.ts';
 import { dropRepair } from './drop-repair.ts';
+import { fitLessCosts } from './fit/rule-costs.ts';
 import { scorePair } from './fit/score-pair.ts';
+import { breaches } from './rules/breaches.ts';
+import { ruleName } from './rules/rule-names.ts';
 import { listWords } from './rules/wording.ts';
 
 const ALTERNATIVES = 5;
@@ -22,7 +25,9 @@ export function pairDetail(
   const mentee = menteePlace(model, ids.menteeId);
   const mentor = mentorPlace(model, ids.mentorId);
   const [senior, junior] = [menteeIn(model, mentee), mentorIn(model, mentor)];
-  const { fit, components } = scorePair(senior, junior, model.settings);
+  const { settings } = model;
+  const { fit: scored, components } = scorePair(senior, junior, settings);
+  const { fit, taken } = fitLessCosts(scored, breaches(senior, junior, settings), settings);
   const present = state.pairOf[mentee];
   const pair = present?.mentor === mentor ? present : null;
   const wordsOf = (key: ComponentResult['key']) => components.find(part => part.key === key)?.words ?? '';
@@ -32,6 +37,7 @@ export function pairDetail(
     mentor: sideView(junior),
     fit,
     components: withContributions(components),
+    costs: taken.map(({ rule, cost }) => ({ rule, name: ruleName(rule, settings.customRules), cost })),
     mentorTeaches: wordsOf('skillNeed'),
     menteeTeaches: wordsOf('mentorLearns'),
     warnings: warningsOf(model, state, mentee, mentor, pair?.id ?? null),

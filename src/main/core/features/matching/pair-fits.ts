@@ -1,8 +1,10 @@
 import type { ProgramSession } from '#core/program-session.ts';
 import { MODEL_TABLES } from './board-model.ts';
 import { selectCast } from './candidates.sql.ts';
-import { scorePair } from './fit/score-pair.ts';
+import { fitLessCosts } from './fit/rule-costs.ts';
+import { fitScorer } from './fit/score-pair.ts';
 import { selectMatchedCohort, selectOpenPairs } from './matching.sql.ts';
+import { breaches } from './rules/breaches.ts';
 import { savedSettings } from './saved-settings.ts';
 
 /** The tables that the fits of the pairs rest on. */
@@ -14,13 +16,16 @@ export function pairFits(program: ProgramSession): ReadonlyMap<number, number> {
     const cohort = selectMatchedCohort(program.db);
     const { mentees, mentors } = selectCast(program.db, cohort.id);
     const settings = savedSettings(program.db, cohort);
+    const fitOf = fitScorer(settings);
     const menteeOf = new Map(mentees.map(one => [one.enrollmentId, one]));
     const mentorOf = new Map(mentors.map(one => [one.enrollmentId, one]));
     return new Map(
       selectOpenPairs(program.db, cohort.id).flatMap(({ id, menteeId, mentorId }) => {
         const mentee = menteeOf.get(menteeId);
         const mentor = mentorOf.get(mentorId);
-        return mentee && mentor ? [[id, scorePair(mentee, mentor, settings).fit] as const] : [];
+        if (!mentee || !mentor) return [];
+        const broken = breaches(mentee, mentor, settings);
+        return [[id, fitLessCosts(fitOf(mentee, mentor), broken, settings).fit] as const];
       }),
     );
   });

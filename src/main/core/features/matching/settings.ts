@@ -70,7 +70,7 @@ export function updateSettings(ctx: CommandContext, change: SettingsChange): Out
   const cohort = sql.selectMatchedCohort(ctx.db);
   const before = savedSettings(ctx.db, cohort);
   const saved = new Map(before.components.map(setting => [setting.key, setting]));
-  const modes = new Map(before.rules.map(({ key, mode }) => [key, mode]));
+  const rules = new Map(before.rules.map(rule => [rule.key, rule]));
   refuseNegative(change);
   refuseUndeclared(ctx.db, change);
   for (const { key, weight, missing } of change.components ?? []) {
@@ -79,8 +79,11 @@ export function updateSettings(ctx: CommandContext, change: SettingsChange): Out
     if (present?.weight !== weight || present.missing !== rule)
       sql.upsertComponentSetting(ctx.db, cohort.id, { key, weight, missing: rule });
   }
-  for (const { key, mode } of change.rules ?? []) {
-    if (modes.get(key) !== mode) sql.upsertRuleSetting(ctx.db, cohort.id, key, mode);
+  for (const { key, mode, cost: asked } of change.rules ?? []) {
+    const present = rules.get(key);
+    const cost = asked ?? present?.cost ?? 0;
+    if (present?.mode !== mode || present.cost !== cost)
+      sql.upsertRuleSetting(ctx.db, cohort.id, { key, mode, cost });
   }
   const hours = change.maxTimeZoneHours;
   if (hours !== undefined && hours !== before.maxTimeZoneHours)
@@ -190,11 +193,15 @@ function quotaWords({ claims }: CohortMatch): string[] {
 
 function changedSettings({ model }: BoardNow, change: SettingsChange): MatchingSettings {
   const chosen = new Map(change.components?.map(setting => [setting.key, setting]));
-  const modes = new Map(change.rules?.map(({ key, mode }) => [key, mode]));
-  const { components, rules, pairRules, maxTimeZoneHours, goals } = model.settings;
+  const tried = new Map(change.rules?.map(rule => [rule.key, rule]));
+  const { components, rules, customRules, pairRules, maxTimeZoneHours, goals } = model.settings;
   return {
     components: components.map(saved => ({ ...saved, ...chosen.get(saved.key) })),
-    rules: rules.map(({ key, mode }) => ({ key, mode: modes.get(key) ?? mode })),
+    rules: rules.map(rule => {
+      const { mode = rule.mode, cost = rule.cost } = tried.get(rule.key) ?? {};
+      return { key: rule.key, mode, cost };
+    }),
+    customRules,
     pairRules,
     maxTimeZoneHours: change.maxTimeZoneHours ?? maxTimeZoneHours,
     goals: change.goals ?? goals,

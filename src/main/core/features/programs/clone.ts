@@ -24,11 +24,17 @@ const CARRIED_SETTINGS = [
   'attachment',
   'attachmentPiece',
   'skill',
+  'peopleView',
+  'peopleViewColumn',
+  'peopleViewFilter',
+  'peopleViewValue',
+  'importMemory',
 ];
 /** The same, kept per cohort. */
 const CARRIED_COHORT_SETTINGS = [
   'componentSetting',
   'ruleSetting',
+  'customRule',
   'matchingGoals',
   'checkInPlan',
   'healthLimit',
@@ -66,6 +72,13 @@ export function cloneInto(from: Db, to: Db, wishes: CloneWishes, today: IsoDate)
     sql.copyRows(from, to, table, { cohortId: sql.NEW_COHORT_ID }, `cohortId = ${cohort.id}`);
   }
   const ofCohort = `cohortId = ${cohort.id}`;
+  sql.copyRows(
+    from,
+    to,
+    'customRuleCondition',
+    {},
+    `ruleId IN (SELECT id FROM customRule WHERE ${ofCohort})`,
+  );
   sql.copyRows(from, to, 'trainingModule', { cohortId: sql.NEW_COHORT_ID, dueOn: null }, ofCohort);
   // A quota for one leader's team means nothing before that leader is there.
   const quotas = wishes.roster ? ofCohort : `${ofCohort} AND leaderId IS NULL`;

@@ -1,4 +1,5 @@
 import type { Scenario } from '#shared/contract/scenarios.ts';
+import { conditionsSentence } from '#shared/domain/custom-rules.ts';
 import { totalText } from '#shared/domain/matching-words.ts';
 import type { ComponentSetting, RuleKey } from '#shared/domain/matching.ts';
 import { goalTexts } from '#shared/domain/matching-goals.ts';
@@ -41,13 +42,34 @@ export function hasOtherSettings(
   maxTimeZoneHours: number,
 ): boolean {
   const components = new Map(used.components.map(setting => [setting.key, setting]));
-  const modes = new Map(used.rules.map(({ key, mode }) => [key, mode]));
   return (
     settings.maxTimeZoneHours !== maxTimeZoneHours ||
     settings.components.some(setting => isOtherComponent(setting, components.get(setting.key))) ||
     goalTexts(settings.goals).sort().join('\n') !== [...used.goals].sort().join('\n') ||
-    settings.rules.some(({ key, mode }) => modes.get(key) !== mode)
+    rulesText(rulesUsed(settings)) !== rulesText(used.rules)
   );
+}
+
+/** The rules of today as a scenario keeps them. */
+function rulesUsed({ rules, customRules }: BoardModel['settings']): readonly sql.RuleUsed[] {
+  return [
+    ...rules.map(({ key, mode, cost = 0 }) => ({ key, mode, cost, words: null })),
+    ...customRules.map(({ key, mode, cost, conditions }) => ({
+      key,
+      mode,
+      cost,
+      words: conditionsSentence(conditions),
+    })),
+  ];
+}
+
+/** What the rules say to pairs, in any order; those that are off say nothing, and neither does the cost of a hard one. */
+function rulesText(rules: readonly sql.RuleUsed[]): string {
+  return rules
+    .filter(({ mode }) => mode !== 'off')
+    .map(({ key, mode, cost, words }) => `${words ?? key} ${mode} ${mode === 'soft' ? cost : 0}`)
+    .sort()
+    .join('\n');
 }
 
 /** A part of the fit that came with a later version counted for nothing; an old scenario says nothing on missing data. */
@@ -93,7 +115,11 @@ export function save(
     })),
   );
   sql.insertAcceptances(ctx.db, id, acceptancesOn(board));
-  sql.insertSettingsUsed(ctx.db, id, { ...model.settings, goals: goalTexts(model.settings.goals) });
+  sql.insertSettingsUsed(ctx.db, id, {
+    components: model.settings.components,
+    rules: rulesUsed(model.settings),
+    goals: goalTexts(model.settings.goals),
+  });
   ctx.describe(`Save the scenario “${name}”`);
   const pairs = countWords(state.pairs.length, 'pair');
   return { id, words: `“${name}” keeps ${pairs} and a fit of ${totalText(state.fit)}.` };

@@ -1,6 +1,6 @@
 import { must } from '#shared/domain/assert.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
-import type { ComponentSetting, MissingRule, RuleKey, RuleSetting } from '#shared/domain/matching.ts';
+import type { ComponentSetting, MissingRule, RuleKey, RuleMode } from '#shared/domain/matching.ts';
 import { displayName } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
 
@@ -119,10 +119,18 @@ export function insertAcceptances(db: Db, scenarioId: number, acceptances: reado
 
 type ComponentRow = Omit<ComponentSetting, 'missing'> & { readonly missing: MissingRule | null };
 
+/** A rule as it was when the scenario was saved; `words` say what a rule of the facilitator's own was. */
+export type RuleUsed = {
+  readonly key: RuleKey;
+  readonly mode: RuleMode;
+  readonly cost: number;
+  readonly words: string | null;
+};
+
 /** What counted when the scenario was saved. */
 export type SettingsUsed = {
   readonly components: readonly ComponentSetting[];
-  readonly rules: readonly RuleSetting[];
+  readonly rules: readonly RuleUsed[];
   /** What came first, in the words of that day. */
   readonly goals: readonly string[];
 };
@@ -134,7 +142,7 @@ export function selectSettingsUsed(db: Db, scenarioId: number): SettingsUsed {
       .all(scenarioId)
       .map(({ missing, ...setting }) => ({ ...setting, missing: missing ?? undefined })),
     rules: db
-      .prepare<[number], RuleSetting>('SELECT key, mode FROM scenarioRule WHERE scenarioId = ?')
+      .prepare<[number], RuleUsed>('SELECT key, mode, cost, words FROM scenarioRule WHERE scenarioId = ?')
       .all(scenarioId),
     goals: db
       .prepare<[number], string>('SELECT words FROM scenarioGoal WHERE scenarioId = ? ORDER BY words')
@@ -154,8 +162,10 @@ export function insertSettingsUsed(
   for (const one of components) weight.run(scenarioId, one.key, one.weight, one.missing ?? null);
   const goal = db.prepare('INSERT INTO scenarioGoal (scenarioId, words) VALUES (?, ?)');
   for (const words of new Set(goals)) goal.run(scenarioId, words);
-  const mode = db.prepare('INSERT INTO scenarioRule (scenarioId, key, mode) VALUES (?, ?, ?)');
-  for (const one of rules) mode.run(scenarioId, one.key, one.mode);
+  const mode = db.prepare(
+    'INSERT INTO scenarioRule (scenarioId, key, mode, cost, words) VALUES (?, ?, ?, ?, ?)',
+  );
+  for (const one of rules) mode.run(scenarioId, one.key, one.mode, one.cost, one.words);
 }
 
 /** The name of whoever was enrolled, whether or not they still take part. */

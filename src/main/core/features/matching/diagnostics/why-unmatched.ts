@@ -1,8 +1,9 @@
-import { RULES, type Candidate, type RuleKey } from '#shared/domain/matching.ts';
-import { RULE_WORDS, fitText } from '#shared/domain/matching-words.ts';
+import type { BuiltInRule, Candidate, RuleKey } from '#shared/domain/matching.ts';
+import { fitText } from '#shared/domain/matching-words.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { FORBIDDEN } from '../assignment.ts';
 import { rulesIn } from '../rules/rule-matrix.ts';
+import { isBuiltIn } from '../rules/rule-names.ts';
 import { countWords, listWords } from '../rules/wording.ts';
 import { blockedBetween, competitionWords, type Competition } from './competition.ts';
 
@@ -14,7 +15,10 @@ export type UnmatchedCohort = {
   readonly fits: Int32Array;
   readonly feasible: Int32Array;
   /** Broken hard rules of every cell. */
-  readonly hard: Uint16Array;
+  readonly hard: Uint32Array;
+  /** The rule of each bit, and what the facilitator calls it. */
+  readonly ruleKeys: readonly RuleKey[];
+  readonly nameOf: (rule: RuleKey) => string;
   /** The feasible fits without those below the facilitator's floor, and the floor; null where there is none. */
   readonly inReach: Int32Array;
   readonly floor: number | null;
@@ -185,7 +189,7 @@ function everybodysCompetitions({ mentees, mentors, inReach }: UnmatchedCohort):
 }
 
 /** What a rule says about some people of the other side, after "7". */
-const BECAUSE: Readonly<Record<RuleKey, readonly [one: string, many: string]>> = {
+const BECAUSE: Readonly<Record<BuiltInRule, readonly [one: string, many: string]>> = {
   directReport: ['is a direct report or the manager', 'are direct reports or the manager'],
   reportingChain: ['is in the same reporting line', 'are in the same reporting line'],
   sameManager: ['has the same manager', 'have the same manager'],
@@ -201,7 +205,7 @@ const BECAUSE: Readonly<Record<RuleKey, readonly [one: string, many: string]>> =
 const PROTECTIVE: ReadonlySet<RuleKey> = new Set(['directReport', 'reportingChain', 'doNotPair']);
 
 function ruledOut(
-  { hard }: Pick<UnmatchedCohort, 'hard'>,
+  { hard, ruleKeys, nameOf }: Pick<UnmatchedCohort, 'hard' | 'ruleKeys' | 'nameOf'>,
   cells: readonly number[],
   noun: Role,
   others: readonly Candidate[],
@@ -210,24 +214,27 @@ function ruledOut(
   const alone = new Map<RuleKey, number>();
   let promised = 0;
   for (const cell of cells) {
-    const broken = rulesIn(hard[cell]!);
+    const broken = rulesIn(hard[cell]!, ruleKeys);
     const [first] = broken;
     // The first rule is the narrowest; counting a person once keeps the numbers adding up.
     if (first) counts.set(first, (counts.get(first) ?? 0) + 1);
     else promised += 1;
     if (first && broken.length === 1) alone.set(first, (alone.get(first) ?? 0) + 1);
   }
-  const parts = RULES.filter(rule => counts.has(rule))
+  const because = (rule: RuleKey, isOne: boolean): string =>
+    isBuiltIn(rule) ? BECAUSE[rule][isOne ? 0 : 1] : `by your rule “${nameOf(rule)}”`;
+  const parts = ruleKeys
+    .filter(rule => counts.has(rule))
     .sort((a, b) => counts.get(b)! - counts.get(a)!)
-    .map(rule => `${counts.get(rule)} ${BECAUSE[rule][counts.get(rule) === 1 ? 0 : 1]}`);
+    .map(rule => `${counts.get(rule)} ${because(rule, counts.get(rule) === 1)}`);
   if (promised > 0) parts.push(`${promised} ${promised === 1 ? 'is' : 'are'} promised by the must-pair list`);
   const only = others.length === 1 ? others[0] : undefined;
   const who = only ? `${only.name}, the only ${noun}, is` : `All ${others.length} ${noun}s are`;
-  const best = RULES.filter(rule => alone.has(rule) && !PROTECTIVE.has(rule)).sort(
-    (a, b) => alone.get(b)! - alone.get(a)!,
-  )[0];
+  const best = ruleKeys
+    .filter(rule => alone.has(rule) && !PROTECTIVE.has(rule))
+    .sort((a, b) => alone.get(b)! - alone.get(a)!)[0];
   const help = best
-    ? `If “${RULE_WORDS[best].name}” only warned, ${countWords(alone.get(best)!, noun)} would be possible.`
+    ? `If “${nameOf(best)}” only warned, ${countWords(alone.get(best)!, noun)} would be possible.`
     : null;
   return { cause: 'rules', words: `${who} ruled out: ${listWords(parts)}.`, help };
 }

@@ -161,6 +161,7 @@ export function weightsOf(settings: Pick<MatchingSettings, 'components'>): Weigh
 export const DEFAULT_SETTINGS: MatchingSettings = {
   components: componentSettings(DEFAULT_WEIGHTS),
   rules: RULES.map(key => ({ key, mode: DEFAULT_RULE_MODES[key] })),
+  customRules: [],
   pairRules: [],
   maxTimeZoneHours: 4,
   goals: PLAIN_GOALS,

@@ -1,12 +1,13 @@
 import { foldText } from '#shared/domain/fold-text.ts';
 import {
   RULES,
+  type BuiltInRule,
   type Candidate,
   type MatchingSettings,
   type PairRule,
   type RuleBreach,
-  type RuleKey,
 } from '#shared/domain/matching.ts';
+import { customBreach } from './custom-rules.ts';
 import { levelsAbove, relationOf } from './relation.ts';
 import { activeRulesFor, ruleModes, type RuleModes } from './rule-modes.ts';
 import { hoursApart } from './time-zones.ts';
@@ -15,7 +16,8 @@ import { hoursWords, listWords } from './wording.ts';
 type Pair = { readonly mentee: Candidate; readonly mentor: Candidate };
 
 /**
- * Every active rule that pairing these two would break, in the order of `RULES`, in words that name both people.
+ * Every active rule that pairing these two would break, in words that name both people: the catalog in the order of
+ * `RULES`, then what the facilitator wrote.
  *
  * Missing data never breaks a rule. The reason of a do-not-pair stays out of the words: the board may be projected.
  */
@@ -27,11 +29,11 @@ export function breaches(
   if (mentee.personId === mentor.personId) return [samePerson(mentee)];
   const modes = ruleModes(settings);
   const pair = { mentee, mentor };
-  const broken = new Map<RuleKey, string>();
+  const broken = new Map<BuiltInRule, string>();
   for (const rule of activeRulesFor(relationOf(mentee, mentor), modes)) {
     broken.set(rule, relationWords(rule, pair));
   }
-  const add = (rule: RuleKey, words: string | null): void => {
+  const add = (rule: BuiltInRule, words: string | null): void => {
     if (modes[rule] !== 'off' && words !== null) broken.set(rule, words);
   };
   add('notJunior', notJuniorWords(pair));
@@ -39,7 +41,7 @@ export function breaches(
   add('timeZoneDistance', timeZoneWords(pair, settings.maxTimeZoneHours));
   add('doNotPair', pairRuleWords('doNotPair', pair, settings));
   add('pairedBefore', pairRuleWords('pairedBefore', pair, settings));
-  return inOrder(broken, modes);
+  return [...inOrder(broken, modes), ...customBreaches(pair, settings)];
 }
 
 /** Someone enrolled in both roles: never a pair, whatever the settings say. */
@@ -51,7 +53,7 @@ function samePerson({ name }: Candidate): RuleBreach {
   };
 }
 
-function inOrder(broken: ReadonlyMap<RuleKey, string>, modes: RuleModes): readonly RuleBreach[] {
+function inOrder(broken: ReadonlyMap<BuiltInRule, string>, modes: RuleModes): readonly RuleBreach[] {
   const found: RuleBreach[] = [];
   for (const rule of RULES) {
     const words = broken.get(rule);
@@ -61,7 +63,14 @@ function inOrder(broken: ReadonlyMap<RuleKey, string>, modes: RuleModes): readon
   return found;
 }
 
-function relationWords(rule: RuleKey, { mentee, mentor }: Pair): string {
+function customBreaches({ mentee, mentor }: Pair, { customRules }: MatchingSettings): readonly RuleBreach[] {
+  return customRules.flatMap((rule): RuleBreach[] => {
+    const words = rule.mode === 'off' ? null : customBreach(rule, mentee, mentor);
+    return words === null || rule.mode === 'off' ? [] : [{ rule: rule.key, mode: rule.mode, words }];
+  });
+}
+
+function relationWords(rule: BuiltInRule, { mentee, mentor }: Pair): string {
   const mentorBelow = levelsAbove(mentee, mentor);
   const menteeBelow = levelsAbove(mentor, mentee);
   if (mentorBelow === 1) return `${mentor.name} reports directly to ${mentee.name}.`;

@@ -1,7 +1,7 @@
-import { RULES, type MatchingSettings, type RuleKey, type RuleMode } from '#shared/domain/matching.ts';
+import { RULES, type BuiltInRule, type MatchingSettings, type RuleMode } from '#shared/domain/matching.ts';
 import type { Relation } from './relation.ts';
 
-export type RuleModes = Readonly<Record<RuleKey, RuleMode>>;
+export type RuleModes = Readonly<Record<BuiltInRule, RuleMode>>;
 
 /**
  * The modes a new program starts with.
@@ -23,13 +23,13 @@ export const DEFAULT_RULE_MODES: RuleModes = {
 
 /** Each rule's mode; a rule that the settings do not name is off. */
 export function ruleModes(settings: Pick<MatchingSettings, 'rules'>): RuleModes {
-  const modes = Object.fromEntries(RULES.map(rule => [rule, 'off'])) as Record<RuleKey, RuleMode>;
+  const modes = Object.fromEntries(RULES.map(rule => [rule, 'off'])) as Record<BuiltInRule, RuleMode>;
   for (const { key, mode } of settings.rules) modes[key] = mode;
   return modes;
 }
 
 // From the narrowest rule that a relation breaks to the widest.
-const RULES_OF_RELATION: Readonly<Record<Relation, readonly RuleKey[]>> = {
+const RULES_OF_RELATION: Readonly<Record<Relation, readonly BuiltInRule[]>> = {
   none: [],
   sameTeam: ['sameTeam'],
   sameManager: ['sameManager', 'sameTeam'],
@@ -44,8 +44,8 @@ const STRICTNESS: Readonly<Record<RuleMode, number>> = { off: 0, soft: 1, hard: 
  * A direct report is also in the reporting line and in the team. Saying so three times helps nobody, so a wider
  * rule speaks up only when it is stricter than the narrower ones.
  */
-export function activeRulesFor(relation: Relation, modes: RuleModes): readonly RuleKey[] {
-  const active: RuleKey[] = [];
+export function activeRulesFor(relation: Relation, modes: RuleModes): readonly BuiltInRule[] {
+  const active: BuiltInRule[] = [];
   let strictest = 0;
   for (const rule of RULES_OF_RELATION[relation]) {
     const strictness = STRICTNESS[modes[rule]];
