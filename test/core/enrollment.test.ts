@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { IsoDate } from '#shared/domain/dates.ts';
 import { withProgram } from './core-client.ts';
 
 /** Two leaders, three juniors and one who left, in a company of six. */
@@ -145,6 +144,7 @@ describe('taking people out', () => {
     expect(await client.enrollment.setDecision({ ids: [mentor.id], decision: 'withdrawn' })).toEqual({
       changed: 1,
       pairsEnded: 0,
+      warnings: [],
     });
   });
 });
@@ -179,7 +179,7 @@ describe('suggestions and balance', () => {
       seats: 1,
       verdict: { tone: 'warn', words: '1 seat for 2 mentees: one would stay without a mentor.' },
       capWarning: expect.stringContaining('2 mentees are accepted, but only 1 pair planned'),
-      skills: [{ name: 'Data literacy', mentees: 1, mentors: 0 }],
+      topics: [{ name: 'Data literacy', mentees: 1, seats: 0 }],
     });
     const waiting = (await client.enrollment.list()).people.find(person => person.personId === tom)!;
     await client.enrollment.setDecision({ ids: [waiting.id], decision: 'waitlist' });
@@ -199,19 +199,5 @@ describe('suggestions and balance', () => {
     expect(supply.verdict.tone).toBe('warn');
     const mentee = people.find(person => person.role === 'mentee')!;
     expect(mentee.hints[0]!.words).toBe('The only mentor is ruled out: 1 by “Do not pair”');
-  });
-
-  it('keeps what a person wrote when they came forward', async () => {
-    const { client, mentor } = await withPair('proposed');
-    await client.enrollment.setInterest({
-      id: mentor.id,
-      motivation: 'I like to teach. ',
-      interestOn: '2026-02-01' as IsoDate,
-    });
-    const { people } = await client.enrollment.list();
-    expect(people.find(person => person.id === mentor.id)).toMatchObject({
-      motivation: 'I like to teach.',
-      interestOn: '2026-02-01',
-    });
   });
 });

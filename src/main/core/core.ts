@@ -16,6 +16,7 @@ import { healthHandlers } from './features/health/index.ts';
 import { fitChecksHandlers } from './features/fit-checks/index.ts';
 import { historyHandlers } from './features/history/index.ts';
 import { homeHandlers } from './features/home/index.ts';
+import { intakeHandlers } from './features/intake/index.ts';
 import { matchingHandlers } from './features/matching/index.ts';
 import { orientationHandlers } from './features/orientation/index.ts';
 import { outcomesHandlers } from './features/outcomes/index.ts';
@@ -25,8 +26,10 @@ import { programsHandlers } from './features/programs/index.ts';
 import { readinessHandlers } from './features/readiness/index.ts';
 import { resourcesHandlers } from './features/resources/index.ts';
 import { rosterHandlers } from './features/roster/index.ts';
-import { rosterImportHandlers } from './features/roster/import/index.ts';
+import { peopleViewsHandlers } from './features/roster/views/index.ts';
+import { clearAbandoned, rosterImportHandlers } from './features/roster/import/index.ts';
 import { scenariosHandlers } from './features/scenarios/index.ts';
+import { surveysHandlers } from './features/surveys/index.ts';
 import { tasksHandlers } from './features/tasks/index.ts';
 import { trainingHandlers } from './features/training/index.ts';
 import { createJobRunner } from './jobs.ts';
@@ -58,8 +61,10 @@ export const router: Router<typeof contract, CoreContext> = os.router({
   closure: closureHandlers,
   history: historyHandlers,
   roster: rosterHandlers,
+  peopleViews: peopleViewsHandlers,
   rosterImport: rosterImportHandlers,
   enrollment: enrollmentHandlers,
+  intake: intakeHandlers,
   engagement: engagementHandlers,
   checkins: checkinsHandlers,
   health: healthHandlers,
@@ -72,6 +77,7 @@ export const router: Router<typeof contract, CoreContext> = os.router({
   changes: changesHandlers,
   documents: documentsHandlers,
   outcomes: outcomesHandlers,
+  surveys: surveysHandlers,
   readiness: readinessHandlers,
   orientation: orientationHandlers,
   training: trainingHandlers,
@@ -90,6 +96,8 @@ export function errorReporter(log: (line: string) => void) {
 
 export function createCore(options: CoreOptions): Core {
   const workspace = new Workspace(options.dataDir);
+  // By the computer's own clock, as the files are: the clock of the session may stand anywhere.
+  clearAbandoned(workspace.stagingDir, Date.now());
   const jobs = createJobRunner(options.workerFile);
   const connections = new Set<Connection>();
   return {

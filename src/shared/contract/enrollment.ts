@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { INTEREST_SOURCES, VERDICTS } from '../domain/intake.ts';
 import { DECISIONS, EMPLOYMENT_STATUSES, MAX_CAPACITY } from '../domain/people.ts';
 import { operation } from './errors.ts';
 import { id, isoDate, role } from './fields.ts';
@@ -20,7 +21,18 @@ const enrolled = z.object({
   decision: z.enum(DECISIONS),
   capacity: z.number(),
   interestOn: isoDate.nullable(),
+  source: z.enum(INTEREST_SOURCES).nullable(),
   motivation: z.string(),
+  intakeGroup: z.string().nullable(),
+  /** What the rules say, or the exception that was made. */
+  verdict: z.enum(VERDICTS),
+  isOverridden: z.boolean(),
+  /** Why it is not a plain yes, in words. */
+  reasons: z.array(z.object({ state: z.enum(['unmet', 'unknown', 'exception']), words: z.string() })),
+  decidedOn: isoDate.nullable(),
+  decisionReason: z.string(),
+  /** Place on the waitlist; 1 is next in line. */
+  place: z.number().nullable(),
   screening: z.object({
     social: rating.nullable(),
     confidence: rating.nullable(),
@@ -34,23 +46,42 @@ const enrolled = z.object({
   hints: z.array(z.object({ tone: z.enum(['good', 'look']), words: z.string() })),
 });
 
-const balance = z.object({ name: z.string(), mentees: z.number(), mentors: z.number() });
+const balance = z.object({
+  name: z.string(),
+  mentees: z.number(),
+  /** Places that the mentors have who offer it, or who work there. */
+  seats: z.number(),
+});
 const supply = z.object({
   mentees: z.number(),
   mentors: z.number(),
   /** Places that the accepted mentors have together. */
   seats: z.number(),
   waiting: z.number(),
+  /** People who came forward and are not decided yet. */
+  open: z.number(),
   pairCap: z.number().nullable(),
   isPilot: z.boolean(),
   /** Whether the cohort can be matched, in one sentence. */
   verdict: z.object({ tone: z.enum(['done', 'warn', 'next']), words: z.string(), advice: z.string() }),
   /** Set when more people take part than a pilot should have. */
   capWarning: z.string().nullable(),
-  /** Skills by how many mentees seek and mentors offer them, the scarcest first. */
-  skills: z.array(balance),
+  /** Topics by how many mentees want them and what places mentors have for them, the scarcest first. */
+  topics: z.array(balance),
   sites: z.array(balance),
+  /** Where one side is short, the worst first, and what would help. */
+  shortages: z.array(z.object({ words: z.string(), advice: z.string() })),
 });
+
+const filter = z.object({
+  role: role.optional(),
+  decision: z.enum(DECISIONS).optional(),
+  verdict: z.enum(VERDICTS).optional(),
+  intakeGroup: z.string().max(80).optional(),
+  /** Words that must all occur in name, title, department or site; accents and case do not matter. */
+  search: z.string().max(200).default(''),
+});
+const count = z.number();
 
 const suggestion = z.object({
   personId: id,
@@ -65,9 +96,34 @@ const suggestion = z.object({
 
 /** Who takes part in the current cohort, in which role, and whether both sides are in balance. */
 export const enrollmentContract = {
-  list: operation.output(
-    z.object({ cohort: z.object({ id, name: z.string() }), people: z.array(enrolled), supply }),
-  ),
+  list: operation
+    .input(
+      filter
+        .extend({
+          offset: z.number().int().min(0).default(0),
+          limit: z.number().int().min(1).max(5000).default(100),
+        })
+        .default({ search: '', offset: 0, limit: 100 }),
+    )
+    .output(
+      z.object({
+        cohort: z.object({ id, name: z.string() }),
+        /** How many the filter shows, of which `people` is a part. */
+        total: z.number(),
+        people: z.array(enrolled),
+        /** Of everybody in the role of the filter. */
+        counts: z.object({
+          mentor: count,
+          mentee: count,
+          decisions: z.record(z.enum(DECISIONS), count),
+          verdicts: z.record(z.enum(VERDICTS), count),
+          intakeGroups: z.array(z.object({ name: z.string(), people: count })),
+        }),
+        supply,
+      }),
+    ),
+  /** Everybody whom a filter shows, for "select all". */
+  ids: operation.input(filter).output(z.array(id)),
   suggest: operation
     .input(z.object({ role, limit: z.number().int().min(1).max(100).default(12) }))
     .output(z.array(suggestion)),
@@ -86,8 +142,14 @@ export const enrollmentContract = {
     .input(z.object({ ids, capacity: z.number().int().min(1).max(MAX_CAPACITY) }))
     .output(z.object({ warnings: z.array(z.string()) })),
   setDecision: operation
-    .input(z.object({ ids, decision: z.enum(DECISIONS) }))
-    .output(z.object({ changed: z.number(), pairsEnded: z.number() })),
+    .input(
+      z.object({
+        ids,
+        decision: z.enum(DECISIONS),
+        reason: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+      }),
+    )
+    .output(z.object({ changed: z.number(), pairsEnded: z.number(), warnings: z.array(z.string()) })),
   /** The facilitator's screening of a mentor; null takes a rating back. */
   rate: operation
     .input(
@@ -99,10 +161,6 @@ export const enrollmentContract = {
       }),
     )
     .output(z.void()),
-  /** What a person wrote when they came forward. */
-  setInterest: operation
-    .input(z.object({ id, motivation: z.string().max(2000), interestOn: isoDate.nullable() }))
-    .output(z.void()),
   /** What removing these people would end, in a sentence for the question before it; null when nothing. */
   consequences: operation
     .input(z.object({ ids }))
@@ -113,6 +171,7 @@ export const enrollmentContract = {
     .output(z.object({ removed: z.number(), pairsEnded: z.number() })),
 };
 
+export type EnrollmentFilter = z.infer<typeof filter>;
 export type Enrolled = z.infer<typeof enrolled>;
 export type Supply = z.infer<typeof supply>;
 export type Suggestion = z.infer<typeof suggestion>;

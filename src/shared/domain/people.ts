@@ -28,8 +28,8 @@ export type SkillLevel = (typeof SKILL_LEVELS)[number];
 /** What a person brings (`offered`) or wants to learn (`sought`). */
 export type SkillSide = 'offered' | 'sought';
 
-export const DECISIONS = ['accepted', 'waitlist', 'declined', 'withdrawn'] as const;
-/** What the facilitator decided about a person who may take part in a cohort. */
+export const DECISIONS = ['interested', 'accepted', 'waitlist', 'declined', 'withdrawn'] as const;
+/** What the facilitator decided about a person who may take part in a cohort; `interested` is still open. */
 export type Decision = (typeof DECISIONS)[number];
 
 /** At most two mentees per mentor are recommended; the database allows up to this many. */

@@ -6,6 +6,17 @@ export function migrate(db: Db): void {
   const current = Number(db.pragma('user_version', { simple: true }));
   const pending = MIGRATIONS.filter(step => step.version > current);
   if (pending.length === 0) return;
+  // Dropping a table would take the rows that refer to it along; it can be set only outside a transaction.
+  const isRebuilding = pending.some(step => step.rebuildsTables === true);
+  if (isRebuilding) db.pragma('foreign_keys = OFF');
+  try {
+    migrateBy(db, pending);
+  } finally {
+    if (isRebuilding) db.pragma('foreign_keys = ON');
+  }
+}
+
+function migrateBy(db: Db, pending: typeof MIGRATIONS): void {
   db.transaction(() => {
     for (const step of pending) {
       db.exec(step.sql);

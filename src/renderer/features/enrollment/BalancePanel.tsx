@@ -8,7 +8,7 @@ const TONE_ICONS = { done: IconCircleCheck, warn: IconAlertTriangle, next: IconC
 /** Rows shown before "Show all". */
 const SHOWN = 5;
 
-/** Demand at the left, supply at the right: whether every mentee can have a mentor, also skill by skill and site by site. */
+/** Demand at the left, supply at the right: whether every mentee can have a mentor, also topic by topic and site by site, and what to do where one side is short. */
 export function BalancePanel({ supply }: { readonly supply: Supply }) {
   const { verdict } = supply;
   const Icon = TONE_ICONS[verdict.tone];
@@ -34,15 +34,54 @@ export function BalancePanel({ supply }: { readonly supply: Supply }) {
           <p className={styles.advice}>{verdict.advice}</p>
         </div>
       </div>
+      {supply.pairCap !== null && (
+        <Cap taken={supply.mentees} cap={supply.pairCap} isPilot={supply.isPilot} />
+      )}
       {supply.capWarning && (
         <div className={styles.verdict} data-tone="warn">
           <IconAlertTriangle size={16} aria-hidden />
           <p>{supply.capWarning}</p>
         </div>
       )}
-      <Rows title="Skills" left="sought" right="offered" rows={supply.skills} />
+      {supply.shortages.length > 0 && (
+        <ul className={styles.shortages} aria-label="Where one side is short">
+          {supply.shortages.map(({ words, advice }) => (
+            <li key={words} className={styles.verdict} data-tone="warn">
+              <IconAlertTriangle size={16} aria-hidden />
+              <div>
+                <p>{words}</p>
+                <p className={styles.advice}>{advice}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Rows title="Topics" left="wanted" right="seats" rows={supply.topics} />
       {supply.sites.length > 1 && <Rows title="Sites" left="mentees" right="seats" rows={supply.sites} />}
     </section>
+  );
+}
+
+/** How full the cohort is, against the size that it was planned for. */
+function Cap({
+  taken,
+  cap,
+  isPilot,
+}: {
+  readonly taken: number;
+  readonly cap: number;
+  readonly isPilot: boolean;
+}) {
+  return (
+    <div className={styles.cap}>
+      <span>
+        {isPilot ? 'Pilot' : 'Cohort'}: <strong className="tabular">{taken}</strong> of{' '}
+        <span className="tabular">{cap}</span> planned pairs
+      </span>
+      <span className={styles.capTrack} data-over={taken > cap || undefined} aria-hidden>
+        <i style={{ width: `${Math.min(1, taken / cap) * 100}%` }} />
+      </span>
+    </div>
   );
 }
 
@@ -62,13 +101,13 @@ type RowsProps = {
   readonly title: string;
   readonly left: string;
   readonly right: string;
-  readonly rows: Supply['skills'];
+  readonly rows: Supply['topics'];
 };
 
 function Rows({ title, left, right, rows }: RowsProps) {
   const [showsAll, setShowsAll] = useState(false);
   if (rows.length === 0) return null;
-  const most = Math.max(...rows.map(row => Math.max(row.mentees, row.mentors)));
+  const most = Math.max(...rows.map(row => Math.max(row.mentees, row.seats)));
   return (
     <div>
       <table className={styles.rows}>
@@ -85,10 +124,10 @@ function Rows({ title, left, right, rows }: RowsProps) {
         </thead>
         <tbody>
           {(showsAll ? rows : rows.slice(0, SHOWN)).map(row => (
-            <tr key={row.name} data-short={row.mentees > row.mentors || undefined}>
+            <tr key={row.name} data-short={row.mentees > row.seats || undefined}>
               <th scope="row" title={row.name}>
-                {row.mentees > row.mentors && (
-                  <IconAlertTriangle size={12} className={styles.short} aria-label="Too few mentors:" />
+                {row.mentees > row.seats && (
+                  <IconAlertTriangle size={12} className={styles.short} aria-label="Too few seats:" />
                 )}
                 {row.name}
               </th>
@@ -100,8 +139,8 @@ function Rows({ title, left, right, rows }: RowsProps) {
               </td>
               <td>
                 <div className={styles.right}>
-                  <Bar side="mentor" share={row.mentors / most} />
-                  <span className="tabular">{row.mentors}</span>
+                  <Bar side="mentor" share={row.seats / most} />
+                  <span className="tabular">{row.seats}</span>
                 </div>
               </td>
             </tr>

@@ -7,6 +7,7 @@ import { notifyFailed } from '../../ui/notify.tsx';
 export type AskedRemoval = { readonly ids: readonly number[]; readonly words: string };
 
 const DECISION_DONE: Readonly<Record<Decision, string>> = {
+  interested: 'to be decided',
   accepted: 'accepted',
   waitlist: 'on the waitlist',
   declined: 'declined',

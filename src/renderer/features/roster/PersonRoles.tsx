@@ -10,6 +10,7 @@ import { shownDay } from './shown-day.ts';
 import { useEnrollSelected } from './use-enroll-selected.ts';
 
 const DECISION_WORDS = {
+  interested: 'not decided yet',
   accepted: '',
   waitlist: 'on the waitlist',
   declined: 'declined',
@@ -24,6 +25,14 @@ const STATE_WORDS = {
   reassigned: 'reassigned',
 } as const;
 
+const GOAL_WORDS: Readonly<Record<string, string>> = {
+  open: 'open',
+  reached: 'reached',
+  partly: 'partly reached',
+  notReached: 'not reached',
+  dropped: 'dropped',
+};
+
 /** Roles and pairs in every cohort, with how far orientation and training are. */
 export function PersonRoles({ person }: { readonly person: PersonDetails }) {
   if (person.enrollments.length === 0) return <NoRole person={person} />;
@@ -37,7 +46,15 @@ export function PersonRoles({ person }: { readonly person: PersonDetails }) {
               <strong>{one.role === 'mentor' ? 'Mentor' : 'Mentee'}</strong> in {one.cohort}
               {DECISION_WORDS[one.decision] && `, ${DECISION_WORDS[one.decision]}`}
               <div className={styles.soft}>{readiness(one)}</div>
-              {one.motivation && <blockquote className={styles.quote}>{one.motivation}</blockquote>}
+              {one.motivation && (
+                <>
+                  <blockquote className={styles.quote}>{one.motivation}</blockquote>
+                  {one.interestOn && (
+                    <div className={styles.soft}>Came forward {shownDay(one.interestOn)}</div>
+                  )}
+                </>
+              )}
+              <Preparation enrollment={one} />
             </div>
           </li>
         ))}
@@ -51,6 +68,20 @@ export function PersonRoles({ person }: { readonly person: PersonDetails }) {
               {pair.role === 'mentor' ? 'Mentors' : 'Learns from'}{' '}
               <PersonLink id={pair.partnerId} name={pair.partnerName} />, {STATE_WORDS[pair.state]}
               <div className={styles.soft}>{rhythm(pair)}</div>
+              <Meetings pair={pair} />
+              {pair.goals.length > 0 && (
+                <ul className={styles.items} aria-label={`Goals with ${pair.partnerName}`}>
+                  {pair.goals.map(goal => (
+                    <li key={goal.title}>
+                      {goal.title}
+                      <span className={styles.soft}>
+                        {GOAL_WORDS[goal.status] ?? ''}
+                        {goal.dueOn && goal.status === 'open' && `, due ${shownDay(goal.dueOn)}`}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
               <Link to="/pairs/$pairId" params={{ pairId: String(pair.id) }} className={styles.page}>
                 Open the pair
               </Link>
@@ -59,6 +90,47 @@ export function PersonRoles({ person }: { readonly person: PersonDetails }) {
         ))}
       </ul>
     </PersonSection>
+  );
+}
+
+/** Orientation and training, one line each, with the day or that it is open. */
+function Preparation({ enrollment }: { readonly enrollment: PersonDetails['enrollments'][number] }) {
+  const { orientation, training } = enrollment;
+  if (orientation.length + training.length === 0) return null;
+  return (
+    <ul className={styles.items} aria-label={`Preparation as ${enrollment.role}`}>
+      {orientation.map(event => (
+        <li key={`${event.title} ${event.attendedOn}`}>
+          {event.title}
+          <span className={styles.soft}>attended {shownDay(event.attendedOn)}</span>
+        </li>
+      ))}
+      {training.map(module => (
+        <li key={module.title}>
+          {module.title}
+          <span className={styles.soft}>
+            {module.completedOn
+              ? `done ${shownDay(module.completedOn)}`
+              : module.isRequired
+                ? 'open, required'
+                : 'open'}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The last days on which they met, and when they meet next. */
+function Meetings({ pair }: { readonly pair: PersonDetails['pairs'][number] }) {
+  if (pair.metOn.length === 0 && pair.nextMeetingOn === null) return null;
+  const more = pair.meetingsHeld - pair.metOn.length;
+  return (
+    <div className={styles.soft}>
+      {pair.metOn.length > 0 &&
+        `Met on ${pair.metOn.map(shownDay).join('; ')}${more > 0 ? ` and ${more} times before` : ''}. `}
+      {pair.nextMeetingOn && `Next ${shownDay(pair.nextMeetingOn)}.`}
+    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 import { must } from '#shared/domain/assert.ts';
-import type { IsoDate } from '#shared/domain/dates.ts';
 import { RECOMMENDED_CAPACITY, otherRole, type Decision, type Role } from '#shared/domain/people.ts';
 import type { CommandContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
@@ -33,7 +32,13 @@ export function enroll(
     );
   const seats = role === 'mentor' ? capacity : 1;
   for (const person of fresh)
-    sql.insertEnrollment(ctx.db, { cohortId: cohort.id, personId: person.id, role, capacity: seats });
+    sql.insertEnrollment(ctx.db, {
+      cohortId: cohort.id,
+      personId: person.id,
+      role,
+      capacity: seats,
+      decidedOn: ctx.today(),
+    });
   ctx.describe(
     fresh.length === 1 ? `Enroll ${names(fresh)} as ${role}` : `Enroll ${fresh.length} people as ${role}s`,
   );
@@ -52,7 +57,7 @@ export function enroll(
             `${names(both)} ${both.length === 1 ? 'is' : 'are'} mentor and mentee in the same cohort now. Matching never pairs people with themselves, but time is short for two roles.`,
           ]
         : []),
-      ...(role === 'mentor' ? capacityWarnings(capacity) : []),
+      ...(role === 'mentor' ? capacityWarnings(capacity) : overCap(ctx.db)),
     ],
   };
 }
@@ -90,26 +95,48 @@ export function setCapacity(
 }
 
 const DECISION_WORDS: Readonly<Record<Decision, (who: string) => string>> = {
+  interested: who => `Leave ${who} undecided`,
   accepted: who => `Accept ${who}`,
   waitlist: who => `Put ${who} on the waitlist`,
   declined: who => `Decline ${who}`,
   withdrawn: who => `Note that ${who} withdrew`,
 };
 
-/** Anything but "accepted" ends the proposed pairs of the people; it is refused while a pair is under way. */
+/**
+ * Anything but "accepted" ends the proposed pairs of the people; it is refused while a pair is under way.
+ *
+ * Who is put on the waitlist comes last there; who leaves it gives the place up.
+ */
 export function setDecision(
   ctx: CommandContext,
-  { ids, decision }: { ids: readonly number[]; decision: Decision },
-): { changed: number; pairsEnded: number } {
+  { ids, decision, reason }: { ids: readonly number[]; decision: Decision; reason: string },
+): { changed: number; pairsEnded: number; warnings: string[] } {
   const people = find(ctx.db, ids);
   const pairsEnded = decision === 'accepted' ? 0 : endProposedPairs(ctx.db, people);
-  const changed = sql.updateDecision(
+  const changed = people.filter(person => person.decision !== decision);
+  const said = reason === '' ? changed : people;
+  sql.updateDecision(
     ctx.db,
-    people.map(person => person.id),
-    decision,
+    said.map(person => person.id),
+    { decision, reason, decidedOn: decision === 'interested' ? null : ctx.today() },
   );
-  ctx.describe(DECISION_WORDS[decision](who(people)));
-  return { changed, pairsEnded };
+  if (decision === 'waitlist')
+    sql.appendToWaitlist(
+      ctx.db,
+      changed.map(person => person.id),
+    );
+  ctx.describe(DECISION_WORDS[decision](who(people)), { reason: reason === '' ? null : reason });
+  return { changed: changed.length, pairsEnded, warnings: decision === 'accepted' ? overCap(ctx.db) : [] };
+}
+
+/** What a cohort that was planned small should hear when it grows (R9). */
+function overCap(db: Db): string[] {
+  const { isPilot, pairCap, id } = sql.selectCohort(db);
+  const mentees = sql.countAccepted(db, id, 'mentee');
+  if (pairCap === null || mentees <= pairCap) return [];
+  return [
+    `${isPilot ? 'The pilot' : 'The cohort'} was planned for ${pairCap} pairs; ${mentees} mentees are accepted now. ${isPilot ? 'A pilot learns most while it is small.' : ''}`.trim(),
+  ];
 }
 
 const RATING_WORDS: Readonly<Record<sql.Rating, string>> = {
@@ -129,15 +156,6 @@ export function rate(
   for (const rating of given) sql.updateRating(ctx.db, id, rating, ratings[rating] ?? null);
   const what = given.length === 1 ? given.map(rating => RATING_WORDS[rating]).join('') : 'screening';
   ctx.describe(`Rate ${person.name}: ${what}`);
-}
-
-export function setInterest(
-  ctx: CommandContext,
-  { id, motivation, interestOn }: { id: number; motivation: string; interestOn: IsoDate | null },
-): void {
-  const person = findOne(ctx.db, id);
-  ctx.describe(`Edit the expression of interest of ${person.name}`);
-  sql.updateInterest(ctx.db, id, motivation.trim(), interestOn);
 }
 
 /** What removing would end, for the question before it. */

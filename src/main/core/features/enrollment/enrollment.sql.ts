@@ -29,38 +29,22 @@ export type OpenPair = {
   readonly state: 'proposed' | 'active' | 'paused';
 };
 
-/** One enrollment with what the screen and the rules need of the person behind it. */
+/** One enrollment with what a change of it has to look at. */
 export type EnrollmentFacts = {
   readonly id: number;
-  readonly personId: number;
   readonly name: string;
-  readonly jobTitle: string | null;
-  readonly department: string | null;
-  readonly location: string | null;
-  readonly gradeLevel: number | null;
-  readonly hireDate: IsoDate | null;
-  readonly status: EmploymentStatus;
   readonly role: Role;
   readonly decision: Decision;
   readonly capacity: number;
-  readonly interestOn: IsoDate | null;
-  readonly motivation: string;
-  readonly social: number | null;
-  readonly confidence: number | null;
-  readonly teaching: number | null;
-  readonly offered: readonly string[];
-  readonly sought: readonly string[];
   readonly pairs: readonly OpenPair[];
   /** Pairs that have ended; their record hangs on the enrollment. */
   readonly endedPairs: number;
 };
 
-type FactsRow = Omit<EnrollmentFacts, 'name' | 'offered' | 'sought' | 'pairs'> & {
+type FactsRow = Omit<EnrollmentFacts, 'name' | 'pairs'> & {
   firstName: string;
   lastName: string;
   preferredName: string | null;
-  offered: string;
-  sought: string;
   pairs: string;
 };
 type PairJson = {
@@ -71,19 +55,15 @@ type PairJson = {
   preferredName: string | null;
 };
 
-/** Everybody of a cohort in the order of names, or those with the given ids. */
+/** The enrollments with the given ids in the order of names. */
 export function selectEnrollments(
   db: Db,
   cohortId: number,
-  ids?: readonly number[],
+  ids: readonly number[],
 ): readonly EnrollmentFacts[] {
   return db
-    .prepare<{ cohortId: number; ids: string | null }, FactsRow>(
-      `SELECT e.id, e.personId, p.firstName, p.lastName, p.preferredName, p.jobTitle, p.department, p.location,
-              p.gradeLevel, p.hireDate, p.status, e.role, e.decision, e.capacity, e.interestOn, e.motivation,
-              e.screeningSocial AS social, e.screeningConfidence AS confidence, e.screeningTeaching AS teaching,
-              ${skillNames('offered')} AS offered,
-              ${skillNames('sought')} AS sought,
+    .prepare<{ cohortId: number; ids: string }, FactsRow>(
+      `SELECT e.id, p.firstName, p.lastName, p.preferredName, e.role, e.decision, e.capacity,
               (SELECT json_group_array(json_object('id', pair.id, 'state', pair.state, 'firstName', other.firstName,
                                                    'lastName', other.lastName, 'preferredName', other.preferredName))
                  FROM pair
@@ -96,31 +76,22 @@ export function selectEnrollments(
                  FROM pair
                 WHERE (pair.menteeId = e.id OR pair.mentorId = e.id)
                   AND pair.state NOT IN ('proposed', 'active', 'paused')) AS endedPairs
-         FROM enrollment e
+         FROM json_each(:ids) wanted
+         JOIN enrollment e ON e.id = wanted.value
          JOIN person p ON p.id = e.personId
         WHERE e.cohortId = :cohortId
-          AND (:ids IS NULL OR e.id IN (SELECT value FROM json_each(:ids)))
         ORDER BY p.searchText, e.role`,
     )
-    .all({ cohortId, ids: ids ? JSON.stringify(ids) : null })
-    .map(({ firstName, lastName, preferredName, offered, sought, pairs, ...row }) => ({
+    .all({ cohortId, ids: JSON.stringify([...new Set(ids)]) })
+    .map(({ firstName, lastName, preferredName, pairs, ...row }) => ({
       ...row,
       name: displayName({ firstName, lastName, preferredName }),
-      offered: JSON.parse(offered) as string[],
-      sought: JSON.parse(sought) as string[],
       pairs: (JSON.parse(pairs) as PairJson[]).map(pair => ({
         id: pair.id,
         state: pair.state,
         partner: displayName(pair),
       })),
     }));
-}
-
-function skillNames(side: 'offered' | 'sought'): string {
-  return `(SELECT json_group_array(s.name ORDER BY ps.level DESC, s.name)
-                 FROM personSkill ps
-                 JOIN skill s ON s.id = ps.skillId
-                WHERE ps.personId = e.personId AND ps.side = '${side}')`;
 }
 
 export type PersonToEnroll = {
@@ -165,10 +136,12 @@ export function insertEnrollment(
     readonly personId: number;
     readonly role: Role;
     readonly capacity: number;
+    readonly decidedOn: IsoDate;
   },
 ): void {
   db.prepare(
-    'INSERT INTO enrollment (cohortId, personId, role, capacity) VALUES (:cohortId, :personId, :role, :capacity)',
+    `INSERT INTO enrollment (cohortId, personId, role, capacity, decidedOn)
+     VALUES (:cohortId, :personId, :role, :capacity, :decidedOn)`,
   ).run(enrollment);
 }
 
@@ -179,12 +152,44 @@ export function updateCapacity(db: Db, ids: readonly number[], capacity: number)
   );
 }
 
-export function updateDecision(db: Db, ids: readonly number[], decision: Decision): number {
-  return db
-    .prepare(
-      'UPDATE enrollment SET decision = ? WHERE id IN (SELECT value FROM json_each(?)) AND decision <> ?',
-    )
-    .run(decision, JSON.stringify(ids), decision).changes;
+/** Whoever leaves the waitlist loses the place there. */
+export function updateDecision(
+  db: Db,
+  ids: readonly number[],
+  made: { readonly decision: Decision; readonly reason: string; readonly decidedOn: IsoDate | null },
+): void {
+  db.prepare(
+    `UPDATE enrollment
+        SET decision = :decision,
+            decisionReason = :reason,
+            decidedOn = :decidedOn,
+            waitlistPlace = CASE :decision WHEN 'waitlist' THEN waitlistPlace END
+      WHERE id IN (SELECT value FROM json_each(:ids))`,
+  ).run({ ...made, ids: JSON.stringify(ids) });
+}
+
+/** Puts people at the end of the waitlist of their role, in the given order. */
+export function appendToWaitlist(db: Db, ids: readonly number[]): void {
+  const append = db.prepare(
+    `UPDATE enrollment
+        SET waitlistPlace = (SELECT coalesce(max(other.waitlistPlace), 0) + 1
+                               FROM enrollment other
+                              WHERE other.cohortId = enrollment.cohortId
+                                AND other.role = enrollment.role)
+      WHERE id = ?`,
+  );
+  for (const id of ids) append.run(id);
+}
+
+export function countAccepted(db: Db, cohortId: number, role: Role): number {
+  return (
+    db
+      .prepare<[number, Role], number>(
+        `SELECT count(*) FROM enrollment WHERE cohortId = ? AND role = ? AND decision = 'accepted'`,
+      )
+      .pluck()
+      .get(cohortId, role) ?? 0
+  );
 }
 
 const RATING_COLUMN = {
@@ -196,14 +201,6 @@ export type Rating = keyof typeof RATING_COLUMN;
 
 export function updateRating(db: Db, id: number, rating: Rating, value: number | null): void {
   db.prepare(`UPDATE enrollment SET ${RATING_COLUMN[rating]} = ? WHERE id = ?`).run(value, id);
-}
-
-export function updateInterest(db: Db, id: number, motivation: string, interestOn: IsoDate | null): void {
-  db.prepare('UPDATE enrollment SET motivation = ?, interestOn = ? WHERE id = ?').run(
-    motivation,
-    interestOn,
-    id,
-  );
 }
 
 export function deletePairs(db: Db, ids: readonly number[]): void {

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { RECOMMENDED_CAPACITY } from '#shared/domain/people.ts';
 import type { Enrolled } from '#shared/contract/enrollment.ts';
-import type { EnrollmentFacts } from './enrollment.sql.ts';
+import type { IntakeEntry } from '../intake/index.ts';
 
 type Hint = Enrolled['hints'][number];
 
@@ -24,7 +24,7 @@ export function gradeScale(
 
 /** What speaks for a person in the role and what to look at before matching, in short words. */
 export function hintsFor(
-  person: EnrollmentFacts,
+  person: IntakeEntry,
   context: {
     readonly today: IsoDate;
     readonly scale: GradeScale;
@@ -36,8 +36,6 @@ export function hintsFor(
   const hints: Hint[] = [];
   const good = (words: string) => hints.push({ tone: 'good', words });
   const look = (words: string) => hints.push({ tone: 'look', words });
-  if (person.status === 'left') look('Has left the company');
-  if (person.status === 'leave') look('On leave');
   if (context.hasOtherRole) look('Is in both roles of this cohort');
   standing(person, context.scale, good, look);
   if (person.role === 'mentor') mentorHints(person, context.wanted, good, look);
@@ -51,7 +49,7 @@ export function hintsFor(
 
 type Say = (words: string) => void;
 
-function standing(person: EnrollmentFacts, scale: GradeScale, good: Say, look: Say): void {
+function standing(person: IntakeEntry, scale: GradeScale, good: Say, look: Say): void {
   const grade = person.gradeLevel;
   if (grade === null) {
     look('No grade, so seniority cannot be checked');
@@ -68,12 +66,7 @@ function standing(person: EnrollmentFacts, scale: GradeScale, good: Say, look: S
   }
 }
 
-function mentorHints(
-  person: EnrollmentFacts,
-  wanted: ReadonlyMap<string, number>,
-  good: Say,
-  look: Say,
-): void {
+function mentorHints(person: IntakeEntry, wanted: ReadonlyMap<string, number>, good: Say, look: Say): void {
   if (person.offered.length === 0) look('Offers no skill yet');
   const best = [...person.offered].sort((a, b) => (wanted.get(b) ?? 0) - (wanted.get(a) ?? 0))[0];
   const seekers = best ? (wanted.get(best) ?? 0) : 0;
@@ -83,12 +76,7 @@ function mentorHints(
   if (rated.length > 0 && Math.min(...rated) <= 2) look('A screening rating of 2 or less');
 }
 
-function menteeHints(
-  person: EnrollmentFacts,
-  taught: ReadonlyMap<string, number>,
-  good: Say,
-  look: Say,
-): void {
+function menteeHints(person: IntakeEntry, taught: ReadonlyMap<string, number>, good: Say, look: Say): void {
   if (person.sought.length === 0) {
     look('Seeks no skill yet');
     return;

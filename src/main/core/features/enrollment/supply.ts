@@ -1,24 +1,38 @@
 import type { Supply } from '#shared/contract/enrollment.ts';
-import type { CohortFacts, EnrollmentFacts } from './enrollment.sql.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import type { IntakeEntry } from '../intake/index.ts';
+import type { CohortFacts } from './enrollment.sql.ts';
 
-/** Whether the accepted people can be matched: seats against mentees, skill by skill and site by site (R33, R9). */
-export function supplyOf(cohort: CohortFacts, people: readonly EnrollmentFacts[], ruledOut: number): Supply {
+/** Whether the accepted people can be matched: seats against mentees, topic by topic and site by site (R33, R9). */
+export function supplyOf(cohort: CohortFacts, people: readonly IntakeEntry[], ruledOut: number): Supply {
   const accepted = people.filter(person => person.decision === 'accepted');
   const mentees = accepted.filter(person => person.role === 'mentee');
   const mentors = accepted.filter(person => person.role === 'mentor');
-  const seats = mentors.reduce((sum, mentor) => sum + mentor.capacity, 0);
+  const seats = seatsOf(mentors);
+  const topics = topicBalance(mentees, mentors);
+  const sites = siteBalance(mentees, mentors);
+  const spare = people.filter(
+    person =>
+      person.role === 'mentor' && (person.decision === 'interested' || person.decision === 'waitlist'),
+  );
   return {
     mentees: mentees.length,
     mentors: mentors.length,
     seats,
     waiting: people.filter(person => person.decision === 'waitlist').length,
+    open: people.filter(person => person.decision === 'interested').length,
     pairCap: cohort.pairCap,
     isPilot: cohort.isPilot,
     verdict: verdictOf(mentees.length, mentors.length, seats, ruledOut),
     capWarning: capWarningOf(cohort, mentees.length),
-    skills: skillBalance(mentees, mentors),
-    sites: siteBalance(mentees, mentors),
+    topics,
+    sites,
+    shortages: mentees.length === 0 || mentors.length === 0 ? [] : shortagesOf(topics, sites, spare),
   };
+}
+
+function seatsOf(mentors: readonly IntakeEntry[]): number {
+  return mentors.reduce((sum, mentor) => sum + mentor.capacity, 0);
 }
 
 function verdictOf(mentees: number, mentors: number, seats: number, ruledOut: number): Supply['verdict'] {
@@ -74,42 +88,99 @@ function capWarningOf(cohort: CohortFacts, mentees: number): string | null {
   return `${mentees} mentees are accepted, but only ${count(cohort.pairCap, 'pair')} planned. ${start} Move some to the waitlist, or change the cap in the program.`;
 }
 
-type Balance = Supply['skills'][number];
+type Balance = Supply['topics'][number];
 
-/** Skills that anybody seeks, the largest shortage first; then skills that are offered in vain. */
-function skillBalance(mentees: readonly EnrollmentFacts[], mentors: readonly EnrollmentFacts[]): Balance[] {
-  const byName = new Map<string, { mentees: number; mentors: number }>();
-  const add = (name: string, side: 'mentees' | 'mentors') => {
-    const entry = byName.get(name) ?? { mentees: 0, mentors: 0 };
-    entry[side] += 1;
-    byName.set(name, entry);
-  };
-  for (const mentee of mentees) for (const skill of mentee.sought) add(skill, 'mentees');
-  for (const mentor of mentors) for (const skill of mentor.offered) add(skill, 'mentors');
-  return sorted(byName);
+/** What mentees seek or want to talk about against what mentors offer and do not avoid; the largest shortage first. */
+function topicBalance(mentees: readonly IntakeEntry[], mentors: readonly IntakeEntry[]): Balance[] {
+  const sides = new Sides();
+  for (const { sought, wanted, avoided } of mentees)
+    for (const topic of topicsOf([...sought, ...wanted], avoided)) sides.add(topic, 'mentees', 1);
+  for (const { offered, avoided, capacity } of mentors)
+    for (const topic of topicsOf(offered, avoided)) sides.add(topic, 'seats', capacity);
+  return sides.sorted();
 }
 
-function siteBalance(mentees: readonly EnrollmentFacts[], mentors: readonly EnrollmentFacts[]): Balance[] {
-  const byName = new Map<string, { mentees: number; mentors: number }>();
-  for (const person of [...mentees, ...mentors]) {
-    const name = person.location ?? 'No location';
-    const entry = byName.get(name) ?? { mentees: 0, mentors: 0 };
-    if (person.role === 'mentee') entry.mentees += 1;
-    else entry.mentors += person.capacity;
-    byName.set(name, entry);
+function topicsOf(named: readonly string[], avoided: readonly string[]): readonly string[] {
+  if (avoided.length === 0) return named.length < 2 ? named : [...new Set(named)];
+  const off = new Set(avoided.map(foldText));
+  return [...new Set(named)].filter(topic => !off.has(foldText(topic)));
+}
+
+function siteBalance(mentees: readonly IntakeEntry[], mentors: readonly IntakeEntry[]): Balance[] {
+  const sides = new Sides();
+  for (const { location } of mentees) sides.add(location ?? NO_SITE, 'mentees', 1);
+  for (const { location, capacity } of mentors) sides.add(location ?? NO_SITE, 'seats', capacity);
+  return sides.sorted();
+}
+
+const NO_SITE = 'No location';
+
+class Sides {
+  readonly #byName = new Map<string, { mentees: number; seats: number }>();
+
+  add(name: string, side: 'mentees' | 'seats', places: number): void {
+    const entry = this.#byName.get(name) ?? { mentees: 0, seats: 0 };
+    entry[side] += places;
+    this.#byName.set(name, entry);
   }
-  return sorted(byName);
+
+  sorted(): Balance[] {
+    return [...this.#byName]
+      .map(([name, sides]) => ({ name, ...sides }))
+      .sort(
+        (a, b) =>
+          b.mentees - b.seats - (a.mentees - a.seats) || b.mentees - a.mentees || (a.name < b.name ? -1 : 1),
+      );
+  }
 }
 
-function sorted(byName: ReadonlyMap<string, { mentees: number; mentors: number }>): Balance[] {
-  return [...byName]
-    .map(([name, sides]) => ({ name, ...sides }))
-    .sort(
-      (a, b) =>
-        b.mentees - b.mentors - (a.mentees - a.mentors) ||
-        b.mentees - a.mentees ||
-        a.name.localeCompare(b.name),
-    );
+/** Sentences beyond these would only bury the worst ones. */
+const SHOWN_TOPICS = 3;
+const SHOWN_SITES = 2;
+
+/** Where mentees would go without, and who could help: mentors who came forward and are not accepted yet. */
+function shortagesOf(
+  topics: readonly Balance[],
+  sites: readonly Balance[],
+  spare: readonly IntakeEntry[],
+): Supply['shortages'] {
+  const short = ({ mentees, seats }: Balance) => mentees > seats;
+  const byTopic = topics.filter(short).slice(0, SHOWN_TOPICS);
+  const bySite =
+    sites.length < 2 ? [] : sites.filter(site => short(site) && site.name !== NO_SITE).slice(0, SHOWN_SITES);
+  return [
+    ...byTopic.map(({ name, mentees, seats }) => ({
+      words: `${count(mentees, 'mentee')} ${mentees === 1 ? 'wants' : 'want'} ${name}, ${offeredBy(seats)}.`,
+      advice: helpers(
+        spare.filter(person => person.offered.includes(name) && !person.avoided.includes(name)),
+        `Ask for mentors who can teach ${name}, or pair on another topic first.`,
+      ),
+    })),
+    ...bySite.map(({ name, mentees, seats }) => ({
+      words: `${name}: ${count(mentees, 'mentee')}, ${seats === 0 ? 'no seat' : count(seats, 'seat')} there.`,
+      advice: helpers(
+        spare.filter(person => person.location === name),
+        `Look for mentors in ${name}, or let these pairs meet by video.`,
+      ),
+    })),
+  ];
+}
+
+function offeredBy(seats: number): string {
+  return seats === 0
+    ? 'no mentor offers it'
+    : `${count(seats, 'seat')} ${seats === 1 ? 'offers' : 'offer'} it`;
+}
+
+function helpers(spare: readonly IntakeEntry[], otherwise: string): string {
+  const fit = spare.filter(person => person.verdict !== 'notEligible');
+  const [first, second] = fit;
+  if (!first) return otherwise;
+  const names = second ? `${first.name} or ${second.name}` : first.name;
+  const state = fit.slice(0, 2).every(person => person.decision === 'waitlist')
+    ? 'on the waitlist'
+    : 'not decided yet';
+  return `Accept ${names}, ${state}.`;
 }
 
 function count(number: number, one: string): string {

@@ -148,7 +148,7 @@ export function deleteSupervision(db: Db, enrollmentId: number, heldOn: IsoDate)
   );
 }
 
-/** Who is on the waitlist of the newest cohort, those who said it first in front. */
+/** Who is on the waitlist of the newest cohort, next in line first; those without a place by the day they came forward. */
 export function selectWaitlist(
   db: Db,
 ): readonly { readonly role: 'mentor' | 'mentee'; readonly name: string }[] {
@@ -166,7 +166,7 @@ export function selectWaitlist(
         WHERE e.cohortId = (SELECT max(id) FROM cohort)
           AND e.decision = 'waitlist'
           AND p.status <> 'left'
-        ORDER BY coalesce(e.interestOn, '9999'), e.id`,
+        ORDER BY e.waitlistPlace NULLS LAST, coalesce(e.interestOn, '9999'), e.id`,
     )
     .all()
     .map(({ role, ...person }) => ({ role, name: displayName(person) }));

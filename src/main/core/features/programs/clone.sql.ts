@@ -39,6 +39,7 @@ const CARRIED_PERSON_COLUMNS = [
   'gradeLevel',
   'preferredChannel',
   'availability',
+  'intakeGroup',
   'searchText',
 ] as const;
 
@@ -96,7 +97,7 @@ export function selectWaiting(db: Db, cohortId: number): WaitingPerson[] {
         WHERE e.cohortId = ?
           AND e.decision = 'waitlist'
           AND p.status <> 'left'
-        ORDER BY e.interestOn, e.id`,
+        ORDER BY e.waitlistPlace NULLS LAST, e.interestOn, e.id`,
     )
     .all(cohortId);
 }

@@ -55,6 +55,7 @@ function decide(found: readonly KnownPerson[], isByName: boolean): Found {
 }
 
 const DECISION_WORDS = {
+  interested: 'has come forward but is not accepted yet',
   accepted: 'takes part',
   waitlist: 'is on the waiting list and does not take part',
   declined: 'was declined and does not take part',

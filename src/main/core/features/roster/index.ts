@@ -1,14 +1,13 @@
-import type { RosterFilter } from '#shared/contract/roster.ts';
-import { command, os, query, queryContext, type CoreContext } from '#core/app.ts';
+import { BY_NAME } from '#shared/contract/people-filter.ts';
+import { command, os, query } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
-import { addPerson, removePeople, setSkills, updatePeople, updatePerson } from './edit-people.ts';
-import { csvOf } from './export-file.ts';
-import { selectExportRows } from './export-rows.sql.ts';
-import { orderedIds } from './people-order.ts';
-import { selectCohortId, selectFacets, selectRows } from './people.sql.ts';
+import { addPerson, removePeople, setSkills, updatePerson } from './edit-people.ts';
+import { exportPeople } from './export-people.ts';
+import { columnValues, neighborsOf, orderedIds } from './people-order.ts';
+import { selectCohortId, selectPeopleCount, selectRows } from './people.sql.ts';
 import { selectDetails } from './person-details.sql.ts';
-
-const BY_NAME = { column: 'name', direction: 'asc' } as const;
+import { personHistory, reveal } from './person-history.ts';
+import { previewTyping, typeCells } from './typing.ts';
 
 export const rosterHandlers = os.roster.router({
   page: os.roster.page.handler(
@@ -21,8 +20,9 @@ export const rosterHandlers = os.roster.router({
   ids: os.roster.ids.handler(
     query(({ db, program }, { filter }) => [...orderedIds(program, filter, BY_NAME, selectCohortId(db))]),
   ),
-  facets: os.roster.facets.handler(
-    query(({ db, program }) => program.derive('roster.facets', ['person'], () => selectFacets(db))),
+  facets: os.roster.facets.handler(query(({ db }) => ({ people: selectPeopleCount(db) }))),
+  values: os.roster.values.handler(
+    query(({ db, program }, { column, filter }) => columnValues(program, column, filter, selectCohortId(db))),
   ),
   person: os.roster.person.handler(
     query(({ db }, { id }) => {
@@ -31,27 +31,26 @@ export const rosterHandlers = os.roster.router({
       return details;
     }),
   ),
+  neighbors: os.roster.neighbors.handler(
+    query(({ db, program }, { id, sort, filter }) =>
+      neighborsOf(orderedIds(program, filter, sort, selectCohortId(db)), id),
+    ),
+  ),
+  personHistory: os.roster.personHistory.handler(query(personHistory)),
+  reveal: os.roster.reveal.handler(({ context, input }) => reveal(context, input)),
   add: os.roster.add.handler(command('roster.add', addPerson)),
   update: os.roster.update.handler(command('roster.update', updatePerson)),
-  updateMany: os.roster.updateMany.handler(command('roster.updateMany', updatePeople)),
+  previewTyping: os.roster.previewTyping.handler(query(previewTyping)),
+  type: os.roster.type.handler(command('roster.type', typeCells)),
   setSkills: os.roster.setSkills.handler(command('roster.setSkills', setSkills)),
   remove: os.roster.remove.handler(command('roster.remove', removePeople)),
   export: os.roster.export.handler(({ context, input }) => exportPeople(context, input)),
 });
 
-async function exportPeople(
-  context: CoreContext,
-  { format, filter }: { format: 'csv' | 'xlsx'; filter: RosterFilter },
-): Promise<File> {
-  const { db, program } = queryContext(context);
-  const rows = selectExportRows(db, orderedIds(program, filter, BY_NAME, selectCohortId(db)));
-  if (format === 'csv') return new File([csvOf(rows)], 'people.csv', { type: 'text/csv' });
-  const bytes = await context.jobs.run('writeRosterWorkbook', { rows });
-  return new File([bytes], 'people.xlsx', {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  });
-}
-
 export { csvText } from './export-file.ts';
 export { guessDateFormat, readDate } from './import/date-format.ts';
 export type { ListRow, ListRows } from './import/read-rows.ts';
+export { readChannel } from './import/choice-words.ts';
+export { readList, readSkills } from './import/list-cells.ts';
+export { guessSkillType } from './import/skill-type.ts';
+export { ensureSkills } from './roster-import.sql.ts';

@@ -1,0 +1,42 @@
+import { command, os, query } from '#core/app.ts';
+import { selectPerformance } from './form.sql.ts';
+import { form, saveForm } from './form.ts';
+import { applyAnswers, checkAnswers, inspectAnswers } from './import/import-interest.ts';
+import { mailMerge } from './letters.ts';
+import { preview, rules, saveRules } from './rules.ts';
+import { selectSkillNames } from './rules.sql.ts';
+import { doNotInvite, override, setIntakeGroup, setPerformance } from './standing.ts';
+import { moveInWaitlist, waitlist } from './waitlist.ts';
+import { interestWorkbook } from './workbook.ts';
+
+export const intakeHandlers = os.intake.router({
+  form: os.intake.form.handler(query(form)),
+  save: os.intake.save.handler(command('intake.save', saveForm)),
+  skills: os.intake.skills.handler(query(({ db }) => selectSkillNames(db))),
+
+  rules: os.intake.rules.handler(query(rules)),
+  saveRules: os.intake.saveRules.handler(command('intake.saveRules', saveRules)),
+  preview: os.intake.preview.handler(query(preview)),
+  override: os.intake.override.handler(command('intake.override', override)),
+  doNotInvite: os.intake.doNotInvite.handler(command('intake.doNotInvite', doNotInvite)),
+  setIntakeGroup: os.intake.setIntakeGroup.handler(command('intake.setIntakeGroup', setIntakeGroup)),
+  performance: os.intake.performance.handler(
+    query(({ db }, { personId }) => ({ rating: selectPerformance(db, personId) })),
+  ),
+  setPerformance: os.intake.setPerformance.handler(command('intake.setPerformance', setPerformance)),
+
+  waitlist: os.intake.waitlist.handler(query(waitlist)),
+  moveInWaitlist: os.intake.moveInWaitlist.handler(command('intake.moveInWaitlist', moveInWaitlist)),
+
+  workbook: os.intake.workbook.handler(query((ctx, { ids }) => interestWorkbook(ctx, ids))),
+  inspect: os.intake.inspect.handler(({ context, input }) => inspectAnswers(context, input)),
+  check: os.intake.check.handler(query(checkAnswers)),
+  apply: os.intake.apply.handler(({ context, input }) => applyAnswers(context, input)),
+
+  mailMerge: os.intake.mailMerge.handler(query(mailMerge)),
+});
+
+export type { Judgement, Reason } from './eligibility.ts';
+export { byWaitlistPlace, intakeNow, type IntakeEntry } from './intake-now.ts';
+export { decisionLetters, type DecisionLetter, type ToldDecision } from './letters.ts';
+export { because } from './rules.ts';

@@ -1,0 +1,217 @@
+import * as z from 'zod';
+import { INTEREST_SOURCES, RULE_KINDS, VERDICTS } from '../domain/intake.ts';
+import { CHANNELS, MAX_CAPACITY } from '../domain/people.ts';
+import { operation } from './errors.ts';
+import { id, isoDate, role } from './fields.ts';
+
+const rating = z.number().int().min(1).max(5);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const skillName = z.string().trim().min(1, 'Name the skill.').max(120);
+const reasonWords = z.string().trim().max(500, 'Use at most 500 characters.');
+
+const expression = z.object({
+  role,
+  interestOn: isoDate.nullable(),
+  source: z.enum(INTEREST_SOURCES).nullable(),
+  motivation: z.string().trim().max(2000, 'Use at most 2,000 characters.'),
+  capacity: z.number().int().min(1).max(MAX_CAPACITY),
+  /** Skills with what shows them: a link or a few words. */
+  offered: z.array(z.object({ skill: skillName, level, evidence: reasonWords })).max(30),
+  sought: z.array(z.object({ skill: skillName, level })).max(30),
+  wanted: z.array(skillName).max(30),
+  avoided: z.array(skillName).max(30),
+  availability: z.string().trim().max(200, 'Use at most 200 characters.'),
+  channel: z.enum(CHANNELS).nullable(),
+  accessNeeds: z.string().trim().max(500, 'Use at most 500 characters.'),
+});
+
+/** One rule; what it does not speak about is null or empty. */
+const rule = z.object({
+  kind: z.enum(RULE_KINDS),
+  /** Months, grade or rating: at least this. */
+  lower: z.number().int().min(0).max(999).nullable(),
+  /** Months or grade: at most this. */
+  upper: z.number().int().min(0).max(999).nullable(),
+  /** The day on which the length of service counts; null is today. */
+  asOf: isoDate.nullable(),
+  /** Sites, intake groups or skills, any of which will do. */
+  values: z.array(z.string().trim().min(1).max(200)).max(100),
+  /** What a person is who does not meet it. */
+  otherwise: z.enum(['notEligible', 'review']),
+});
+const rules = z.array(rule).max(RULE_KINDS.length);
+
+const verdict = z.enum(VERDICTS);
+const counts = z.object({ eligible: z.number(), review: z.number(), notEligible: z.number() });
+
+const waiting = z.object({
+  id,
+  personId: id,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  location: z.string().nullable(),
+  interestOn: isoDate.nullable(),
+  decidedOn: isoDate.nullable(),
+  reason: z.string(),
+  verdict,
+});
+
+const column = z.number().int().min(0).max(999);
+const token = z.string().min(8).max(64);
+const dateOrder = z.enum(['ymd', 'dmy', 'mdy']);
+
+/** What a column of a form tool's export can be. */
+export const INTEREST_FIELDS = [
+  'person',
+  'role',
+  'interestOn',
+  'source',
+  'motivation',
+  'offered',
+  'offeredLevel',
+  'evidence',
+  'sought',
+  'soughtLevel',
+  'wanted',
+  'avoided',
+  'capacity',
+  'availability',
+  'channel',
+  'accessNeeds',
+] as const;
+const interestField = z.enum(INTEREST_FIELDS);
+
+const importPlan = z.object({
+  token,
+  /** Several columns may hold one field: first and last name, or three skills. */
+  columns: z.array(z.object({ index: column, field: interestField })).max(200),
+  dateOrder: dateOrder.default('ymd'),
+  /** The role of rows that name none. */
+  role: role.nullable(),
+});
+
+const importRow = z.object({
+  row: z.number(),
+  text: z.string(),
+  outcome: z.enum(['new', 'changed', 'same', 'leftOut']),
+  name: z.string().nullable(),
+  role: role.nullable(),
+  /** Why it is left out, what changes, or what could not be read. */
+  words: z.string(),
+  hasProblem: z.boolean(),
+});
+
+/** Who came forward, who may take part, and who is next: the way into a cohort. */
+export const intakeContract = {
+  /** What a person wrote when they came forward for a role, or an empty form with what is known of them. */
+  form: operation.input(z.object({ personId: id, role })).output(
+    expression.extend({
+      personId: id,
+      name: z.string(),
+      /** The enrollment, when there is one. */
+      id: id.nullable(),
+      verdict: verdict.nullable(),
+      reasons: z.array(z.object({ state: z.enum(['met', 'unmet', 'unknown']), words: z.string() })),
+      override: z.object({ verdict: z.enum(['eligible', 'notEligible']), reason: z.string() }).nullable(),
+      intakeGroup: z.string().nullable(),
+      doNotInvite: z.string().nullable(),
+      hasPerformance: z.boolean(),
+    }),
+  ),
+  /** Keeps a form; a person who takes no part yet has come forward with it, and is to be decided. */
+  save: operation.input(expression.extend({ personId: id })).output(z.object({ id })),
+  /** Names of all skills, to choose from while a form is filled in. */
+  skills: operation.output(z.array(z.string())),
+
+  rules: operation.output(
+    z.object({
+      mentor: rules,
+      mentee: rules,
+      locations: z.array(z.string()),
+      intakeGroups: z.array(z.string()),
+      skills: z.array(z.string()),
+      /** People with a performance rating, so that a rule on it means something. */
+      rated: z.number(),
+    }),
+  ),
+  saveRules: operation.input(z.object({ role, rules })).output(z.void()),
+  /** What rules would say about everybody in the intake, before they are kept. */
+  preview: operation.input(z.object({ role, rules })).output(
+    z.object({
+      now: counts,
+      then: counts,
+      /** The first who would be judged differently. */
+      changes: z.array(z.object({ name: z.string(), verdict, words: z.string() })),
+      changed: z.number(),
+    }),
+  ),
+  /** Lets one person in or keeps them out whatever the rules say; null goes back to the rules. */
+  override: operation
+    .input(z.object({ id, verdict: z.enum(['eligible', 'notEligible']).nullable(), reason: reasonWords }))
+    .output(z.void()),
+  /** Notes that a person is not to be invited, with the reason; null takes it back. */
+  doNotInvite: operation.input(z.object({ personId: id, reason: reasonWords.nullable() })).output(z.void()),
+  setIntakeGroup: operation
+    .input(z.object({ personIds: z.array(id).min(1).max(100_000), group: z.string().trim().max(80) }))
+    .output(z.void()),
+  /** The restricted rating of one person, because somebody asked for it. */
+  performance: operation.input(z.object({ personId: id })).output(z.object({ rating: rating.nullable() })),
+  setPerformance: operation.input(z.object({ personId: id, rating: rating.nullable() })).output(z.void()),
+
+  /** Both waitlists in the order in which people move up. */
+  waitlist: operation.output(z.object({ mentor: z.array(waiting), mentee: z.array(waiting) })),
+  /** Puts a person on the waitlist before another one, or last. */
+  moveInWaitlist: operation.input(z.object({ id, beforeId: id.nullable() })).output(z.void()),
+
+  /** A workbook to fill in, a row a person, with lists to choose from; with what is known of the given enrollments. */
+  workbook: operation
+    .input(z.object({ ids: z.array(id).max(5000).default([]) }).default({ ids: [] }))
+    .output(z.file()),
+  /** Reads the filled workbook or the export of any form tool, and guesses what its columns are. */
+  inspect: operation
+    .input(z.object({ text: z.string().max(5_000_000).optional(), file: z.file().optional() }))
+    .output(
+      z.object({
+        token,
+        fileName: z.string(),
+        rowCount: z.number(),
+        columns: z.array(
+          z.object({
+            index: column,
+            name: z.string(),
+            samples: z.array(z.string()),
+            field: interestField.nullable(),
+            /** How it writes dates; null where they read both ways, or are none. */
+            dateOrder: dateOrder.nullable(),
+          }),
+        ),
+        /** The role that the headers speak of, when all of them do. */
+        role: role.nullable(),
+      }),
+    ),
+  check: operation.input(importPlan).output(
+    z.object({
+      counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), leftOut: z.number() }),
+      rows: z.array(importRow),
+    }),
+  ),
+  /** Writes what `check` showed, as one undo step. */
+  apply: operation.input(importPlan).output(z.object({ saved: z.number() })),
+
+  /** A file for the word processor's mail merge: a row a person. */
+  mailMerge: operation
+    .input(
+      z.object({
+        ids: z.array(id).min(1, 'Choose at least one person.').max(5000),
+        format: z.enum(['csv', 'xlsx']),
+      }),
+    )
+    .output(z.file()),
+};
+
+export type Expression = z.infer<typeof expression>;
+export type EligibilityRule = z.infer<typeof rule>;
+export type WaitingPerson = z.infer<typeof waiting>;
+export type InterestField = z.infer<typeof interestField>;
+export type InterestPlan = z.infer<typeof importPlan>;
+export type InterestRow = z.infer<typeof importRow>;
