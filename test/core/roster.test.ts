@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonFields } from '#shared/contract/roster.ts';
+import type { ColumnFilter } from '#shared/contract/people-filter.ts';
 import { withProgram, type CoreClient } from './core-client.ts';
 
 type NewPerson = Partial<PersonFields> & { firstName: string; lastName: string };
@@ -26,7 +27,7 @@ describe('the list of people', () => {
       { firstName: 'Søren', lastName: 'Ørsted' },
       { firstName: 'Ana', lastName: 'Cruz', location: 'São Paulo' },
     );
-    const find = (search: string) => shownNames(client, { filter: { search, contains: {} } });
+    const find = (search: string) => shownNames(client, { filter: { search } });
     expect(await find('MULLER')).toEqual(['Jörg Müller']);
     expect(await find('soren orsted')).toEqual(['Søren Ørsted']);
     expect(await find('cruz sao')).toEqual(['Ana Cruz']);
@@ -65,16 +66,25 @@ describe('the list of people', () => {
       { firstName: 'Amir', lastName: 'Haddad', gradeLevel: 4 },
     );
     await client.enrollment.enroll({ personIds: [ids[0]!], role: 'mentee' });
-    const shown = (filter: object) => shownNames(client, { filter: { search: '', contains: {}, ...filter } });
-    expect(await shown({ contains: { department: 'sÁle' } })).toEqual(['Helen Brandt', 'Li Wei']);
-    expect(await shown({ department: [null] })).toEqual(['Amir Haddad']);
-    expect(await shown({ gradeFrom: 4 })).toEqual(['Helen Brandt', 'Amir Haddad']);
-    expect(await shown({ takesPart: ['mentee'] })).toEqual(['Helen Brandt']);
-    expect(await shown({ takesPart: ['none'], department: ['Sales'] })).toEqual(['Li Wei']);
-    expect(await client.roster.ids({ filter: { search: 'e', contains: {}, gradeTo: 4 } })).toEqual([
-      ids[2],
-      ids[1],
+    const shown = (...filter: ColumnFilter[]) => shownNames(client, { filter: { columns: filter } });
+    const inSales: ColumnFilter = { kind: 'oneOf', column: 'department', values: ['Sales'] };
+    expect(await shown({ kind: 'contains', column: 'department', text: 'sÁle' })).toEqual([
+      'Helen Brandt',
+      'Li Wei',
     ]);
+    expect(await shown({ kind: 'oneOf', column: 'department', values: [null] })).toEqual(['Amir Haddad']);
+    expect(await shown({ kind: 'empty', column: 'department' })).toEqual(['Amir Haddad']);
+    expect(await shown({ kind: 'filled', column: 'department' }, inSales)).toHaveLength(2);
+    expect(await shown({ kind: 'between', column: 'gradeLevel', from: 4, to: null })).toEqual([
+      'Helen Brandt',
+      'Amir Haddad',
+    ]);
+    expect(await shown({ kind: 'oneOf', column: 'takesPart', values: ['mentee'] })).toEqual(['Helen Brandt']);
+    expect(await shown({ kind: 'oneOf', column: 'takesPart', values: ['none'] }, inSales)).toEqual([
+      'Li Wei',
+    ]);
+    const junior = { kind: 'between', column: 'gradeLevel', from: null, to: 4 } as const;
+    expect(await client.roster.ids({ filter: { search: 'e', columns: [junior] } })).toEqual([ids[2], ids[1]]);
   });
 
   it('shows a change by hand at once', async () => {
@@ -85,7 +95,7 @@ describe('the list of people', () => {
     expect(await shownNames(client)).toEqual(['Li Wei', 'Ana Xu']);
     await client.roster.update({ id: ids[0]!, change: { lastName: 'Zhou' } });
     expect(await shownNames(client)).toEqual(['Ana Xu', 'Li Zhou']);
-    expect(await shownNames(client, { filter: { search: 'zhou', contains: {} } })).toEqual(['Li Zhou']);
+    expect(await shownNames(client, { filter: { search: 'zhou' } })).toEqual(['Li Zhou']);
     await client.history.undo();
     expect(await shownNames(client)).toEqual(['Li Wei', 'Ana Xu']);
   });
@@ -147,18 +157,19 @@ describe('editing a person', () => {
       { firstName: 'Li', lastName: 'Wei' },
       { firstName: 'Ana', lastName: 'Cruz' },
     );
-    const paste = client.roster.updateMany({
-      changes: [
-        { id: 1, change: { department: 'Data' } },
-        { id: 2, change: { email: 'nonsense' } },
-      ],
-    });
+    const cells = (text: string) => [
+      { id: 1, column: 'department' as const, text: 'Data' },
+      { id: 2, column: 'email' as const, text },
+    ];
+    const paste = client.roster.type({ what: { kind: 'cells', cells: cells('nonsense') } });
     await expect(paste).rejects.toMatchObject({ data: { fields: { '2.email': expect.any(String) } } });
     expect((await client.roster.person({ id: 1 })).fields.department).toBeNull();
-    await client.roster.updateMany({ changes: [1, 2].map(id => ({ id, change: { department: 'Data' } })) });
-    expect((await client.history.state()).undo?.label).toBe('Edit the department of 2 people');
+    await client.roster.type({ what: { kind: 'cells', cells: cells('Ana@Example.com') } });
+    expect((await client.history.state()).undo?.label).toBe('Paste 2 cells into 2 people');
+    expect((await client.roster.person({ id: 2 })).fields.email).toBe('ana@example.com');
     await client.history.undo();
-    expect((await client.roster.facets()).departments).toEqual([{ value: null, people: 2 }]);
+    expect((await client.roster.person({ id: 1 })).fields.department).toBeNull();
+    expect((await client.roster.person({ id: 2 })).fields.email).toBeNull();
   });
 
   it('knows the way to the top, the reports, skills and roles of a person', async () => {

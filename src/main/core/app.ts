@@ -6,6 +6,7 @@ import type { JobRunner } from './jobs.ts';
 import { appendAudit } from './db/audit.sql.ts';
 import { assertOpenProgram } from './db/closed-program.sql.ts';
 import type { Db } from './db/connection.ts';
+import { signPersonEvents } from './db/person-events.ts';
 import { asStep, type UndoRecorder } from './db/undo.ts';
 import type { ProgramSession } from './program-session.ts';
 import { refuse } from './refusal.ts';
@@ -108,7 +109,7 @@ export function runCommand<O>(
       undo => change({ ...base, undo, describe, note }),
     );
     if (outcome.tables.length > 0) {
-      appendAudit(base.db, {
+      const auditId = appendAudit(base.db, {
         at: now,
         operation,
         summary,
@@ -116,6 +117,7 @@ export function runCommand<O>(
         price: extra.price ?? null,
         detail: lines.length === 0 ? null : lines.join('\n'),
       });
+      signPersonEvents(base.db, auditId);
     }
     return outcome;
   });

@@ -56,10 +56,11 @@ export const JOBS = {
     return (await importJobs()).rejectedRosterRowsJob(input);
   },
   async writeRosterWorkbook(input: {
+    readonly labels: readonly string[];
     readonly rows: readonly (readonly ExportedCell[])[];
   }): Promise<Uint8Array> {
     const { workbookOf } = await import('./features/roster/export-file.ts');
-    return workbookOf(input.rows);
+    return workbookOf(input.labels, input.rows);
   },
   async printDocument(input: PrintJob, report: Report): Promise<PrintedFile> {
     const { printDocument } = await import('./features/documents/printing.ts');

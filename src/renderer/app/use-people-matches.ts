@@ -20,7 +20,7 @@ export function usePeopleMatches(text: string): readonly PersonMatch[] {
   const [search] = useDebouncedValue(text.trim(), 60);
   const isLongEnough = search.length >= FEWEST_LETTERS;
   const { data } = useQuery({
-    ...api.roster.page.queryOptions({ input: { limit: SHOWN, filter: { search, contains: {} } } }),
+    ...api.roster.page.queryOptions({ input: { limit: SHOWN, filter: { search, columns: [] } } }),
     enabled: isLongEnough,
     placeholderData: keepPreviousData,
   });

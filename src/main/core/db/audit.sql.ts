@@ -19,11 +19,11 @@ export type AuditEntry = {
 
 const FIRST_HASH = '0'.repeat(64);
 
-/** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows. */
+/** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows; gives its id. */
 export function appendAudit(
   db: Db,
   decision: Omit<AuditEntry, 'id' | 'actor' | 'detail'> & { readonly detail?: string | null },
-): void {
+): number {
   const actor =
     db.prepare<[], string>(`SELECT facilitatorName FROM program WHERE facilitatorName <> ''`).pluck().get() ??
     null;
@@ -31,7 +31,7 @@ export function appendAudit(
   const previous =
     db.prepare<[], string>('SELECT hash FROM auditEntry ORDER BY id DESC LIMIT 1').pluck().get() ??
     FIRST_HASH;
-  db.prepare(
+  const { lastInsertRowid } = db.prepare(
     `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, detail, previousHash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
@@ -45,6 +45,7 @@ export function appendAudit(
     previous,
     hashOf(previous, entry),
   );
+  return Number(lastInsertRowid);
 }
 
 /** The newest entries whose operation starts with `prefix` (such as `matching.`), newest first. */

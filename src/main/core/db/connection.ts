@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { refuse } from '../refusal.ts';
 import { migrate } from './migrate.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
+import { recordPersonEvents } from './person-events.ts';
 import { recordChanges } from './undo.ts';
 
 export type Db = Database.Database;
@@ -64,6 +65,7 @@ function prepare(db: Db, isNew: boolean): void {
   // A large import answers before this index stands; a crash between the two leaves it to the next start.
   db.exec('CREATE INDEX IF NOT EXISTS personBySearchText ON person (searchText)');
   recordChanges(db);
+  recordPersonEvents(db);
 }
 
 function assertOurs(db: Db): void {

@@ -1,81 +1,101 @@
 import { Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Typing } from '#shared/contract/roster.ts';
+import { EDITABLE_COLUMNS, peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { readCell, STATUS_WORDS, type EditableColumn } from './people-columns.tsx';
+import { TypingPreview } from './TypingPreview.tsx';
 
-/** Fields that several people can share. */
-const SHARED: readonly { readonly value: EditableColumn; readonly label: string }[] = [
-  { value: 'department', label: 'Department' },
-  { value: 'businessFunction', label: 'Function' },
-  { value: 'location', label: 'Location' },
-  { value: 'timeZone', label: 'Time zone' },
-  { value: 'gradeLevel', label: 'Grade' },
-  { value: 'jobTitle', label: 'Job title' },
-  { value: 'status', label: 'Status' },
-];
+/** Columns that several people can share. */
+const SHARED = EDITABLE_COLUMNS.filter(
+  column => !['employeeId', 'email', 'firstName', 'lastName', 'preferredName'].includes(column),
+);
 
 type BulkChangeDialogProps = {
   readonly ids: readonly number[];
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
-/** One field of many people, set to one value as one step. */
-export function BulkChangeDialog({ ids, isOpen, onClose }: BulkChangeDialogProps) {
-  const [column, setColumn] = useState<EditableColumn>('department');
+/** One field of many people, set to one value as one step; what would happen is shown before. */
+export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
+  const [column, setColumn] = useState<PeopleColumn>('department');
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const update = useCommand(api.roster.updateMany, {
-    done: ({ changed }) => `Changed ${changed.toLocaleString('en')} ${changed === 1 ? 'person' : 'people'}`,
+  const { label, words, canBeEmpty } = peopleColumn(column);
+  const what: Typing = { kind: 'all', who: { ids: [...ids] }, column, text };
+  const [checked] = useDebouncedValue(`${column} ${text}`, 250);
+  const isChecked = checked === `${column} ${text}`;
+  const preview = useQuery({
+    // The ids are many, and the same as long as the dialog is open.
+    queryKey: ['roster.previewTyping', 'all', column, text],
+    queryFn: () => api.roster.previewTyping.call(what),
+    enabled: isChecked && (text !== '' || canBeEmpty),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const type = useCommand(api.roster.type, {
+    done: ({ people }) => `Changed ${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}`,
     onDone: onClose,
     onFailed: error => {
       setProblem(explainError(error));
       return true;
     },
   });
-  const label = SHARED.find(one => one.value === column)?.label ?? '';
+  const change = preview.data?.counts.change ?? 0;
   return (
     <FormDialog
       title={`Change ${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'person' : 'people'}`}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
-      submitLabel="Change all"
-      isBusy={update.isPending}
+      submitLabel={change === 0 ? 'Change' : `Change ${change.toLocaleString('en')}`}
+      isBusy={type.isPending}
       problem={problem}
+      size={680}
       onSubmit={() => {
         setProblem(null);
-        const value = readCell(column, text);
-        update.mutate({ changes: ids.map(id => ({ id, change: { [column]: value } })) });
+        type.mutate({ what, leaveOut: true });
       }}
     >
       <Select
         label="Field"
-        data={[...SHARED]}
+        data={SHARED.map(value => ({ value, label: peopleColumn(value).label }))}
         value={column}
         allowDeselect={false}
+        searchable
         onChange={value => {
-          if (value) setColumn(value);
+          const next = SHARED.find(one => one === value);
+          if (next) setColumn(next);
           setText('');
         }}
       />
-      {column === 'status' ? (
+      {words ? (
         <Select
           label="New value"
-          data={Object.entries(STATUS_WORDS).map(([value, words]) => ({ value, label: words }))}
+          data={Object.entries(words).map(([value, name]) => ({ value, label: name }))}
           value={text || null}
+          clearable={canBeEmpty}
           onChange={value => setText(value ?? '')}
         />
       ) : (
         <TextInput
           label="New value"
-          description={`Leave it empty to empty the ${label.toLowerCase()}.`}
+          description={hintFor(column, label)}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
         />
       )}
+      {preview.isError && <p role="alert">{explainError(preview.error)}</p>}
+      {preview.data && <TypingPreview preview={preview.data} />}
     </FormDialog>
   );
+}
+
+function hintFor(column: PeopleColumn, label: string): string {
+  const empty = `Leave it empty to empty the ${label.toLowerCase()}.`;
+  if (column === 'managerName') return `Employee ID, e-mail or name. ${empty}`;
+  return peopleColumn(column).kind === 'day' ? `Year, month and day, such as 2024-03-31. ${empty}` : empty;
 }

@@ -1,42 +1,41 @@
+import { Button, Checkbox, Popover } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
-import { useEffect, useState } from 'react';
 import type { RosterRow } from '#shared/contract/roster.ts';
-import { FilterMenu } from './FilterMenu.tsx';
-import { peopleColumns } from './people-columns.tsx';
+import { peopleColumn } from '#shared/domain/people-columns.ts';
+import styles from './ColumnFilter.module.css';
+import { FIRST_LAYOUT } from './people-columns.tsx';
+import type { PeopleList } from './people-list.ts';
 
-const REMEMBERED = 'counterpart:people-columns';
-const CHOICES = peopleColumns
-  .filter(column => column.colId !== 'name')
-  .map(column => ({ value: column.colId ?? column.field ?? '', label: column.headerName ?? '' }));
+type ColumnMenuProps = { readonly grid: GridApi<RosterRow> | null; readonly columns: PeopleList['columns'] };
 
-/** Which columns are shown; order, widths and choice are remembered on this computer. */
-export function ColumnMenu({ grid }: { readonly grid: GridApi<RosterRow> | null }) {
-  const [shown, setShown] = useState<readonly string[]>([]);
-  useEffect(() => {
-    if (!grid) return;
-    const remembered = localStorage.getItem(REMEMBERED);
-    if (remembered) grid.applyColumnState({ state: JSON.parse(remembered), applyOrder: true });
-    const read = () => {
-      setShown(CHOICES.map(choice => choice.value).filter(id => grid.getColumn(id)?.isVisible()));
-      const state = grid.getColumnState().map(({ colId, hide, width }) => ({ colId, hide, width }));
-      localStorage.setItem(REMEMBERED, JSON.stringify(state));
-    };
-    read();
-    const events = ['columnVisible', 'columnMoved', 'columnResized'] as const;
-    for (const event of events) grid.addEventListener(event, read);
-    return () => {
-      if (!grid.isDestroyed()) for (const event of events) grid.removeEventListener(event, read);
-    };
-  }, [grid]);
+/** Which columns are shown. They are moved and made wider in the grid itself. */
+export function ColumnMenu({ grid, columns }: ColumnMenuProps) {
+  const shown = columns.length > 0 ? columns : FIRST_LAYOUT;
   return (
-    <FilterMenu
-      label="Columns"
-      isQuiet
-      choices={CHOICES}
-      chosen={shown}
-      onChange={next => {
-        for (const { value } of CHOICES) grid?.setColumnsVisible([value], next.includes(value));
-      }}
-    />
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus width={260}>
+      <Popover.Target>
+        <Button leftSection={<IconColumns3 size={16} aria-hidden />}>Columns</Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.choices}>
+          {shown
+            .filter(({ column }) => column !== 'name')
+            .map(({ column, isShown }) => (
+              <Checkbox
+                key={column}
+                size="xs"
+                className={styles.choice ?? ''}
+                checked={isShown}
+                label={peopleColumn(column).label}
+                onChange={event => grid?.setColumnsVisible([column], event.currentTarget.checked)}
+              />
+            ))}
+        </div>
+        <Button size="compact-sm" variant="subtle" mt={8} onClick={() => grid?.resetColumnState()}>
+          Columns as at first
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,38 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useState } from 'react';
-import type { PersonFields, RosterRow } from '#shared/contract/roster.ts';
+import type { RosterRow, Typing } from '#shared/contract/roster.ts';
 import { api } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { notifyFailed } from '../../ui/notify.tsx';
-import { layBlock, readBlock, type PastedCell } from './paste-block.ts';
-import styles from './PasteDialog.module.css';
+import { Loading } from '../../ui/Loading.tsx';
+import { LoadFailed } from '../../ui/LoadFailed.tsx';
+import { readBlock } from '../../ui/read-block.ts';
+import { isPeopleColumn } from './people-columns.tsx';
+import { currentPeopleList } from './people-list.ts';
+import { TypingPreview } from './TypingPreview.tsx';
 
-type PasteDialogProps = {
-  readonly grid: GridApi<RosterRow> | null;
-  readonly nameOf: (row: RosterRow) => string;
-};
-
-/** Cells listed before "and more". */
-const SHOWN = 12;
-
-/** A block copied from Excel, laid over the grid from the focused cell on: shown first, then saved as one step. */
-export function PasteDialog({ grid, nameOf }: PasteDialogProps) {
-  const [cells, setCells] = useState<readonly PastedCell[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
-  const close = () => {
-    setCells([]);
-    setProblem(null);
-  };
-  const update = useCommand(api.roster.updateMany, {
-    done: ({ changed }) => `Changed ${changed.toLocaleString('en')} ${changed === 1 ? 'person' : 'people'}`,
-    onDone: close,
-    onFailed: error => {
-      setProblem(explainError(error));
-      return true;
-    },
-  });
+/** A block copied from Excel, laid over the list from the focused cell on: shown first, then saved as one step. */
+export function PasteDialog({ grid }: { readonly grid: GridApi<RosterRow> | null }) {
+  const [block, setBlock] = useState<Typing | null>(null);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
@@ -41,64 +24,66 @@ export function PasteDialog({ grid, nameOf }: PasteDialogProps) {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
-      const laid = layOver(grid, readBlock(text), focused.rowIndex, focused.column.getColId());
-      if (laid.length > 0) setCells(laid);
-      else notifyFailed(null, 'Nothing there differs from what is saved, or these columns cannot be edited.');
+      setBlock(blockAt(grid, text, focused.rowIndex, focused.column.getColId()));
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
   }, [grid]);
-  if (cells.length === 0) return null;
-  const people = new Set(cells.map(cell => cell.row.id)).size;
+  return block && <BlockDialog block={block} onClose={() => setBlock(null)} />;
+}
+
+type BlockDialogProps = { readonly block: Typing; readonly onClose: () => void };
+
+function BlockDialog({ block, onClose }: BlockDialogProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const preview = useQuery({ ...api.roster.previewTyping.queryOptions({ input: block }), gcTime: 0 });
+  const type = useCommand(api.roster.type, {
+    done: ({ cells }) => `Changed ${cells.toLocaleString('en')} ${cells === 1 ? 'cell' : 'cells'}`,
+    onDone: onClose,
+    onFailed: error => {
+      setProblem(explainError(error));
+      return true;
+    },
+  });
+  const changes = preview.data?.cells.filter(cell => cell.verdict === 'change') ?? [];
+  const people = preview.data?.counts.people ?? 0;
+  const isNothing = preview.data !== undefined && changes.length === 0;
   return (
     <FormDialog
-      title={`Paste into ${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}`}
+      title={
+        people === 0
+          ? 'Paste'
+          : `Paste into ${people.toLocaleString('en')} ${people === 1 ? 'person' : 'people'}`
+      }
       isOpen
-      onClose={close}
-      submitLabel={`Change ${cells.length.toLocaleString('en')} ${cells.length === 1 ? 'cell' : 'cells'}`}
-      isBusy={update.isPending}
+      onClose={onClose}
+      submitLabel={
+        isNothing
+          ? 'Close'
+          : `Change ${changes.length.toLocaleString('en')} ${changes.length === 1 ? 'cell' : 'cells'}`
+      }
+      isBusy={type.isPending || preview.isPending}
       problem={problem}
-      size={640}
-      onSubmit={() => update.mutate({ changes: changesOf(cells) })}
+      size={820}
+      onSubmit={() => {
+        if (isNothing) onClose();
+        else {
+          const cells = changes.map(({ id, column, text }) => ({ id, column, text }));
+          // What fitted a moment ago is written whole; if somebody changed it meanwhile, it is refused.
+          type.mutate({ what: { kind: 'cells', cells }, leaveOut: false });
+        }
+      }}
     >
-      <table className={styles.table}>
-        <tbody>
-          {cells.slice(0, SHOWN).map(cell => (
-            <tr key={`${cell.row.id} ${cell.column}`}>
-              <th scope="row">{nameOf(cell.row)}</th>
-              <td className={styles.soft}>{cell.columnName}</td>
-              <td className={styles.soft}>{String(cell.row[cell.column] ?? 'empty')}</td>
-              <td>{cell.shownValue}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {cells.length > SHOWN && (
-        <p className={styles.soft}>and {(cells.length - SHOWN).toLocaleString('en')} more cells</p>
-      )}
+      {preview.isPending && <Loading label="Looking at the block" rows={4} />}
+      {preview.isError && <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />}
+      {preview.data && <TypingPreview preview={preview.data} />}
     </FormDialog>
   );
 }
 
-function layOver(
-  grid: GridApi<RosterRow>,
-  block: readonly (readonly string[])[],
-  rowIndex: number,
-  columnId: string,
-): readonly PastedCell[] {
-  const shown = grid.getAllDisplayedColumns();
-  const from = shown.findIndex(column => column.getColId() === columnId);
-  const columns = shown.slice(from).map(column => ({
-    id: column.getColId(),
-    name: column.getColDef().headerName ?? column.getColId(),
-  }));
-  const rows = block.map((_, down) => grid.getDisplayedRowAtIndex(rowIndex + down)?.data);
-  return layBlock(block, rows, columns);
-}
-
-function changesOf(cells: readonly PastedCell[]) {
-  const byPerson = new Map<number, Partial<PersonFields>>();
-  for (const { row, column, value } of cells)
-    byPerson.set(row.id, { ...byPerson.get(row.id), [column]: value });
-  return [...byPerson].map(([id, change]) => ({ id, change }));
+function blockAt(grid: GridApi<RosterRow>, text: string, offset: number, columnId: string): Typing {
+  const shown = grid.getAllDisplayedColumns().map(column => column.getColId());
+  const columns = shown.slice(Math.max(0, shown.indexOf(columnId))).filter(isPeopleColumn);
+  const rows = readBlock(text).map(row => [...row]);
+  return { kind: 'block', offset, columns, rows, ...currentPeopleList() };
 }

@@ -1,13 +1,11 @@
-import { Button, Menu } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconChevronDown } from '@tabler/icons-react';
 import type { GridApi } from 'ag-grid-community';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RosterRow } from '#shared/contract/roster.ts';
-import { displayName } from '#shared/domain/people.ts';
+import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import { api, client } from '../../api/client.ts';
-import { saveFile } from '../../api/host.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRevision } from '../../app/open-program.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,67 +16,60 @@ import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkChangeDialog } from './BulkChangeDialog.tsx';
+import { ColumnFilter } from './ColumnFilter.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { ColumnFiltersContext } from './ColumnTitle.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { FilterChips } from './FilterChips.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
+import {
+  changeCondition,
+  changeSearch,
+  clearFilter,
+  showView,
+  usePeopleList,
+  type PeopleList,
+} from './people-list.ts';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import { PeopleToolbar } from './PeopleToolbar.tsx';
 import styles from './PeoplePage.module.css';
-import { readCell, type EditableColumn } from './people-columns.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { useEnrollSelected } from './use-enroll-selected.ts';
-import { usePeopleFilter } from './use-people-filter.ts';
 import { useSelection } from './use-selection.ts';
-
-type Dialog = 'add' | 'change' | null;
+import { ViewMenu } from './ViewMenu.tsx';
 
 /** Everybody of the program in one list that answers at once, however long it is. */
 export function PeoplePage() {
   const navigate = useNavigate();
-  const revision = useRevision();
-  const { chosen, filter, isActive, change, clear } = usePeopleFilter();
-  const [dialog, setDialog] = useState<Dialog>(null);
-  const [openId, setOpenId] = useState<number | null>(null);
-  const [grid, setGrid] = useState<GridApi<RosterRow> | null>(null);
-  const selection = useSelection();
-  const shown = useQuery({
-    ...api.roster.page.queryOptions({ input: { limit: 1, filter } }),
-    placeholderData: keepPreviousData,
-  });
+  const list = usePeopleList();
+  const [isAdding, setIsAdding] = useState(false);
   const facets = useQuery(api.roster.facets.queryOptions());
-  const enroll = useEnrollSelected(selection.clear);
-  const update = useCommand(api.roster.update);
-  const remove = useCommand(api.roster.remove, {
-    done: ({ removed }) => `Removed ${removed.toLocaleString('en')} ${removed === 1 ? 'person' : 'people'}`,
-    onDone: selection.clear,
-  });
-  const edit = (row: RosterRow, column: EditableColumn, typed: string) => {
-    const value = readCell(column, typed);
-    if (value !== undefined && value !== row[column])
-      update.mutate({ id: row.id, change: { [column]: value } });
-  };
-  const exportAs = async (format: 'csv' | 'xlsx') => {
-    try {
-      const file = await client.roster.export({ format, filter });
-      await saveFile(file.name, file);
-    } catch (error) {
-      notifyFailed(error);
-    }
-  };
+  const views = useQuery(api.peopleViews.list.queryOptions());
+  const isStarting = list === null;
+  useEffect(() => {
+    if (isStarting && views.data) showView(views.data.find(view => view.isDefault) ?? null);
+  }, [isStarting, views.data]);
 
-  if (facets.isPending)
+  if (facets.isError || views.isError)
+    return (
+      <Page title="People">
+        <LoadFailed
+          error={facets.error ?? views.error}
+          onRetry={() => {
+            void facets.refetch();
+            void views.refetch();
+          }}
+        />
+      </Page>
+    );
+  if (facets.isPending || list === null)
     return (
       <Page title="People">
         <Loading label="Loading the people" />
       </Page>
     );
-  if (facets.isError)
-    return (
-      <Page title="People">
-        <LoadFailed error={facets.error} onRetry={() => void facets.refetch()} />
-      </Page>
-    );
-  const addDialog = dialog === 'add' && <PersonDialog person={null} onClose={() => setDialog(null)} />;
+  const addDialog = isAdding && <PersonDialog person={null} onClose={() => setIsAdding(false)} />;
   if (facets.data.people === 0)
     return (
       <Page title="People">
@@ -88,68 +79,109 @@ export function PeoplePage() {
           action={
             <>
               <PrimaryButton onClick={() => void navigate({ to: '/import' })}>Import a roster</PrimaryButton>
-              <Button onClick={() => setDialog('add')}>Add a person by hand</Button>
+              <Button onClick={() => setIsAdding(true)}>Add a person by hand</Button>
             </>
           }
         />
         {addDialog}
       </Page>
     );
-  const total = shown.data?.total ?? 0;
+  return (
+    <>
+      <PeopleList list={list} people={facets.data.people} onAdd={() => setIsAdding(true)} />
+      {addDialog}
+    </>
+  );
+}
+
+type PeopleListProps = { readonly list: PeopleList; readonly people: number; readonly onAdd: () => void };
+type Editing = { readonly column: PeopleColumn; readonly anchor: Element };
+
+function PeopleList({ list, people, onAdd }: PeopleListProps) {
+  const navigate = useNavigate();
+  const revision = useRevision();
+  const [dialog, setDialog] = useState<'change' | 'export' | null>(null);
+  const [openId, setOpenId] = useState<number | null>(null);
+  const [total, setTotal] = useState<number | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [grid, setGrid] = useState<GridApi<RosterRow> | null>(null);
+  const selection = useSelection();
+  const enroll = useEnrollSelected(selection.clear);
+  const type = useCommand(api.roster.type);
+  const remove = useCommand(api.roster.remove, {
+    done: ({ removed }) => `Removed ${removed.toLocaleString('en')} ${removed === 1 ? 'person' : 'people'}`,
+    onDone: selection.clear,
+  });
+  const { filter } = list;
+  const { columns: conditions } = filter;
+  const columnFilters = useMemo(
+    () => ({
+      filtered: new Set(conditions.map(one => one.column)),
+      open: (column: PeopleColumn, anchor: Element) => setEditing({ column, anchor }),
+    }),
+    [conditions],
+  );
+  const isFiltered = filter.search.trim() !== '' || conditions.length > 0;
+  const shown = total ?? people;
   return (
     <Page
       title="People"
       isFull
       actions={
         <>
-          <ColumnMenu grid={grid} />
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button rightSection={<IconChevronDown size={14} aria-hidden />}>Export</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>
-                {isActive ? `${total.toLocaleString('en')} filtered people` : 'All people'}
-              </Menu.Label>
-              <Menu.Item onClick={() => void exportAs('xlsx')}>Excel workbook</Menu.Item>
-              <Menu.Item onClick={() => void exportAs('csv')}>CSV file</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <Button onClick={() => setDialog('add')}>Add a person</Button>
+          <Button onClick={() => setDialog('export')}>Export…</Button>
+          <Button onClick={onAdd}>Add a person</Button>
           <PrimaryButton onClick={() => void navigate({ to: '/import' })}>Import a roster</PrimaryButton>
         </>
       }
     >
       <div className={styles.screen}>
         <PeopleToolbar
-          chosen={chosen}
-          isActive={isActive}
-          onChange={change}
-          onClear={clear}
-          summary={summaryOf(total, facets.data.people, isActive)}
+          search={filter.search}
+          filtered={columnFilters.filtered}
+          onSearch={changeSearch}
+          onFilter={columnFilters.open}
+          views={<ViewMenu list={list} />}
+          columns={<ColumnMenu grid={grid} columns={list.columns} />}
+          summary={summaryOf(shown, people, isFiltered)}
+        />
+        <FilterChips
+          conditions={conditions}
+          onEdit={columnFilters.open}
+          onRemove={column => changeCondition(column, null)}
+          onClear={clearFilter}
         />
         <div className={styles.grid}>
-          <PeopleGrid
-            filter={filter}
-            revision={revision}
-            selected={selection.ids}
-            onSelect={selection.toggle}
-            onOpen={setOpenId}
-            onEdit={edit}
-            onReady={setGrid}
-          />
-          {total === 0 && !shown.isFetching && (
+          <ColumnFiltersContext value={columnFilters}>
+            <PeopleGrid
+              list={list}
+              revision={revision}
+              selected={selection.ids}
+              onSelect={selection.toggle}
+              onOpen={setOpenId}
+              onFilter={columnFilters.open}
+              onEdit={(row, column, text) =>
+                type.mutate({ what: { kind: 'cells', cells: [{ id: row.id, column, text }] } })
+              }
+              onTotal={setTotal}
+              onReady={setGrid}
+            />
+          </ColumnFiltersContext>
+          {shown === 0 && (
             <div className={styles.nobody}>
               <EmptyState
                 title="Nobody fits this filter"
-                words="Accents and upper case do not matter; every word must occur."
-                action={<Button onClick={clear}>Show everybody</Button>}
+                words={nobodyWords(
+                  filter.search,
+                  conditions.map(one => one.column),
+                )}
+                action={<Button onClick={clearFilter}>Show everybody</Button>}
               />
             </div>
           )}
           <BulkBar
             count={selection.ids.size}
-            total={total}
+            total={shown}
             isBusy={enroll.isPending || remove.isPending}
             onSelectAll={() => {
               client.roster.ids({ filter }).then(selection.set).catch(notifyFailed);
@@ -161,17 +193,41 @@ export function PeoplePage() {
           />
         </div>
       </div>
-      {addDialog}
-      {dialog === 'change' && (
-        <BulkChangeDialog ids={[...selection.ids]} isOpen onClose={() => setDialog(null)} />
+      {editing && (
+        <ColumnFilter
+          key={editing.column}
+          column={editing.column}
+          anchor={editing.anchor}
+          condition={conditions.find(one => one.column === editing.column) ?? null}
+          filter={filter}
+          onChange={condition => changeCondition(editing.column, condition)}
+          onClose={() => setEditing(null)}
+        />
       )}
-      <PasteDialog grid={grid} nameOf={displayName} />
-      <PersonPanel personId={openId} onClose={() => setOpenId(null)} />
+      {dialog === 'change' && <BulkChangeDialog ids={[...selection.ids]} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && (
+        <ExportDialog
+          list={list}
+          shown={shown}
+          all={people}
+          isFiltered={isFiltered}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      <PasteDialog grid={grid} />
+      <PersonPanel personId={openId} onOpen={setOpenId} onClose={() => setOpenId(null)} />
     </Page>
   );
 }
 
-function summaryOf(total: number, all: number, isActive: boolean): string {
+function summaryOf(total: number, all: number, isFiltered: boolean): string {
   const people = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;
-  return isActive ? `${total.toLocaleString('en')} of ${people(all)}` : people(all);
+  return isFiltered ? `${total.toLocaleString('en')} of ${people(all)}` : people(all);
+}
+
+function nobodyWords(search: string, columns: readonly PeopleColumn[]): string {
+  const labels = columns.map(column => peopleColumn(column).label.toLowerCase());
+  const filters = labels.length === 0 ? '' : `The filters on ${labels.join(', ')} count together. `;
+  const words = search.trim() === '' ? '' : 'Every word must occur; accents and upper case do not matter.';
+  return `${filters}${words}`.trim();
 }

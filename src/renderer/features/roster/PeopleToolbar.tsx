@@ -1,137 +1,69 @@
-import { Button, CloseButton, NumberInput, Popover, TextInput } from '@mantine/core';
-import { IconChevronDown, IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef, type RefObject } from 'react';
-import { api } from '../../api/client.ts';
+import { Button, CloseButton, Menu, TextInput } from '@mantine/core';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { PEOPLE_COLUMN_KEYS, peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import { useCommands, type AppCommand } from '../../app/commands.ts';
-import { FilterMenu } from './FilterMenu.tsx';
 import styles from './PeopleToolbar.module.css';
-import { STATUS_WORDS } from './people-columns.tsx';
-import type { ToolbarFilter } from './use-people-filter.ts';
 
 type PeopleToolbarProps = {
-  readonly chosen: ToolbarFilter;
-  readonly isActive: boolean;
-  readonly onChange: (part: Partial<ToolbarFilter>) => void;
-  readonly onClear: () => void;
+  readonly search: string;
+  readonly filtered: ReadonlySet<PeopleColumn>;
+  readonly onSearch: (search: string) => void;
+  readonly onFilter: (column: PeopleColumn, anchor: Element) => void;
+  readonly views: ReactNode;
+  readonly columns: ReactNode;
   /** Such as "1,204 people". */
   readonly summary: string;
 };
 
-const TAKES_PART = [
-  { value: 'mentee', label: 'Mentees' },
-  { value: 'mentor', label: 'Mentors' },
-  { value: 'none', label: 'Not taking part' },
-] as const;
-const STATUSES = Object.entries(STATUS_WORDS).map(([value, label]) => ({
-  value: value as keyof typeof STATUS_WORDS,
-  label,
-}));
-
-/** The quick filter and the filters of the columns that are asked for most. */
-export function PeopleToolbar({ chosen, isActive, onChange, onClear, summary }: PeopleToolbarProps) {
-  const { data: facets } = useQuery(api.roster.facets.queryOptions());
-  const search = useRef<HTMLInputElement>(null);
-  useFindKey(search);
-  const facetChoices = (list: readonly { value: string | null; people: number }[] | undefined) =>
-    (list ?? []).map(({ value, people }) => ({ value, label: value ?? 'Empty', count: people }));
+/** The quick filter, the saved views, and the filters of all columns, also of those that are not shown. */
+export function PeopleToolbar(props: PeopleToolbarProps) {
+  const { search, filtered, onSearch, onFilter, views, columns, summary } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const filterButton = useRef<HTMLButtonElement>(null);
+  useFindKey(field);
   return (
     <div className={styles.bar} role="search" aria-label="Filter people">
+      {views}
       <TextInput
-        ref={search}
+        ref={field}
         className={styles.search ?? ''}
         placeholder="Name, title, department, site, ID or e-mail"
         aria-label="Quick filter"
         leftSection={<IconSearch size={15} aria-hidden />}
         rightSection={
-          chosen.search && (
-            <CloseButton
-              size={24}
-              aria-label="Empty the quick filter"
-              onClick={() => onChange({ search: '' })}
-            />
-          )
+          search && <CloseButton size={24} aria-label="Empty the quick filter" onClick={() => onSearch('')} />
         }
-        value={chosen.search}
-        onChange={event => onChange({ search: event.currentTarget.value })}
+        value={search}
+        maxLength={200}
+        onChange={event => onSearch(event.currentTarget.value)}
         onKeyDown={event => {
-          if (event.key === 'Escape' && chosen.search) onChange({ search: '' });
+          if (event.key === 'Escape' && search) onSearch('');
         }}
       />
-      <FilterMenu
-        label="Department"
-        choices={facetChoices(facets?.departments)}
-        chosen={chosen.departments}
-        onChange={departments => onChange({ departments })}
-      />
-      <FilterMenu
-        label="Location"
-        choices={facetChoices(facets?.locations)}
-        chosen={chosen.locations}
-        onChange={locations => onChange({ locations })}
-      />
-      <GradeFilter chosen={chosen} onChange={onChange} />
-      <FilterMenu
-        label="Taking part"
-        choices={TAKES_PART}
-        chosen={chosen.takesPart}
-        onChange={takesPart => onChange({ takesPart })}
-      />
-      <FilterMenu
-        label="Status"
-        choices={STATUSES}
-        chosen={chosen.statuses}
-        onChange={statuses => onChange({ statuses })}
-      />
-      {isActive && (
-        <Button variant="subtle" onClick={onClear}>
-          Clear
-        </Button>
-      )}
+      <Menu position="bottom-start" width={220} returnFocus={false}>
+        <Menu.Target>
+          <Button ref={filterButton} leftSection={<IconFilter size={15} aria-hidden />}>
+            Filter
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.menu ?? ''}>
+          {PEOPLE_COLUMN_KEYS.map(column => (
+            <Menu.Item
+              key={column}
+              className={filtered.has(column) ? (styles.set ?? '') : ''}
+              onClick={() => filterButton.current && onFilter(column, filterButton.current)}
+            >
+              {peopleColumn(column).label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {columns}
       <span className={styles.summary} role="status">
         {summary}
       </span>
     </div>
-  );
-}
-
-function GradeFilter({ chosen, onChange }: Pick<PeopleToolbarProps, 'chosen' | 'onChange'>) {
-  const { gradeFrom, gradeTo } = chosen;
-  const isSet = gradeFrom !== null || gradeTo !== null;
-  const name = isSet ? `Grade ${gradeFrom ?? '…'}–${gradeTo ?? '…'}` : 'Grade';
-  const read = (value: string | number) => (value === '' ? null : Number(value));
-  return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          className={isSet ? (styles.set ?? '') : ''}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-label={`Filter by grade${isSet ? `, set to ${name}` : ''}`}
-        >
-          {name}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={styles.grades}>
-          <NumberInput
-            label="From"
-            w={90}
-            min={0}
-            max={99}
-            value={gradeFrom ?? ''}
-            onChange={value => onChange({ gradeFrom: read(value) })}
-          />
-          <NumberInput
-            label="To"
-            w={90}
-            min={0}
-            max={99}
-            value={gradeTo ?? ''}
-            onChange={value => onChange({ gradeTo: read(value) })}
-          />
-        </div>
-      </Popover.Dropdown>
-    </Popover>
   );
 }
 

@@ -1,6 +1,6 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { PersonFields } from '#shared/contract/roster.ts';
+import type { PersonDetails, PersonFields } from '#shared/contract/roster.ts';
 import { CHANNELS, TERMINATION_TYPES } from '#shared/domain/people.ts';
 import { parseIsoDate } from '#shared/domain/dates.ts';
 import { api } from '../../api/client.ts';
@@ -15,14 +15,16 @@ import styles from './PersonDialog.module.css';
 
 type PersonDialogProps = {
   /** The person to edit; null adds a new one. */
-  readonly person: { readonly id: number; readonly name: string; readonly fields: PersonFields } | null;
+  readonly person: Pick<PersonDetails, 'id' | 'name' | 'fields'> | null;
   readonly managerName?: string | null;
   readonly onClose: () => void;
 };
 
 /** Everything that can be written about a person. Mount it to open it. */
 export function PersonDialog({ person, managerName = null, onClose }: PersonDialogProps) {
-  const [before] = useState<PersonDraft>(() => (person ? draftOf(person.fields) : NEW_PERSON));
+  const [before, setBefore] = useState<PersonDraft>(() => (person ? draftOf(person.fields) : NEW_PERSON));
+  // Restricted: of somebody who is there they are read only when asked for, and the log keeps that.
+  const [isNeedsShown, setIsNeedsShown] = useState(person === null);
   const [draft, setDraft] = useState(before);
   const [failure, setFailure] = useState<unknown>(null);
   const onFailed = (error: unknown) => {
@@ -31,6 +33,14 @@ export function PersonDialog({ person, managerName = null, onClose }: PersonDial
   };
   const add = useCommand(api.roster.add, { done: 'Added', onDone: onClose, onFailed });
   const update = useCommand(api.roster.update, { done: 'Saved', onDone: onClose, onFailed });
+  const reveal = useCommand(api.roster.reveal, {
+    onDone({ words }) {
+      setBefore({ ...before, accessNeeds: words });
+      setDraft({ ...draft, accessNeeds: words });
+      setIsNeedsShown(true);
+    },
+    onFailed,
+  });
   const fields = errorFields(failure);
   const set = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });
   const text = (key: TextKey, label: string, description?: string) => (
@@ -127,7 +137,17 @@ export function PersonDialog({ person, managerName = null, onClose }: PersonDial
           onChange={value => set({ preferredChannel: value })}
         />
         {text('availability', 'Availability')}
-        {text('accessNeeds', 'Access needs')}
+        {isNeedsShown ? (
+          text('accessNeeds', 'Access needs')
+        ) : (
+          <Button
+            className={styles.reveal ?? ''}
+            loading={reveal.isPending}
+            onClick={() => person && reveal.mutate({ id: person.id, field: 'accessNeeds' })}
+          >
+            Show the access needs
+          </Button>
+        )}
         {text('languages', 'Languages')}
         {text('interests', 'Interests')}
       </fieldset>

@@ -25,6 +25,7 @@ type PersonIdentityProps = { readonly personId: number; readonly name: string };
 export function PersonIdentity({ personId, name }: PersonIdentityProps) {
   const [isShown, setIsShown] = useState(false);
   const [isEditing, setIsEditing] = useState(false);
+  const reveal = useCommand(api.roster.reveal, { onDone: () => setIsShown(true) });
   const claims = useQuery({
     ...api.matching.identity.queryOptions({ input: { personId } }),
     enabled: isShown,
@@ -45,7 +46,12 @@ export function PersonIdentity({ personId, name }: PersonIdentityProps) {
             )}
           </span>
         ) : (
-          <Button size="compact-sm" variant="subtle" onClick={() => setIsShown(true)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={reveal.isPending}
+            onClick={() => reveal.mutate({ id: personId, field: 'identity' })}
+          >
             Show
           </Button>
         )
@@ -53,8 +59,8 @@ export function PersonIdentity({ personId, name }: PersonIdentityProps) {
     >
       {!isShown && (
         <p className={styles.soft}>
-          Hidden. Noted only with consent, counted only for the purpose that the program declares, never
-          printed.
+          Hidden until you ask; the log notes who asked. Noted only with consent, counted only for the purpose
+          that the program declares, never printed.
         </p>
       )}
       {isShown && claims.isPending && <Loading label="Loading" rows={2} />}

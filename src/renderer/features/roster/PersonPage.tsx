@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
@@ -10,6 +10,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import styles from './PersonPage.module.css';
+import { PersonSteps } from './PersonSteps.tsx';
 import { PersonView } from './PersonView.tsx';
 
 /** One person on a page of their own. */
@@ -19,6 +20,10 @@ export function PersonPage() {
   const isId = Number.isInteger(id) && id > 0;
   const navigate = useNavigate();
   const [isEditing, setIsEditing] = useState(false);
+  const go = useCallback(
+    (other: number) => void navigate({ to: '/people/$personId', params: { personId: String(other) } }),
+    [navigate],
+  );
   const person = useQuery({
     ...api.roster.person.queryOptions({ input: { id: isId ? id : 1 } }),
     enabled: isId,
@@ -48,6 +53,7 @@ export function PersonPage() {
       }
       actions={
         <>
+          {isId && <PersonSteps id={id} onGo={go} />}
           {back}
           {person.data && <Button onClick={() => setIsEditing(true)}>Edit</Button>}
         </>
@@ -57,7 +63,7 @@ export function PersonPage() {
       {person.isError && <LoadFailed error={person.error} onRetry={() => void person.refetch()} />}
       {person.data && (
         <div className={styles.view}>
-          <PersonView person={person.data} />
+          <PersonView key={id} person={person.data} />
         </div>
       )}
       {isEditing && person.data && (

@@ -7,16 +7,19 @@ import { Loading } from '../../ui/Loading.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import styles from './PersonPanel.module.css';
+import { PersonSteps } from './PersonSteps.tsx';
 import { PersonView } from './PersonView.tsx';
 
 type PersonPanelProps = {
   /** Null closes it. */
   readonly personId: number | null;
+  /** Goes on to another person of the list. */
+  readonly onOpen: (id: number) => void;
   readonly onClose: () => void;
 };
 
 /** A person beside the list, so that the place in the list is not lost. */
-export function PersonPanel({ personId, onClose }: PersonPanelProps) {
+export function PersonPanel({ personId, onOpen, onClose }: PersonPanelProps) {
   return (
     <Drawer
       opened={personId !== null}
@@ -27,12 +30,14 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
       overlayProps={{ backgroundOpacity: 0.15 }}
       classNames={{ title: 'visually-hidden' }}
     >
-      {personId !== null && <PersonContent key={personId} id={personId} />}
+      {personId !== null && <PersonContent key={personId} id={personId} onOpen={onOpen} />}
     </Drawer>
   );
 }
 
-function PersonContent({ id }: { readonly id: number }) {
+type PersonContentProps = { readonly id: number; readonly onOpen: (id: number) => void };
+
+function PersonContent({ id, onOpen }: PersonContentProps) {
   const [isEditing, setIsEditing] = useState(false);
   const person = useQuery(api.roster.person.queryOptions({ input: { id } }));
   if (person.isPending) return <Loading label="Loading the person" />;
@@ -40,6 +45,9 @@ function PersonContent({ id }: { readonly id: number }) {
   const { name, fields } = person.data;
   return (
     <>
+      <div className={styles.steps}>
+        <PersonSteps id={id} onGo={onOpen} />
+      </div>
       <header className={styles.head}>
         <div className={styles.names}>
           <h2 className={styles.name}>{name}</h2>

@@ -2,14 +2,18 @@ import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonDetails } from '#shared/contract/roster.ts';
+import { PersonHistory } from './PersonHistory.tsx';
 import { PersonIdentity } from './PersonIdentity.tsx';
 import { PersonLink } from './PersonLink.tsx';
 import { PersonRoles } from './PersonRoles.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { PersonSkills } from './PersonSkills.tsx';
 import styles from './PersonView.module.css';
+import { RestrictedField } from './RestrictedField.tsx';
 import { STATUS_WORDS } from './people-columns.tsx';
 import { shownDay } from './shown-day.ts';
+
+const FEW_REPORTS = 8;
 
 /** Everything the program knows about a person, read top to bottom: roles, way to the top, work, skills. */
 export function PersonView({ person }: { readonly person: PersonDetails }) {
@@ -19,18 +23,7 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
       <PersonRoles person={person} />
       <PersonSection title="Where in the company">
         <OrgPath person={person} />
-        {person.reports.length > 0 && (
-          <p className={styles.reports}>
-            <span className={styles.soft}>Leads </span>
-            {person.reports.slice(0, 8).map((report, index) => (
-              <span key={report.id}>
-                {index > 0 && ', '}
-                <PersonLink id={report.id} name={report.name} />
-              </span>
-            ))}
-            {person.reportCount > 8 && ` and ${(person.reportCount - 8).toLocaleString('en')} more`}
-          </p>
-        )}
+        <Reports key={person.id} person={person} />
       </PersonSection>
       <PersonSection title="Work">
         <Facts
@@ -46,6 +39,7 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
             ['In the job since', fields.dateInJob && shownDay(fields.dateInJob)],
             ['Status', fields.status === 'active' ? null : STATUS_WORDS[fields.status]],
             ['Last day', fields.terminationDate && shownDay(fields.terminationDate)],
+            ['Reason for leaving', fields.terminationType],
           ]}
         />
       </PersonSection>
@@ -60,9 +54,14 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
             ['Availability', fields.availability],
           ]}
         />
-        {fields.accessNeeds && <AccessNeeds words={fields.accessNeeds} />}
+      </PersonSection>
+      <PersonSection title="Restricted">
+        <p className={styles.soft}>Hidden until you ask; the log notes who asked.</p>
+        <RestrictedField personId={person.id} field="accessNeeds" label="Access needs" />
+        <RestrictedField personId={person.id} field="performanceRating" label="Performance rating" />
       </PersonSection>
       <PersonIdentity personId={person.id} name={person.name} />
+      <PersonHistory personId={person.id} />
     </div>
   );
 }
@@ -91,6 +90,33 @@ function OrgPath({ person }: { readonly person: PersonDetails }) {
   );
 }
 
+/** Direct reports by name: the first few, then all that the core gives. */
+function Reports({ person }: { readonly person: PersonDetails }) {
+  const [showsAll, setShowsAll] = useState(false);
+  if (person.reports.length === 0) return null;
+  const shown = showsAll ? person.reports : person.reports.slice(0, FEW_REPORTS);
+  const more = person.reportCount - shown.length;
+  return (
+    <p className={styles.reports}>
+      <span className={styles.soft}>Leads </span>
+      {shown.map((report, index) => (
+        <span key={report.id}>
+          {index > 0 && ', '}
+          <PersonLink id={report.id} name={report.name} />
+        </span>
+      ))}
+      {more > 0 &&
+        (showsAll || person.reports.length <= FEW_REPORTS) &&
+        ` and ${more.toLocaleString('en')} more`}
+      {!showsAll && person.reports.length > FEW_REPORTS && (
+        <Button size="compact-sm" variant="subtle" onClick={() => setShowsAll(true)}>
+          and {more.toLocaleString('en')} more
+        </Button>
+      )}
+    </p>
+  );
+}
+
 type Fact = readonly [label: string, value: string | number | null];
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
@@ -105,22 +131,5 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-/** Sensitive, so it is shown only when asked for: the screen may be projected. */
-function AccessNeeds({ words }: { readonly words: string }) {
-  const [isShown, setIsShown] = useState(false);
-  return (
-    <p className={styles.access}>
-      <span className={styles.soft}>Access needs </span>
-      {isShown ? (
-        words
-      ) : (
-        <Button size="compact-sm" onClick={() => setIsShown(true)}>
-          Show
-        </Button>
-      )}
-    </p>
   );
 }

@@ -1,4 +1,4 @@
-import type { PersonFields } from '#shared/contract/roster.ts';
+import type { PersonDetails, PersonFields } from '#shared/contract/roster.ts';
 
 /** A person as the form holds it: text while it is typed. */
 export type PersonDraft = {
@@ -31,8 +31,14 @@ export const NEW_PERSON: PersonDraft = {
   interests: '',
 };
 
-export function draftOf(fields: PersonFields): PersonDraft {
-  return { ...fields, languages: fields.languages.join('; '), interests: fields.interests.join('; ') };
+/** Access needs are restricted, so the form opens without them. */
+export function draftOf(fields: PersonDetails['fields']): PersonDraft {
+  return {
+    ...fields,
+    accessNeeds: null,
+    languages: fields.languages.join('; '),
+    interests: fields.interests.join('; '),
+  };
 }
 
 /** Only what differs, so that a form left open does not overwrite what somebody else changed meanwhile. */

@@ -57,34 +57,6 @@ export function updatePerson(
   sql.updatePerson(ctx.db, id, values, { ...before, ...defined(values) });
 }
 
-/** All of the changes or none; messages name the person by id: `12.email`. */
-export function updatePeople(
-  ctx: CommandContext,
-  { changes }: { changes: readonly { id: number; change: PersonChange }[] },
-): { changed: number } {
-  const wrong: FieldMessages = {};
-  let firstName = '';
-  const columns = new Set<keyof PersonFields>();
-  for (const { id, change } of changes) {
-    const { before, values, messages } = checked(ctx.db, id, change);
-    for (const [column, sentence] of Object.entries(messages)) {
-      firstName ||= `${displayName(before)}: ${sentence}`;
-      wrong[`${id}.${column}`] = sentence;
-    }
-    if (Object.keys(messages).length > 0) continue;
-    for (const column of namedColumns(values)) columns.add(column);
-    sql.updatePerson(ctx.db, id, values, { ...before, ...defined(values) });
-  }
-  const count = Object.keys(wrong).length;
-  if (count > 0) {
-    const more = count > 1 ? ` ${count - 1} more cells have problems.` : '';
-    throw refuse('INVALID', `Nothing was changed. ${firstName}${more}`, wrong);
-  }
-  const what = wordsFor([...columns]);
-  ctx.describe(`Edit the ${what} of ${changes.length} ${changes.length === 1 ? 'person' : 'people'}`);
-  return { changed: changes.length };
-}
-
 export function setSkills(
   ctx: CommandContext,
   { id, skills }: { id: number; skills: readonly SkillClaimInput[] },
@@ -120,7 +92,12 @@ function checked(db: Db, id: number, change: PersonChange) {
 }
 
 /** What only the other people can tell: whether the id is taken, whether the manager is there and above. */
-function addRelationMessages(db: Db, id: number | null, values: PersonChange, messages: FieldMessages): void {
+export function addRelationMessages(
+  db: Db,
+  id: number | null,
+  values: PersonChange,
+  messages: FieldMessages,
+): void {
   if (values.employeeId) {
     const holder = sql.selectIdByEmployeeId(db, values.employeeId);
     const other = holder !== null && holder !== id ? sql.selectPerson(db, holder) : null;

@@ -1,15 +1,7 @@
-import { rosterField } from '#shared/domain/roster-fields.ts';
-import { EXPORTED, type ExportedCell } from './export-rows.sql.ts';
+import type { ExportedCell } from './export-rows.sql.ts';
 
 /** What a spreadsheet would run as a formula when it opens a CSV; the importer takes the apostrophe off again. */
 const FORMULA = /^[=+\-@\t\r]/;
-
-export const EXPORT_HEADER: readonly string[] = EXPORTED.map(field => rosterField(field).label);
-
-/** Exported people as CSV, with the labels of the fields above them. */
-export function csvOf(rows: readonly (readonly ExportedCell[])[]): string {
-  return csvText([EXPORT_HEADER, ...rows]);
-}
 
 /**
  * Rows as CSV that Excel opens rightly: byte order mark, CRLF, quotes where needed, and an apostrophe
@@ -28,12 +20,15 @@ function csvCell(cell: ExportedCell): string {
 }
 
 /** Rows as an XLSX workbook; every text is a text cell, so nothing in it can be a formula and ids keep their zeros. */
-export async function workbookOf(rows: readonly (readonly ExportedCell[])[]): Promise<Uint8Array> {
+export async function workbookOf(
+  labels: readonly string[],
+  rows: readonly (readonly ExportedCell[])[],
+): Promise<Uint8Array> {
   const { default: writeWorkbook } = await import('write-excel-file/node');
-  const header = EXPORT_HEADER.map(value => ({ value, fontWeight: 'bold' as const }));
+  const header = labels.map(value => ({ value, fontWeight: 'bold' as const }));
   const body = rows.map(row =>
     row.map(cell => (typeof cell === 'string' ? { value: cell, type: String } : cell)),
   );
-  const columns = EXPORT_HEADER.map(label => ({ width: Math.max(12, label.length + 4) }));
+  const columns = labels.map(label => ({ width: Math.max(12, label.length + 4) }));
   return writeWorkbook([header, ...body], { sheet: 'Roster', columns, stickyRowsCount: 1 }).toBuffer();
 }

@@ -31,7 +31,7 @@ export const EXPORTED = [
 
 export type ExportedCell = string | number | null;
 
-const EXPRESSIONS: Readonly<Record<(typeof EXPORTED)[number], string>> = {
+const EXPRESSIONS: Readonly<Record<ExportColumn, string>> = {
   employeeId: 'p.employeeId',
   firstName: 'p.firstName',
   lastName: 'p.lastName',
@@ -56,6 +56,11 @@ const EXPRESSIONS: Readonly<Record<(typeof EXPORTED)[number], string>> = {
   skillsSought: skills('sought'),
   interests: list('SELECT interest AS item FROM personInterest WHERE personId = p.id'),
   accessNeeds: 'p.accessNeeds',
+  availability: 'p.availability',
+  managerName: `(SELECT trim(m.firstName || ' ' || m.lastName) FROM person m WHERE m.id = p.managerId)`,
+  takesPart: `(SELECT group_concat(CASE e.role WHEN 'mentor' THEN 'Mentor' ELSE 'Mentee' END, ', ' ORDER BY e.role)
+                 FROM enrollment e
+                WHERE e.personId = p.id AND e.cohortId = :cohortId)`,
 };
 
 /** Items as the importer splits them. One item with a comma in it gets a semicolon, so that it stays one. */
@@ -70,15 +75,27 @@ function skills(side: 'offered' | 'sought'): string {
             WHERE ps.personId = p.id AND ps.side = '${side}')`;
 }
 
-/** The people with the given ids in that order, one cell for each of `EXPORTED`. */
-export function selectExportRows(db: Db, ids: readonly number[]): ExportedCell[][] {
-  return db
-    .prepare<[string], ExportedCell[]>(
-      `SELECT ${EXPORTED.map(field => EXPRESSIONS[field]).join(',\n              ')}
-         FROM json_each(?) wanted
+/** A column of an exported file: a field that the importer knows, or what only the list shows. */
+export type ExportColumn = (typeof EXPORTED)[number] | 'availability' | 'managerName' | 'takesPart';
+
+/** The people with the given ids in that order, one cell for each column. */
+export function selectExportRows(
+  db: Db,
+  ids: readonly number[],
+  columns: readonly ExportColumn[],
+  cohortId: number,
+): ExportedCell[][] {
+  return (
+    db
+      .prepare<{ ids: string; cohortId: number }, ExportedCell[]>(
+        `SELECT :cohortId, ${columns.map(column => EXPRESSIONS[column]).join(',\n              ')}
+         FROM json_each(:ids) wanted
          JOIN person p ON p.id = wanted.value
         ORDER BY wanted.key`,
-    )
-    .raw()
-    .all(JSON.stringify(ids));
+      )
+      .raw()
+      .all({ ids: JSON.stringify(ids), cohortId })
+      // Of the cohort only some columns make use.
+      .map(([, ...cells]) => cells)
+  );
 }

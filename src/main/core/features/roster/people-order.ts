@@ -1,15 +1,19 @@
-import type { RosterFilter, RosterSort } from '#shared/contract/roster.ts';
+import type { RosterFilter, RosterSort } from '#shared/contract/people-filter.ts';
+import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import type { ProgramSession } from '#core/program-session.ts';
-import { filterCondition, type Condition } from './people-filter.sql.ts';
+import { cellReader, filterTest, type TakingPart } from './people-filter.ts';
+import { peopleIndex, type Cell, type IndexedPerson, type PeopleIndex } from './people-index.ts';
+import { selectTakingPart } from './people-index.sql.ts';
 import * as sql from './people.sql.ts';
 
 type Ids = readonly number[];
-type Cell = string | number | null;
 
 /** Filters and orders kept per open program: a facilitator types, deletes and scrolls within a few of them. */
 const KEPT = 12;
 /** Above this many different cells (ids, addresses) the plain order of characters is taken: it is 20 times faster. */
 const MOST_COLLATED = 5_000;
+/** Values offered for one column's filter. */
+const MOST_VALUES = 2_000;
 
 /**
  * The ids of everybody that `filter` shows, in the order of `sort`: names by their folded text, other columns
@@ -23,8 +27,11 @@ export function orderedIds(
   sort: RosterSort,
   cohortId: number,
 ): Ids {
-  const tables = ['person', 'enrollment', 'cohort'];
-  const kept = program.derive('roster.orders', tables, () => new Map<string, Ids>());
+  const kept = program.derive(
+    'roster.orders',
+    ['person', 'enrollment', 'cohort'],
+    () => new Map<string, Ids>(),
+  );
   const key = JSON.stringify([filter, sort, cohortId]);
   const known = kept.get(key);
   if (known) return known;
@@ -35,49 +42,46 @@ export function orderedIds(
   return ids;
 }
 
-function readOrder(
-  program: ProgramSession,
-  filter: RosterFilter,
+function readOrder(program: ProgramSession, filter: RosterFilter, sort: RosterSort, cohortId: number): Ids {
+  const index = peopleIndex(program);
+  const isEverybody = filter.search.trim() === '' && filter.columns.length === 0;
+  // The first rows after opening: the index of the database gives the order of names without the rows.
+  if (isEverybody && sort.column === 'name' && !index.isReady(program.revision)) {
+    index.build(program);
+    const ids = sql.selectIdsByName(program.db);
+    return sort.direction === 'asc' ? ids : [...ids].reverse();
+  }
+  const takingPart = takingPartOf(program, cohortId);
+  const people = index.people(program.revision);
+  const shown = isEverybody ? people : people.filter(filterTest(filter, index, takingPart));
+  return sorted(shown, sort, index, takingPart);
+}
+
+function sorted(
+  people: readonly IndexedPerson[],
   { column, direction }: RosterSort,
-  cohortId: number,
+  index: PeopleIndex,
+  takingPart: TakingPart,
 ): Ids {
-  const condition = filterCondition(program.db, filter, cohortId);
   if (column === 'name') {
-    const ids = idsByName(program, condition);
-    return direction === 'asc' ? ids : [...ids].reverse();
+    const ids = people.map(person => person.id);
+    return direction === 'asc' ? ids : ids.reverse();
   }
-  const cells: Cell[] = [];
-  for (const [id, cell] of sql.selectCells(program.db, column, condition))
-    cells[id] = cell === '' ? null : cell;
-  return byCell(nameOrder(program), cells, direction);
-}
-
-function nameOrder(program: ProgramSession): Ids {
-  return program.derive('roster.names', ['person'], () => sql.selectIdsByName(program.db));
-}
-
-/** Without a filter or with the quick filter alone the index answers; else the rows are read as they lie, which is faster than in order. */
-function idsByName(program: ProgramSession, condition: Condition): Ids {
-  if (condition.sql === '') return nameOrder(program);
-  if (condition.isSearchOnly) return sql.selectIdsByName(program.db, condition);
-  const isShown: true[] = [];
-  for (const id of sql.selectIds(program.db, condition)) isShown[id] = true;
-  return nameOrder(program).filter(id => isShown[id]);
-}
-
-/** Puts people with equal cells together and sorts the different cells, which are mostly far fewer than the people. */
-function byCell(names: Ids, cells: readonly (Cell | undefined)[], direction: 'asc' | 'desc'): Ids {
-  const people = new Map<Cell, number[]>();
-  for (const id of names) {
-    const cell = cells[id];
-    if (cell === undefined) continue;
-    const same = people.get(cell);
-    if (same) same.push(id);
-    else people.set(cell, [id]);
+  const cellOf =
+    column === 'takesPart'
+      ? (person: IndexedPerson) => takingPart.get(person.id)?.join() ?? null
+      : cellReader(column, index);
+  const byCell = new Map<Cell, number[]>();
+  for (const person of people) {
+    const cell = cellOf(person);
+    const key = cell === '' ? null : cell;
+    const same = byCell.get(key);
+    if (same) same.push(person.id);
+    else byCell.set(key, [person.id]);
   }
-  const different = [...people.keys()].filter(cell => cell !== null).sort(comparison(people.size));
+  const different = [...byCell.keys()].filter(cell => cell !== null).sort(comparison(byCell.size));
   if (direction === 'desc') different.reverse();
-  return [...different, null].flatMap(cell => people.get(cell) ?? []);
+  return [...different, null].flatMap(cell => byCell.get(cell) ?? []);
 }
 
 function comparison(count: number): (a: string | number, b: string | number) => number {
@@ -86,5 +90,57 @@ function comparison(count: number): (a: string | number, b: string | number) => 
     if (typeof a === 'number' && typeof b === 'number') return a - b;
     if (count <= MOST_COLLATED) return compare(String(a), String(b));
     return a < b ? -1 : a > b ? 1 : 0;
+  };
+}
+
+function takingPartOf(program: ProgramSession, cohortId: number): TakingPart {
+  return program.derive(`roster.takingPart.${cohortId}`, ['enrollment', 'cohort'], () =>
+    selectTakingPart(program.db, cohortId),
+  );
+}
+
+export type ColumnValues = {
+  readonly values: { value: string | null; people: number }[];
+  readonly isWhole: boolean;
+};
+
+/** The different cells of a column among the people whom all conditions on other columns show, with how many have each. */
+export function columnValues(
+  program: ProgramSession,
+  column: PeopleColumn,
+  filter: RosterFilter,
+  cohortId: number,
+): ColumnValues {
+  const index = peopleIndex(program);
+  const takingPart = takingPartOf(program, cohortId);
+  const others = { ...filter, columns: filter.columns.filter(condition => condition.column !== column) };
+  const test = filterTest(others, index, takingPart);
+  const counts = new Map<string | null, number>();
+  const count = (value: string | null) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  const cellOf = column === 'name' || column === 'takesPart' ? null : cellReader(column, index);
+  for (const person of index.people(program.revision)) {
+    if (!test(person)) continue;
+    if (column === 'takesPart') for (const role of takingPart.get(person.id) ?? ['none']) count(role);
+    else {
+      const cell = cellOf ? cellOf(person) : null;
+      count(cell === null || cell === '' ? null : String(cell));
+    }
+  }
+  const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+  const frequent = [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_VALUES);
+  const values = frequent
+    .map(([value, people]) => ({ value, people }))
+    .sort((a, b) => (a.value === null ? 1 : b.value === null ? -1 : compare(a.value, b.value)));
+  return { values, isWhole: counts.size <= MOST_VALUES };
+}
+
+/** The people before and after one in the list, and the place from 1. */
+export function neighborsOf(ids: Ids, id: number) {
+  const at = ids.indexOf(id);
+  return {
+    previousId: at > 0 ? (ids[at - 1] ?? null) : null,
+    nextId: at >= 0 ? (ids[at + 1] ?? null) : null,
+    place: at < 0 ? null : at + 1,
+    total: ids.length,
   };
 }

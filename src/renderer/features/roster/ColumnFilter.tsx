@@ -1,0 +1,96 @@
+import { Button, FocusTrap, Paper, Portal } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { useLayoutEffect, useState } from 'react';
+import type { ColumnFilter as Condition, RosterFilter } from '#shared/contract/people-filter.ts';
+import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
+import styles from './ColumnFilter.module.css';
+import { RangeFilter } from './RangeFilter.tsx';
+import { ValueFilter } from './ValueFilter.tsx';
+import { WordsFilter } from './WordsFilter.tsx';
+
+export type FilterEditorProps = {
+  readonly column: PeopleColumn;
+  readonly condition: Condition | null;
+  /** The whole filter, for counting what the other conditions leave. */
+  readonly filter: RosterFilter;
+  readonly onChange: (condition: Condition | null) => void;
+};
+
+type ColumnFilterProps = FilterEditorProps & {
+  /** What was pressed: the filter opens under it. */
+  readonly anchor: Element;
+  readonly onClose: () => void;
+};
+
+const WIDTH = 300;
+
+/** The filter of one column, by its kind. What is chosen counts at once; Esc closes. */
+export function ColumnFilter({ anchor, onClose, ...editor }: ColumnFilterProps) {
+  const { column, condition, onChange } = editor;
+  const { label, kind, canBeEmpty } = peopleColumn(column);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const outside = useClickOutside(onClose);
+  useLayoutEffect(() => {
+    const { left, bottom } = anchor.getBoundingClientRect();
+    setPlace({ left: Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8)), top: bottom + 6 });
+  }, [anchor]);
+  if (!place) return null;
+  const Editor =
+    kind === 'text' ? WordsFilter : kind === 'number' || kind === 'day' ? RangeFilter : ValueFilter;
+  const isEmptiness = condition?.kind === 'empty' || condition?.kind === 'filled';
+  return (
+    <Portal>
+      <FocusTrap active>
+        <Paper
+          ref={outside}
+          className={styles.panel ?? ''}
+          role="dialog"
+          aria-label={`Filter by ${label.toLowerCase()}`}
+          style={{
+            left: place.left,
+            top: place.top,
+            width: WIDTH,
+            maxHeight: window.innerHeight - place.top - 12,
+          }}
+          onKeyDown={event => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            onClose();
+            if (anchor instanceof HTMLElement) anchor.focus();
+          }}
+        >
+          <h2 className={styles.title}>{label}</h2>
+          <Editor {...editor} />
+          {canBeEmpty && (
+            <div className={styles.emptiness}>
+              {(['empty', 'filled'] as const).map(one => (
+                <Button
+                  key={one}
+                  size="compact-sm"
+                  aria-pressed={condition?.kind === one}
+                  className={condition?.kind === one ? (styles.pressed ?? '') : ''}
+                  onClick={() => onChange(condition?.kind === one ? null : { kind: one, column })}
+                >
+                  {one === 'empty' ? 'Empty' : 'Not empty'}
+                </Button>
+              ))}
+            </div>
+          )}
+          <div className={styles.foot}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              disabled={condition === null}
+              onClick={() => onChange(null)}
+            >
+              {isEmptiness ? 'Show all' : 'Clear'}
+            </Button>
+            <Button size="compact-sm" onClick={onClose}>
+              Done
+            </Button>
+          </div>
+        </Paper>
+      </FocusTrap>
+    </Portal>
+  );
+}
