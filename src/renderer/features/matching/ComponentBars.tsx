@@ -1,11 +1,11 @@
 import type { PairDetail } from '#shared/contract/matching.ts';
-import { COMPONENT_WORDS, fitText } from '#shared/domain/matching-words.ts';
+import { changeText, COMPONENT_WORDS, fitText } from '#shared/domain/matching-words.ts';
 import styles from './ComponentBars.module.css';
 
-type ComponentBarsProps = { readonly components: PairDetail['components'] };
+type ComponentBarsProps = Pick<PairDetail, 'components' | 'costs'>;
 
-/** What each part adds to the fit, the largest share first, with the words behind it; parts that do not count are left out. */
-export function ComponentBars({ components }: ComponentBarsProps) {
+/** What each part adds to the fit, the largest share first, with the words behind it, and what broken rules take; parts that do not count are left out. */
+export function ComponentBars({ components, costs }: ComponentBarsProps) {
   const counted = components.filter(({ weight }) => weight > 0);
   const known = counted.filter(({ value }) => value !== null).sort((a, b) => b.contribution - a.contribution);
   const unknown = counted.filter(({ value }) => value === null);
@@ -24,6 +24,13 @@ export function ComponentBars({ components }: ComponentBarsProps) {
             <span className={styles.fill} style={{ width: `${100 * (part.value ?? 0)}%` }} />
           </span>
           <span className={styles.words}>{part.words}</span>
+        </li>
+      ))}
+      {costs.map(({ rule, name, cost }) => (
+        <li key={rule} className={styles.part}>
+          <span className={styles.name}>{name}</span>
+          <span className={`${styles.number} ${styles.cost} tabular`}>{changeText(-cost)}</span>
+          <span className={styles.words}>What breaking this rule costs.</span>
         </li>
       ))}
       {unknown.map(part => (

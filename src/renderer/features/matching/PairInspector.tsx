@@ -76,7 +76,7 @@ export function PairInspector({ menteeId, mentorId }: PairInspectorProps) {
       </section>
       <section>
         <h3 className={styles.heading}>Where the {fitText(detail.fit)} comes from</h3>
-        <ComponentBars components={detail.components} />
+        <ComponentBars components={detail.components} costs={detail.costs} />
       </section>
       <section>
         <h3 className={styles.heading}>Side by side</h3>

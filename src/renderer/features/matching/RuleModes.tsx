@@ -18,7 +18,7 @@ export function RuleModes({ rules, maxTimeZoneHours, onRules, onHours }: RuleMod
     <section>
       <h3 className={styles.heading}>Rules</h3>
       <ul className={styles.list}>
-        {rules.map(({ key, mode }) => (
+        {rules.map(({ key, mode, cost = 0 }) => (
           <li key={key} className={styles.item}>
             <span className={styles.text}>
               <span className={styles.name}>{RULE_WORDS[key].name}</span>
@@ -36,13 +36,33 @@ export function RuleModes({ rules, maxTimeZoneHours, onRules, onHours }: RuleMod
                   onChange={value => typeof value === 'number' && onHours(value)}
                 />
               )}
+              {mode === 'soft' && (
+                <NumberInput
+                  aria-label={`Points that “${RULE_WORDS[key].name}” costs`}
+                  placeholder="Only warns"
+                  prefix="Costs "
+                  suffix={cost === 100 ? ' point' : ' points'}
+                  min={0}
+                  max={100}
+                  decimalScale={1}
+                  w={150}
+                  mt={4}
+                  value={cost === 0 ? '' : cost / 100}
+                  onChange={value => {
+                    const points = typeof value === 'number' ? Math.round(value * 100) : 0;
+                    onRules(rules.map(rule => (rule.key === key ? { ...rule, cost: points } : rule)));
+                  }}
+                />
+              )}
             </span>
             <SegmentedControl
               size="xs"
               aria-label={RULE_WORDS[key].name}
               data={MODES}
               value={mode}
-              onChange={value => onRules(rules.map(rule => (rule.key === key ? { key, mode: value } : rule)))}
+              onChange={value =>
+                onRules(rules.map(rule => (rule.key === key ? { ...rule, mode: value } : rule)))
+              }
             />
           </li>
         ))}

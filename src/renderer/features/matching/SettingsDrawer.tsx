@@ -10,6 +10,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { CustomRuleList } from './CustomRuleList.tsx';
 import { GoalChoices } from './GoalChoices.tsx';
 import { IdentityPurpose } from './IdentityPurpose.tsx';
 import { PairRuleList } from './PairRuleList.tsx';
@@ -92,6 +93,7 @@ function SettingsForm({ settings, onClose }: SettingsFormProps) {
           onRules={rules => change({ rules })}
           onHours={maxTimeZoneHours => change({ maxTimeZoneHours })}
         />
+        <CustomRuleList />
         <PairRuleList pairRules={settings.pairRules} />
       </div>
       <footer className={styles.footer}>

@@ -89,7 +89,7 @@ function reachOf(
   for (let cell = 0; cell < marks.length; cell += 1) {
     if (marks[cell] === 0) continue;
     applies += 1;
-    if ((rules.hard[cell]! & ~(own ?? 0)) === 0) newlyApart += 1;
+    if (((rules.hard[cell] ?? 0) & ~(own ?? 0)) === 0) newlyApart += 1;
   }
   const onBoard = state.pairs.filter(({ mentee, mentor }) => marks[mentee * width + mentor] === 1);
   return { applies, newlyApart, onBoard, marks };
@@ -127,7 +127,7 @@ export function previewCustomRule(
 /** People to whom other hard rules leave somebody, and this one as a hard rule nobody. */
 function leftAlone({ mentees, mentors, rules }: BoardModel, marks: Uint8Array, own: number): string[] {
   const width = mentors.length;
-  const isOpen = (cell: number) => (rules.hard[cell]! & ~own) === 0;
+  const isOpen = (cell: number) => ((rules.hard[cell] ?? 0) & ~own) === 0;
   const isAlone = (cells: readonly number[]) => {
     const open = cells.filter(isOpen);
     return open.length > 0 && open.every(cell => marks[cell] === 1);

@@ -89,6 +89,7 @@ export { savePairs } from './board-commands.ts';
 export { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 export { assignmentProblem, heldPlaces, isInReach } from './board-optimum.ts';
 export { freePlaces, isMovable, type PlacedPair } from './board-state.ts';
+export { insertCustomRule } from './custom-rule.sql.ts';
 export { selectOverriddenPairs } from './override.sql.ts';
 export { boardView, warningsOf } from './board-view.ts';
 export { FIT_TABLES, pairFits } from './pair-fits.ts';

@@ -23,6 +23,7 @@ import {
   type SampleEnrollment,
 } from './sample-participants.ts';
 import { writeSampleLife } from './sample-life.ts';
+import { writeSampleRules } from './sample-rules.ts';
 import { insertPeople } from './sample-people.sql.ts';
 import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
@@ -73,6 +74,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
     people: people.length,
   });
   insertPeople(db, people);
+  writeSampleRules(db, sql.SAMPLE_COHORT_ID);
   sql.insertEnrollments(db, enrollments);
   sql.insertPairRules(db, [...pairRules, ...endedPairs(pairs)]);
   sql.insertPairs(db, pairs, { reason: ACCEPTED_BECAUSE, acceptedAt: morningOf(dates.matchOn) });
