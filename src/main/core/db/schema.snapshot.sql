@@ -830,7 +830,9 @@ CREATE TABLE pulsePlan (
 ) STRICT;
 
 CREATE TABLE retiredTopic (
-  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200)
+  name TEXT PRIMARY KEY CHECK (length(name) BETWEEN 1 AND 200),
+  -- What it is called now, where it was renamed or merged: then it is no topic of its own any more.
+  replacedBy TEXT CHECK (length(replacedBy) BETWEEN 1 AND 200)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE retirementHorizon (
