@@ -23,6 +23,11 @@ const routeTree = rootRoute.addChildren([
   }),
   createRoute({
     ...under,
+    path: '/program/topics',
+    component: lazyRouteComponent(() => import('../features/topics/TopicsPage.tsx'), 'TopicsPage'),
+  }),
+  createRoute({
+    ...under,
     path: '/program/closing',
     component: lazyRouteComponent(() => import('../features/closure/ClosingPage.tsx'), 'ClosingPage'),
   }),
@@ -45,6 +50,16 @@ const routeTree = rootRoute.addChildren([
     ...under,
     path: '/intake',
     component: lazyRouteComponent(() => import('../features/enrollment/IntakePage.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/intake/waitlist',
+    component: lazyRouteComponent(() => import('../features/enrollment/WaitlistPage.tsx'), 'WaitlistPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/intake/rules',
+    component: lazyRouteComponent(() => import('../features/enrollment/RulesPage.tsx'), 'RulesPage'),
   }),
   createRoute({
     ...under,
@@ -134,6 +149,21 @@ const routeTree = rootRoute.addChildren([
     ...under,
     path: '/outcomes/changes',
     component: lazyRouteComponent(() => import('../features/changes/ChangesPage.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/outcomes/surveys',
+    component: lazyRouteComponent(() => import('../features/surveys/SurveysPage.tsx'), 'SurveysPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/outcomes/surveys/$surveyId',
+    component: lazyRouteComponent(() => import('../features/surveys/SurveyPage.tsx'), 'SurveyPage'),
+  }),
+  createRoute({
+    ...under,
+    path: '/outcomes/surveys/$surveyId/entry',
+    component: lazyRouteComponent(() => import('../features/surveys/EntryPage.tsx'), 'EntryPage'),
   }),
   createRoute({
     ...under,

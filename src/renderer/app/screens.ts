@@ -23,6 +23,13 @@ export const SCREENS = [
   { to: '/documents', title: 'Documents', icon: IconFileText, shortcut: 'alt+9' },
 ] as const;
 
+/** The way into the cohort; the strip above the list and the palette show them. */
+export const INTAKE_SCREENS = [
+  { to: '/intake', title: 'Who takes part' },
+  { to: '/intake/waitlist', title: 'Waitlist' },
+  { to: '/intake/rules', title: 'Eligibility' },
+] as const;
+
 /** Who is prepared, and everything that prepares them. */
 export const READINESS_SCREENS = [
   { to: '/readiness', title: 'Who is ready' },
@@ -55,10 +62,12 @@ export const PAIR_SCREENS = [
 export const OUTCOME_SCREENS = [
   { to: '/outcomes', title: 'Figures' },
   { to: '/outcomes/changes', title: 'What changed' },
+  { to: '/outcomes/surveys', title: 'Surveys' },
 ] as const;
 
 /** The charter and what ends it; the strip on both shows them. */
 export const PROGRAM_SCREENS = [
   { to: '/program', title: 'Charter' },
+  { to: '/program/topics', title: 'Topics' },
   { to: '/program/closing', title: 'Closing' },
 ] as const;

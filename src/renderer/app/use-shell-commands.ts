@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { api, client } from '../api/client.ts';
-import { saveFile } from '../api/host.ts';
 import { openConcern } from '../features/concerns/index.ts';
 import { notifyDone, notifyFailed, setToastUndo } from '../ui/notify.tsx';
 import { useCommands, type AppCommand } from './commands.ts';
 import { leaveProgram, useOpenProgram } from './open-program.ts';
 import {
+  INTAKE_SCREENS,
   MATCHING_SCREENS,
   OUTCOME_SCREENS,
   PAIR_SCREENS,
@@ -17,7 +17,7 @@ import {
   SCREENS,
 } from './screens.ts';
 
-type Panel = 'palette' | 'shortcuts' | 'history';
+type Panel = 'palette' | 'shortcuts' | 'history' | 'copy';
 
 async function replay(direction: 'undo' | 'redo'): Promise<void> {
   try {
@@ -49,6 +49,7 @@ export function useShellCommands() {
       shortcut,
       run: () => void navigate({ to }),
     }));
+    const [, ...aroundIntake] = INTAKE_SCREENS;
     const [, ...aroundBoard] = MATCHING_SCREENS;
     const [, ...aroundPairs] = PAIR_SCREENS;
     const [, ...aroundOutcomes] = OUTCOME_SCREENS;
@@ -56,14 +57,19 @@ export function useShellCommands() {
     const [, ...aroundCharter] = PROGRAM_SCREENS;
     return [
       ...screens,
-      ...[...aroundCharter, ...aroundBoard, ...aroundReadiness, ...aroundPairs, ...aroundOutcomes].map(
-        ({ title, to }): AppCommand => ({
-          id: `go:${to}`,
-          label: title,
-          group: 'Go to',
-          run: () => void navigate({ to }),
-        }),
-      ),
+      ...[
+        ...aroundCharter,
+        ...aroundIntake,
+        ...aroundBoard,
+        ...aroundReadiness,
+        ...aroundPairs,
+        ...aroundOutcomes,
+      ].map(({ title, to }): AppCommand => ({
+        id: `go:${to}`,
+        label: title,
+        group: 'Go to',
+        run: () => void navigate({ to }),
+      })),
       {
         id: 'roster.import',
         label: 'Import a roster…',
@@ -106,7 +112,7 @@ export function useShellCommands() {
         group: 'Program',
         shortcut: 'mod+shift+S',
         isEnabled: program !== null,
-        run: () => program && void exportCopy(program.id),
+        run: () => program && setShown('copy'),
       },
       {
         id: 'program.open',
@@ -147,13 +153,4 @@ export function useShellCommands() {
   useCommands(commands);
 
   return { shown, open: setShown, close: () => setShown(null) };
-}
-
-async function exportCopy(id: string): Promise<void> {
-  try {
-    const file = await client.programs.exportCopy({ id });
-    await saveFile(file.name, file);
-  } catch (error) {
-    notifyFailed(error);
-  }
 }

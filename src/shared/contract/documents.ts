@@ -14,6 +14,8 @@ const documentRequest = z.discriminatedUnion('kind', [
     editions: z.array(edition).min(1, 'Choose whom the packs are for.'),
     /** One file with all packs, or one file per person in a ZIP. */
     files: z.enum(['one', 'perPerson']),
+    /** With plans for single sessions that fit the pair's topics. */
+    sessionPlans: z.boolean().optional(),
     paper,
   }),
   z.object({ kind: z.literal('facilitatorSheet'), paper }),
@@ -64,6 +66,27 @@ const documentRequest = z.discriminatedUnion('kind', [
     paper,
   }),
   z.object({ kind: z.literal('changeLog'), paper }),
+  /** Blank forms of a survey; every edition when none is named. */
+  z.object({
+    kind: z.literal('surveyForms'),
+    surveyId: id,
+    edition: z.enum(['participants', 'mentor', 'mentee', 'comparison']).nullable(),
+    paper,
+  }),
+  /** What a closed survey says; of the one that was closed last when none is named. */
+  z.object({ kind: z.literal('surveyResults'), surveyId: id.nullable(), paper }),
+  /** Blank forms to come forward, a page a role. */
+  z.object({
+    kind: z.literal('interestForms'),
+    roles: z.array(edition).min(1, 'Choose a role.').max(2),
+    paper,
+  }),
+  /** What was decided about people who came forward, a page each. */
+  z.object({
+    kind: z.literal('decisionLetters'),
+    enrollmentIds: z.array(id).min(1, 'Choose at least one person.').max(5000),
+    paper,
+  }),
   /** What the sponsor signs. */
   z.object({ kind: z.literal('charter'), paper }),
   /** Thanks, a page a person; without names for everybody who completed. */
@@ -138,13 +161,7 @@ export type DocumentRequest = z.infer<typeof documentRequest>;
 /** Documents that the Documents page offers; the others are printed where their subject is. */
 export type DocumentKind = Exclude<
   DocumentRequest['kind'],
-  | 'orientationPaper'
-  | 'trainingLetters'
-  | 'tipSheets'
-  | 'goalSheets'
-  | 'assessmentForms'
-  | 'changeLog'
-  | 'decisionLog'
+  'orientationPaper' | 'trainingLetters' | 'tipSheets' | 'assessmentForms' | 'changeLog' | 'surveyForms' | 'decisionLog'
 >;
 export type DocumentPair = z.infer<typeof documentPair>;
 export type Finding = z.infer<typeof finding>;

@@ -120,6 +120,10 @@ export const intakeContract = {
   ),
   /** Keeps a form; a person who takes no part yet has come forward with it, and is to be decided. */
   save: operation.input(expression.extend({ personId: id })).output(z.object({ id })),
+  /** People at work whose name, title, site or ID has all the words, to write a form for. */
+  people: operation
+    .input(z.object({ search: z.string().max(200) }))
+    .output(z.array(z.object({ id, name: z.string(), words: z.string() }))),
   /** Names of all skills, to choose from while a form is filled in. */
   skills: operation.output(z.array(z.string())),
 

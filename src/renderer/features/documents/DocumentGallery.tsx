@@ -48,11 +48,25 @@ function Thumbnail({ kind }: { readonly kind: DocumentKind }) {
           <path className={styles.mentee} d="M22 42 H33 V43.5 H22 Z" />
         </>
       )}
+      {kind === 'goalSheets' && (
+        <>
+          <path className={styles.text} d="M7 10 H24 M7 15 H30" />
+          <path className={styles.mentee} d="M7 23 H11 V27 H7 Z M7 31 H11 V35 H7 Z M7 39 H11 V43 H7 Z" />
+          <path className={styles.text} d="M15 25 H33 M15 33 H30 M15 41 H26" />
+        </>
+      )}
       {kind === 'facilitatorSheet' && (
         <path
           className={styles.text}
           d="M7 10 H22 M7 17 H33 M7 23 H33 M7 29 H33 M7 35 H33 M7 41 H33 M25 15 V43"
         />
+      )}
+      {kind === 'surveyResults' && (
+        <>
+          <path className={styles.text} d="M7 10 H26" />
+          <path className={styles.mentor} d="M7 18 H27 V21 H7 Z M7 26 H32 V29 H7 Z M7 34 H22 V37 H7 Z" />
+          <path className={styles.text} d="M29 19.5 H33 M24 35.5 H33" />
+        </>
       )}
       {kind === 'outcomeReport' && (
         <>

@@ -9,6 +9,8 @@ export type DocumentChoice = {
   readonly pairIds: ReadonlySet<number> | null;
   readonly editions: readonly Role[];
   readonly files: 'one' | 'perPerson';
+  /** Plans for single sessions behind the agreement. */
+  readonly sessionPlans: boolean;
   readonly paper: PaperSize;
 };
 
@@ -30,6 +32,12 @@ export const DOCUMENTS: readonly {
       'What each pair agreed on and who signed, a page a pair, with lines for the names that are missing. One pair alone prints from its own page.',
   },
   {
+    kind: 'goalSheets',
+    title: 'Goal sheets',
+    words:
+      'What each pair wants to reach, a sheet a pair: steps of every goal, the rubric, and room for what is not written yet.',
+  },
+  {
     kind: 'facilitatorSheet',
     title: 'Facilitator’s sheet',
     words: 'All pairs on a page for the orientation: who is prepared, what to watch for, who sits where.',
@@ -44,6 +52,12 @@ export const DOCUMENTS: readonly {
     kind: 'charter',
     title: 'Program charter',
     words: 'What the program is for, what it asks of people, and a line for the sponsor to sign.',
+  },
+  {
+    kind: 'surveyResults',
+    title: 'Survey results',
+    words:
+      'What the survey says that was closed last: each question, groups that are large enough, the wave before. Forms and earlier surveys are under Outcomes, Surveys.',
   },
   {
     kind: 'outcomeReport',
@@ -63,13 +77,16 @@ export function requestOf(choice: DocumentChoice, pairs: readonly DocumentPair[]
   const { kind, paper } = choice;
   // A pair's own page prints its agreement; here it is all of them.
   if (kind === 'agreements') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
+  if (kind === 'goalSheets') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
   if (kind === 'checkInPapers') return { kind, sheet: 'forms', dueOn: null, paper };
   // Everybody who completed; single people are chosen where they are recognized.
   if (kind === 'recognition') return { kind, form: 'certificate', enrollmentIds: null, paper };
+  if (kind === 'surveyResults') return { kind, surveyId: null, paper };
   if (kind !== 'briefingPacks') return { kind, paper };
   const pairIds = chosenPairs(pairs, choice).map(pair => pair.pairId);
   if (pairIds.length === 0 || choice.editions.length === 0) return null;
-  return { kind, pairIds, editions: [...choice.editions], files: choice.files, paper };
+  const { files, sessionPlans } = choice;
+  return { kind, pairIds, editions: [...choice.editions], files, sessionPlans, paper };
 }
 
 export function matchesSearch(pair: DocumentPair, search: string): boolean {

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Enrolled } from '#shared/contract/enrollment.ts';
 import type { Decision, Role } from '#shared/domain/people.ts';
@@ -9,7 +9,15 @@ import type { Rating } from './Screening.tsx';
 type EnrolledListProps = {
   readonly role: Role;
   readonly people: readonly Enrolled[];
+  /** How many the filters show, of which `people` is the first part. */
+  readonly total: number;
+  /** Whether the rules keep anybody out: where all are eligible, nobody needs to read so. */
+  readonly showsEligible: boolean;
   readonly selected: ReadonlySet<number>;
+  readonly onSelectAll: () => void;
+  readonly onMore: () => void;
+  readonly onOpen: (person: Enrolled) => void;
+  readonly onReason: (person: Enrolled) => void;
   readonly onSelect: (selected: ReadonlySet<number>) => void;
   readonly onDecision: (ids: readonly number[], decision: Decision) => void;
   readonly onCapacity: (ids: readonly number[], capacity: number) => void;
@@ -45,7 +53,11 @@ export function EnrolledList(props: EnrolledListProps) {
                 aria-label="Select all"
                 checked={allSelected}
                 indeterminate={!allSelected && people.some(person => selected.has(person.id))}
-                onChange={() => onSelect(new Set(allSelected ? [] : people.map(person => person.id)))}
+                onChange={() => {
+                  if (allSelected) onSelect(new Set());
+                  else if (props.total > people.length) props.onSelectAll();
+                  else onSelect(new Set(people.map(person => person.id)));
+                }}
               />
             </th>
             <th scope="col">Person</th>
@@ -62,6 +74,9 @@ export function EnrolledList(props: EnrolledListProps) {
               person={person}
               isFirst={index === 0}
               isSelected={selected.has(person.id)}
+              showsEligible={props.showsEligible}
+              onOpen={() => props.onOpen(person)}
+              onReason={() => props.onReason(person)}
               onToggle={() => toggle(person.id)}
               onKeyDown={event => pressKey(event, person)}
               onDecision={decision => props.onDecision([person.id], decision)}
@@ -72,10 +87,18 @@ export function EnrolledList(props: EnrolledListProps) {
           ))}
         </tbody>
       </table>
+      {props.total > people.length && (
+        <div className={styles.more}>
+          <span className="tabular">
+            {people.length} of {props.total.toLocaleString('en')}
+          </span>
+          <Button onClick={props.onMore}>Show more</Button>
+        </div>
+      )}
       <p className={styles.keys}>
-        In the list: <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Space</kbd> selects, <kbd>A</kbd> accepts,{' '}
-        <kbd>W</kbd> waitlist, <kbd>D</kbd> declines{role === 'mentor' && ', + and − change how many mentees'}
-        , <kbd>Del</kbd> takes out.
+        In the list: <kbd>↑</kbd> <kbd>↓</kbd> move, <kbd>Enter</kbd> opens the form, <kbd>Space</kbd>{' '}
+        selects, <kbd>A</kbd> accepts, <kbd>W</kbd> waitlist, <kbd>D</kbd> declines
+        {role === 'mentor' && ', + and − change how many mentees'}, <kbd>Del</kbd> takes out.
       </p>
     </>
   );
@@ -91,6 +114,7 @@ function actOnKey(
   const decision = DECISION_KEYS[key.toLowerCase()];
   if (decision) props.onDecision([person.id], decision);
   else if (key === ' ') toggle(person.id);
+  else if (key === 'Enter') props.onOpen(person);
   else if (key === 'Delete') props.onRemove([person.id]);
   else if (key === '+' && person.role === 'mentor' && person.capacity < 5)
     props.onCapacity([person.id], person.capacity + 1);

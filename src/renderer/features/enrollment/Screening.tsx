@@ -1,5 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import type { Enrolled } from '#shared/contract/enrollment.ts';
+import { SCREENING_WORDS } from '#shared/domain/intake.ts';
 import styles from './Screening.module.css';
 
 export type Rating = keyof Enrolled['screening'];
@@ -10,6 +11,7 @@ const RATINGS: readonly { readonly key: Rating; readonly label: string; readonly
   { key: 'teaching', label: 'Teaching', words: 'Explains so that others can do it' },
 ];
 const STEPS = [1, 2, 3, 4, 5] as const;
+const MEANING = SCREENING_WORDS.map((words, index) => `${index + 1} ${words.toLowerCase()}`).join(', ');
 
 type ScreeningProps = {
   readonly name: string;
@@ -38,7 +40,9 @@ export function Screening({ name, screening, onRate }: ScreeningProps) {
             <div key={key} className={styles.rating} role="group" aria-label={`${label} of ${name}`}>
               <span className={styles.label}>
                 {label}
-                <span className={styles.words}>{words}</span>
+                <span className={styles.words}>
+                  {screening[key] === null ? words : SCREENING_WORDS[screening[key] - 1]}
+                </span>
               </span>
               <span className={styles.steps}>
                 {STEPS.map(step => (
@@ -47,7 +51,8 @@ export function Screening({ name, screening, onRate }: ScreeningProps) {
                     type="button"
                     className={styles.step}
                     aria-pressed={screening[key] === step}
-                    aria-label={`${step} of 5`}
+                    aria-label={`${step} of 5, ${SCREENING_WORDS[step - 1]}`}
+                    title={SCREENING_WORDS[step - 1]}
                     onClick={() => onRate(key, screening[key] === step ? null : step)}
                   >
                     {step}
@@ -56,6 +61,7 @@ export function Screening({ name, screening, onRate }: ScreeningProps) {
               </span>
             </div>
           ))}
+          <p className={styles.words}>{MEANING}</p>
         </div>
       </Popover.Dropdown>
     </Popover>

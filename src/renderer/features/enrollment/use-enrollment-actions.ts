@@ -32,7 +32,10 @@ export function useEnrollmentActions(onDone: () => void) {
           : '';
       return `${people} ${DECISION_DONE[decision]}${ended}`;
     },
-    onDone,
+    onDone: ({ warnings }) => {
+      for (const warning of warnings) notifyFailed(null, warning);
+      onDone();
+    },
   });
   const rate = useCommand(api.enrollment.rate);
   const remove = useCommand(api.enrollment.remove, {

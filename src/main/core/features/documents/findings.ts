@@ -25,6 +25,8 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
     case 'goalSheets':
     case 'assessmentForms':
     case 'changeLog':
+    case 'surveyForms':
+    case 'surveyResults':
     case 'checkInPapers':
     case 'charter':
     case 'recognition':

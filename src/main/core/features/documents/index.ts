@@ -33,6 +33,7 @@ import { gatherDecisions } from './gather-decisions.ts';
 import { gatherRecognition } from './gather-recognition.ts';
 import { gatherReport } from './gather-report.ts';
 import { gatherSheet } from './gather-sheet.ts';
+import { gatherSurveyForms, gatherSurveyResults } from './gather-surveys.ts';
 import { plural } from './plural.ts';
 import type { PrintedFile, PrintJob } from './printing.ts';
 import { progressStream } from './progress-stream.ts';
@@ -137,7 +138,7 @@ function papersIn(content: PrintJob['content']): number {
 function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['content'] {
   switch (request.kind) {
     case 'briefingPacks': {
-      const packs = gatherPacks(ctx, request.pairIds, request.editions);
+      const packs = gatherPacks(ctx, request.pairIds, request.editions, request.sessionPlans);
       if (packs.length === 0) {
         throw refuse('NOT_FOUND', 'These pairs are no longer there. Choose others, then try again.');
       }
@@ -185,6 +186,10 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
       };
     case 'changeLog':
       return { kind: request.kind, content: gatherChangeLog(ctx) };
+    case 'surveyForms':
+      return { kind: request.kind, content: gatherSurveyForms(ctx, request) };
+    case 'surveyResults':
+      return { kind: request.kind, content: gatherSurveyResults(ctx, request) };
   }
 }
 
@@ -236,6 +241,8 @@ const TITLES = {
   assessmentForms: 'Forms for levels',
   checkInPapers: 'Check-in papers',
   changeLog: 'What changed',
+  surveyForms: 'Survey forms',
+  surveyResults: 'Survey results',
   charter: 'Charter',
   recognition: 'Certificates and letters',
   decisionLog: 'Matching decisions',

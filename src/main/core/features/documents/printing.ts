@@ -11,6 +11,7 @@ import type { CheckInPapers } from './check-in-papers/paper.ts';
 import type { PrintedChangeLog } from './change-log/log.ts';
 import type { AssessmentForms, GoalSheets } from './goal-papers/paper.ts';
 import type { OrientationPaper } from './orientation-papers/paper.ts';
+import type { SurveyPapers } from './survey-papers/paper.ts';
 import type { TipSheetPrint } from './tip-sheets/render.ts';
 import type { TrainingLetters } from './training-letters/letter.ts';
 
@@ -34,6 +35,7 @@ export type PrintJob = {
     | { readonly kind: 'assessmentForms'; readonly content: AssessmentForms }
     | { readonly kind: 'checkInPapers'; readonly content: CheckInPapers }
     | { readonly kind: 'changeLog'; readonly content: PrintedChangeLog }
+    | { readonly kind: 'surveyForms' | 'surveyResults'; readonly content: SurveyPapers }
     | { readonly kind: 'charter'; readonly content: PrintedCharter }
     | { readonly kind: 'recognition'; readonly content: Recognition }
     | { readonly kind: 'decisionLog'; readonly content: PrintedDecisions };
@@ -92,6 +94,11 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
     case 'checkInPapers': {
       const { renderCheckInPapers } = await import('./check-in-papers/render.ts');
       return asPrinted(renderCheckInPapers(content.content, options));
+    }
+    case 'surveyForms':
+    case 'surveyResults': {
+      const { renderSurveyPapers } = await import('./survey-papers/render.ts');
+      return asPrinted(renderSurveyPapers(content.content, options));
     }
     case 'decisionLog': {
       const { renderDecisionLog } = await import('./decision-log/render.ts');

@@ -7,6 +7,7 @@ import {
   type SkillLevel,
   type SkillSide,
 } from '#shared/domain/people.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import type { Db } from '#core/db/connection.ts';
 
 export type FormPerson = {
@@ -272,4 +273,35 @@ export function updatePlaces(
 ): void {
   const update = db.prepare('UPDATE enrollment SET waitlistPlace = :place WHERE id = :id');
   for (const row of moved) update.run(row);
+}
+
+/** People at work in whose search text all the words occur, in the order of names. */
+export function selectFound(
+  db: Db,
+  search: string,
+  limit: number,
+): { id: number; name: string; words: string }[] {
+  type Row = {
+    id: number;
+    firstName: string;
+    lastName: string;
+    preferredName: string | null;
+    jobTitle: string | null;
+    location: string | null;
+  };
+  return db
+    .prepare<{ words: string; limit: number }, Row>(
+      `SELECT id, firstName, lastName, preferredName, jobTitle, location
+         FROM person
+        WHERE status <> 'left'
+          AND NOT EXISTS (SELECT 1 FROM json_each(:words) word WHERE instr(person.searchText, word.value) = 0)
+        ORDER BY searchText
+        LIMIT :limit`,
+    )
+    .all({ words: JSON.stringify(foldText(search).split(' ').filter(Boolean)), limit })
+    .map(({ id, jobTitle, location, ...names }) => ({
+      id,
+      name: displayName(names),
+      words: [jobTitle, location].filter(Boolean).join(' · '),
+    }));
 }

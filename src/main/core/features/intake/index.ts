@@ -1,5 +1,5 @@
 import { command, os, query } from '#core/app.ts';
-import { selectPerformance } from './form.sql.ts';
+import { selectFound, selectPerformance } from './form.sql.ts';
 import { form, saveForm } from './form.ts';
 import { applyAnswers, checkAnswers, inspectAnswers } from './import/import-interest.ts';
 import { mailMerge } from './letters.ts';
@@ -9,9 +9,13 @@ import { doNotInvite, override, setIntakeGroup, setPerformance } from './standin
 import { moveInWaitlist, waitlist } from './waitlist.ts';
 import { interestWorkbook } from './workbook.ts';
 
+/** People offered while a name is typed. */
+const FOUND = 12;
+
 export const intakeHandlers = os.intake.router({
   form: os.intake.form.handler(query(form)),
   save: os.intake.save.handler(command('intake.save', saveForm)),
+  people: os.intake.people.handler(query(({ db }, { search }) => selectFound(db, search, FOUND))),
   skills: os.intake.skills.handler(query(({ db }) => selectSkillNames(db))),
 
   rules: os.intake.rules.handler(query(rules)),
