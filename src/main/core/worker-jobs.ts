@@ -34,9 +34,9 @@ export const JOBS = {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
     return await matchCohort(input, report);
   },
-  /** Loads the code of an import before there is a file. */
+  /** Loads the code of an import, and has it compiled, before there is a file. */
   async prepareRoster(): Promise<void> {
-    await importJobs();
+    await (await importJobs()).warmUp();
   },
   async inspectRoster(input: RosterInspectionInput) {
     return (await importJobs()).inspectRosterJob(input);

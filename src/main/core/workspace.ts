@@ -31,11 +31,14 @@ export type RememberedProgram = {
 export class Workspace {
   readonly #programsDir: string;
   readonly #memoryFile: string;
+  /** For files that live no longer than a command. */
+  readonly stagingDir: string;
   readonly #open = new Map<string, { readonly session: ProgramSession; windows: number }>();
 
   constructor(dataDir: string) {
     this.#programsDir = join(dataDir, 'programs');
     this.#memoryFile = join(dataDir, 'programs.json');
+    this.stagingDir = join(dataDir, 'staging');
     mkdirSync(this.#programsDir, { recursive: true });
   }
 

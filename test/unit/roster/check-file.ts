@@ -1,9 +1,13 @@
+import Database from 'better-sqlite3';
+import { expect } from 'vitest';
 import { analyzeRoster, type RosterAnalysis } from '#core/features/roster/import/analyze-roster.ts';
 import type { PackedPeople } from '#core/features/roster/import/existing-people.ts';
 import { unpackColumn } from '#core/features/roster/import/pack-columns.ts';
+import { PERSON_COLUMNS } from '#core/features/roster/import/person-columns.ts';
 import { readTable } from '#core/features/roster/import/read-table.ts';
 import { suggestMapping } from '#core/features/roster/import/suggest-mapping.ts';
-import type { StoredField } from '#core/features/roster/import/stored-fields.ts';
+import { LIST_FIELDS, type StoredField } from '#core/features/roster/import/stored-fields.ts';
+import { IMAGE_TABLE } from '#core/features/roster/import/table-image.ts';
 import type { ImportChoices } from '#core/features/roster/import/validate-rows.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { bytesOf } from './roster-files.ts';
@@ -52,7 +56,46 @@ export async function problemsOf(
 
 /** A stored column of all rows that an analysis would write, new people first. */
 export function writtenBy({ rows }: RosterAnalysis, field: StoredField): readonly string[] {
-  return [...rows.batches()].flatMap(({ columns, count }) => unpackColumn(columns, field, count));
+  return [...rows.batches()].flatMap(batch =>
+    batch.kind === 'changed'
+      ? unpackColumn(batch.columns, field, batch.count)
+      : isList(field)
+        ? unpackColumn(batch.lists, field, batch.count)
+        : imageColumn(batch.image, columnOf(field)).map(value => String(value ?? '')),
+  );
+}
+
+/** The managers of all rows that an analysis would write; see `NewRows.image`. */
+export function managersBy({ rows }: RosterAnalysis): readonly number[] {
+  return [...rows.batches()].flatMap(batch =>
+    batch.kind === 'changed'
+      ? [...batch.managers]
+      : imageColumn(batch.image, 'manager').map(value => Number(value ?? 0)),
+  );
+}
+
+function isList(field: StoredField): boolean {
+  return (LIST_FIELDS as readonly StoredField[]).includes(field);
+}
+
+function columnOf(field: StoredField): string {
+  return PERSON_COLUMNS.find(each => each.field === field)?.column ?? '';
+}
+
+/** Read by SQLite itself; empty where the table has no such column. */
+function imageColumn(image: Uint8Array, column: string): readonly (string | number | null)[] {
+  const db = new Database(Buffer.from(image));
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    const columns = (db.pragma(`table_info(${IMAGE_TABLE})`) as { name: string }[]).map(({ name }) => name);
+    const source = columns.includes(column) ? column : 'NULL';
+    return db
+      .prepare<[], string | number | null>(`SELECT ${source} FROM ${IMAGE_TABLE} ORDER BY rowid`)
+      .pluck()
+      .all();
+  } finally {
+    db.close();
+  }
 }
 
 /** A stored column of the people that would be written. */

@@ -4,26 +4,9 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import type { Db } from '#core/db/connection.ts';
 import type { PackedPeople } from './import/existing-people.ts';
 import { packColumn, type PackedColumn, type PackedColumns } from './import/pack-columns.ts';
-import {
-  ITEM_SEPARATOR,
-  LEVEL_SEPARATOR,
-  LIST_FIELDS,
-  STORED_FIELDS,
-  type ListField,
-  type StoredField,
-} from './import/stored-fields.ts';
-
-/** Fields that are a column of `person`, with the column's name. The manager is written as a row id. */
-export const PERSON_COLUMNS = STORED_FIELDS.filter(field => !isList(field) && field !== 'manager').map(
-  field => ({
-    field,
-    column: field === 'function' ? 'businessFunction' : field,
-  }),
-);
-
-function isList(field: StoredField): field is ListField {
-  return (LIST_FIELDS as readonly StoredField[]).includes(field);
-}
+import { PERSON_COLUMNS } from './import/person-columns.ts';
+import { ITEM_SEPARATOR, LEVEL_SEPARATOR, LIST_FIELDS, type ListField } from './import/stored-fields.ts';
+import { IMAGE_TABLE } from './import/table-image.ts';
 
 const LIST_TABLES = {
   languages: { table: 'personLanguage', item: 'language' },
@@ -109,42 +92,64 @@ export function selectLastPersonId(db: Db): number {
 /** What a column of `person` can be given. */
 export type PersonValue = string | number | null;
 
-/** Rows in one INSERT statement: calling SQLite once a row costs as much as the row; beyond ten, longer calls cost more than they save. */
-const ROWS_PER_INSERT = 10;
 /** From here on building the indexes once at the end is quicker than keeping them up to date. */
 const REBUILD_INDEXES_FROM = 20_000;
 
-/** Writes `count` people; `addValues` appends the values of one row in the order of the columns. */
-export type PeopleInsert = (
-  firstId: number,
-  count: number,
-  addValues: (row: number, values: PersonValue[]) => void,
-) => void;
+/** Files of people attached to a program's connection, until they are let go of. */
+export type AttachedPeople = {
+  /**
+   * Takes a database file with a table of new people into the connection. The command's transaction may be open
+   * already: SQLite allows it.
+   */
+  attach(file: string): string;
+  /** After the transaction; before it, SQLite holds on to what it has read from. */
+  detachAll(): void;
+};
+
+export function attachedPeople(db: Db): AttachedPeople {
+  const names: string[] = [];
+  return {
+    attach(file) {
+      const name = `staged${names.length}`;
+      db.prepare<[string]>(`ATTACH DATABASE ? AS ${name}`).run(file);
+      names.push(name);
+      return name;
+    },
+    detachAll() {
+      for (const name of names.splice(0)) db.exec(`DETACH DATABASE ${name}`);
+    },
+  };
+}
 
 /**
- * Writes new people in bulk: given columns of `person`, everything else empty. Row ids follow the last one without
- * a gap, as SQLite gives them out; they are not bound, because binding is most of the cost of a row.
+ * Copies the people of an attached file into `person`: the given columns, the search text and the manager,
+ * everything else empty. Row ids follow the last one without a gap, as SQLite gives them out.
+ *
+ * @param source name under which the file is attached.
+ * @param firstId row id of the first new person of the whole import: managers are counted from it.
+ * @returns row id of the last person copied.
  */
-export function preparePeopleInsert(db: Db, columns: readonly string[]): PeopleInsert {
-  const marks = `(${columns.map(() => '?').join(', ')})`;
-  const prepare = (rows: number) =>
-    db.prepare<PersonValue[]>(
-      `INSERT INTO person (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => marks).join(', ')}`,
-    );
-  const many = prepare(ROWS_PER_INSERT);
-  const one = prepare(1);
-  return (firstId, count, addValues) => {
-    let lastId: number | bigint = firstId - 1;
-    for (let row = 0; row < count;) {
-      const rows = count - row < ROWS_PER_INSERT ? 1 : ROWS_PER_INSERT;
-      const values: PersonValue[] = [];
-      for (const end = row + rows; row < end; row++) addValues(row, values);
-      // Spread, because bound arguments reach SQLite faster than the elements of an array.
-      lastId = (rows === 1 ? one : many).run(...values).lastInsertRowid;
-    }
-    // Managers and the undo entry refer to these ids.
-    if (Number(lastId) !== firstId + count - 1) throw new Error(`New people end at row id ${lastId}`);
-  };
+export function copyPeople(db: Db, source: string, columns: readonly string[], firstId: number): number {
+  const names = columns.join(', ');
+  const { lastInsertRowid } = db
+    .prepare<[number]>(
+      `INSERT INTO person (${names}, searchText, managerId)
+       SELECT ${names},
+              coalesce(searchText, ${plainSearchText(columns)}),
+              CASE WHEN manager > 0 THEN manager + ? ELSE -manager END
+         FROM ${source}.${IMAGE_TABLE}`,
+    )
+    .run(firstId - 1);
+  return Number(lastInsertRowid);
+}
+
+/** `personSearchText` of plain texts; SQLite's own `lower` knows ASCII letters only. */
+function plainSearchText(columns: readonly string[]): string {
+  const parts = ['preferredName', 'jobTitle', 'department', 'location', 'employeeId', 'email'].filter(part =>
+    columns.includes(part),
+  );
+  const name = `concat_ws(' ', nullif(lastName, ''), nullif(firstName, ''))`;
+  return `lower(concat_ws(' · ', ${[name, ...parts].join(', ')}))`;
 }
 
 /** The quick filter's index: it only saves time, so a large import answers before it is built. */

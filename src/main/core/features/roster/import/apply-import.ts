@@ -3,10 +3,9 @@ import type { Db } from '#core/db/connection.ts';
 import type { RosterImportPlan, RosterImportResult } from '#shared/contract/roster-import.ts';
 import {
   ensureSkills,
+  copyPeople,
   insertImport,
-  preparePeopleInsert,
   listTableOf,
-  PERSON_COLUMNS,
   type PersonValue,
   prepareListWriter,
   preparePersonUpdate,
@@ -16,8 +15,11 @@ import {
 } from '../roster-import.sql.ts';
 import type { RosterAnalysis } from './analyze-roster.ts';
 import { unpackColumn } from './pack-columns.ts';
+import { PERSON_COLUMNS } from './person-columns.ts';
+import type { ReceivedRows } from './row-feed.ts';
 import { guessSkillType } from './skill-type.ts';
-import type { RowBatch, WritePlan } from './write-plan.ts';
+import type { StagedPeople } from './staged-people.ts';
+import type { ChangedRows, WritePlan } from './write-plan.ts';
 
 /** What writing needs of a command. */
 export type ImportContext = Pick<CommandContext, 'db' | 'undo' | 'now' | 'describe'>;
@@ -41,7 +43,8 @@ export function applyImport(
   ctx: ImportContext,
   file: ImportedFile,
   { check, encoding, plan }: AnalyzedImport,
-  batches: Iterable<RowBatch>,
+  batches: Iterable<ReceivedRows>,
+  staged: StagedPeople,
   missingPeople: RosterImportPlan['missingPeople'],
 ): RosterImportResult {
   const { db, undo } = ctx;
@@ -57,16 +60,16 @@ export function applyImport(
   const firstId = selectLastPersonId(db) + 1;
   const skillIds = ensureSkills(db, plan.skillNames, guessSkillType);
   const writer = rowWriter(db, plan, firstId, skillIds);
-  const left = batches[Symbol.iterator]();
-  let batch = left.next();
+  const rest = batches[Symbol.iterator]();
+  let batch = rest.next();
   undo.paused(() =>
     withoutRowOverhead(db, plan.newCount, () => {
-      for (; !batch.done && batch.value.start < plan.newCount; batch = left.next())
-        writer.insert(batch.value);
+      for (; !batch.done && batch.value.kind === 'new'; batch = rest.next())
+        writer.insert(batch.value, staged.attach(batch.value.file));
     }),
   );
   noteNewPeople(ctx, plan, firstId);
-  for (; !batch.done; batch = left.next()) writer.update(batch.value);
+  for (; !batch.done; batch = rest.next()) if (batch.value.kind === 'changed') writer.update(batch.value);
   const markedLeft =
     missingPeople.kind === 'markLeft' ? updateLeft(db, [...plan.missingIds], missingPeople.leftOn) : 0;
   const { counts } = check;
@@ -85,8 +88,8 @@ export function applyImport(
 }
 
 type RowWriter = {
-  insert(batch: RowBatch): void;
-  update(batch: RowBatch): void;
+  insert(rows: ReceivedRows & { readonly kind: 'new' }, source: string): void;
+  update(rows: ChangedRows): void;
 };
 
 function rowWriter(
@@ -101,34 +104,26 @@ function rowWriter(
     changed: plan.changedLists[field],
   }));
   const update = preparePersonUpdate(db);
-  const newColumns = PERSON_COLUMNS.filter(
-    ({ field, column }) =>
-      isRequired(column) || (plan.filled.includes(field) && !(field === 'status' && plan.newAreActive)),
-  );
-  const insertRows = preparePeopleInsert(db, [
-    ...newColumns.map(({ column }) => column),
-    'searchText',
-    'managerId',
-  ]);
   return {
-    insert(batch) {
-      const rows = rowReader(batch, newColumns, firstId);
-      insertRows(firstId + batch.start, batch.count, rows.addValues);
+    insert({ start, count, lists: listColumns }, source) {
+      const lastId = copyPeople(db, source, plan.newColumns, firstId);
+      // Managers and the undo entry refer to these ids.
+      if (lastId !== firstId + start + count - 1) throw new Error(`New people end at row id ${lastId}`);
       for (const list of lists) {
-        const items = unpackColumn(batch.columns, list.field, batch.count);
+        const items = unpackColumn(listColumns, list.field, count);
         items.forEach((packed, row) => {
-          if (packed !== '') list.write(firstId + batch.start + row, packed, true);
+          if (packed !== '') list.write(firstId + start + row, packed, true);
         });
       }
     },
     update(batch) {
-      const rows = rowReader(batch, PERSON_COLUMNS, firstId);
+      const addValues = valueReader(batch, firstId);
       const items = lists.map(({ field }) => unpackColumn(batch.columns, field, batch.count));
       for (let row = 0; row < batch.count; row++) {
-        const position = batch.start - plan.newCount + row;
+        const position = batch.start + row;
         const personId = plan.changedIds[position] ?? 0;
         const values: PersonValue[] = [];
-        rows.addValues(row, values);
+        addValues(row, values);
         update([...values, personId]);
         lists.forEach((list, index) => {
           if (list.changed?.[position] === 1) list.write(personId, items[index]?.[row] ?? '', false);
@@ -138,34 +133,21 @@ function rowWriter(
   };
 }
 
-function isRequired(column: string): boolean {
-  return column === 'firstName' || column === 'lastName';
-}
-
-/** Reads the rows of a batch as values of `person`: the given columns, the search text, the manager. */
-function rowReader(
-  batch: RowBatch,
-  columns: typeof PERSON_COLUMNS,
-  firstId: number,
-): { readonly addValues: (row: number, values: PersonValue[]) => void } {
-  const cells = columns.map(({ field, column }) => ({
+/** Reads rows as values of `person`: its columns, the search text, the manager. */
+function valueReader(batch: ChangedRows, firstId: number): (row: number, values: PersonValue[]) => void {
+  const cells = PERSON_COLUMNS.map(({ field, isRequired, isNumber }) => ({
     texts: unpackColumn(batch.columns, field, batch.count),
-    empty: isRequired(column) ? '' : null,
-    isNumber: column === 'gradeLevel',
+    empty: isRequired ? '' : null,
+    isNumber,
   }));
   const searchText = unpackColumn(batch.columns, 'searchText', batch.count);
-  return {
-    addValues(row, values) {
-      for (const { texts, empty, isNumber } of cells) {
-        const text = texts[row] ?? '';
-        values.push(text === '' ? empty : isNumber ? Number(text) : text);
-      }
-      const manager = batch.managers[row] ?? 0;
-      values.push(
-        searchText[row] ?? '',
-        manager === 0 ? null : manager < 0 ? -manager : firstId + manager - 1,
-      );
-    },
+  return (row, values) => {
+    for (const { texts, empty, isNumber } of cells) {
+      const text = texts[row] ?? '';
+      values.push(text === '' ? empty : isNumber ? Number(text) : text);
+    }
+    const manager = batch.managers[row] ?? 0;
+    values.push(searchText[row] ?? '', manager === 0 ? null : manager < 0 ? -manager : firstId + manager - 1);
   };
 }
 

@@ -6,6 +6,8 @@ import { readTable, type RosterTable } from './read-table.ts';
 import { RosterFileRefusal } from './refusal.ts';
 import { sendBatches } from './row-feed.ts';
 
+export { warmUp } from './warm-up.ts';
+
 /**
  * The import's slow steps as jobs of one thread, which is kept while the wizard is open: it reads a file once for
  * looking at it, checking and importing, and knows what its last check found.
@@ -49,8 +51,9 @@ export async function sendRosterRowsJob(input: {
   readonly key: string;
   readonly port: MessagePort;
   readonly sent: Int32Array<SharedArrayBuffer>;
+  readonly folder: string;
 }): Promise<void> {
-  sendBatches(input.port, input.sent, () => analysisOf(input.key).rows.batches());
+  sendBatches(input.port, input.sent, input.folder, () => analysisOf(input.key).rows.batches());
 }
 
 /** The rows that are not imported, as the text of a CSV file. */

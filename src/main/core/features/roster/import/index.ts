@@ -10,8 +10,11 @@ import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
 import type { Reading } from './read-table.ts';
 import { openRowFeed } from './row-feed.ts';
+import { stagePeople } from './staged-people.ts';
 import { streamProgress } from './stream-progress.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from './text-encoding.ts';
+
+export { clearAbandoned } from './staged-people.ts';
 
 /** An uploaded file, the thread that has read it, and what the last check of it found. */
 type Upload = {
@@ -45,23 +48,25 @@ export const rosterImportHandlers = os.rosterImport.router({
     // The last moment at which a cancel can be heard; from here on it is one transaction.
     if (signal?.aborted) throw refuse('CANCELLED', 'Stopped. Nothing was changed.');
     const { db } = queryContext(context);
+    const staged = stagePeople(db, context.workspace.stagingDir);
     const feed = openRowFeed();
     const sending = laneJob(
       upload,
       'sendRosterRows',
-      { key, port: feed.port, sent: feed.sent },
+      { key, port: feed.port, sent: feed.sent, folder: staged.folder },
       { transfer: [feed.port] },
     );
     // What goes wrong there is told through the feed, to the transaction.
     sending.catch(() => {});
     try {
       const result = runCommand(context, 'rosterImport.apply', ctx =>
-        applyImport(ctx, upload, analysis, feed.batches(), input.missingPeople),
+        applyImport(ctx, upload, analysis, feed.batches(), staged, input.missingPeople),
       );
       releaseHeld(context.window, [heldKey(input.token)]);
       yield result;
     } finally {
       feed.close();
+      staged.release();
       // The window has its answer by now, or knows why there is none.
       finishBulkInsert(db);
     }

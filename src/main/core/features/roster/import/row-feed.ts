@@ -1,5 +1,10 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { RowBatch } from './write-plan.ts';
+import { refuse } from '#core/refusal.ts';
+import { writeStaged } from './staged-people.ts';
+import type { ChangedRows, NewRows } from './write-plan.ts';
+
+/** Rows as the transaction gets them: new people as a file that it can attach. */
+export type ReceivedRows = (Omit<NewRows, 'image'> & { readonly file: string }) | ChangedRows;
 
 /**
  * Rows on their way from the thread that prepares them to the transaction that writes them.
@@ -11,14 +16,14 @@ export type RowFeed = {
   /** For the thread: where it sends, and the count of messages by which it wakes the reader. */
   readonly port: MessagePort;
   readonly sent: Int32Array<SharedArrayBuffer>;
-  readonly batches: () => Generator<RowBatch, void, void>;
+  readonly batches: () => Generator<ReceivedRows, void, void>;
   close(): void;
 };
 
 type FeedMessage =
-  | { readonly kind: 'batch'; readonly batch: RowBatch }
+  | { readonly kind: 'batch'; readonly batch: ReceivedRows }
   | { readonly kind: 'end' }
-  | { readonly kind: 'failed'; readonly stack: string };
+  | { readonly kind: 'failed'; readonly isDiskFull: boolean; readonly stack: string };
 
 /** A thread that says nothing for so long has died; a slow one sends a batch within a second. */
 const SILENCE_MS = 60_000;
@@ -40,6 +45,11 @@ export function openRowFeed(): RowFeed {
         }
         const { message } = received;
         if (message.kind === 'end') return;
+        if (message.kind === 'failed' && message.isDiskFull)
+          throw refuse(
+            'DISK_FULL',
+            'The disk is full, so nothing was imported. Everything saved before is safe. Free some space, then import the file again.',
+          );
         if (message.kind === 'failed') throw new Error(`The rows of an import failed:\n${message.stack}`);
         yield message.batch;
       }
@@ -52,7 +62,8 @@ export function openRowFeed(): RowFeed {
 export function sendBatches(
   port: MessagePort,
   sent: Int32Array<SharedArrayBuffer>,
-  batches: () => Iterable<RowBatch>,
+  folder: string,
+  batches: () => Iterable<NewRows | ChangedRows>,
 ): void {
   const send = (message: FeedMessage): void => {
     port.postMessage(message);
@@ -60,9 +71,19 @@ export function sendBatches(
     Atomics.notify(sent, 0);
   };
   try {
-    for (const batch of batches()) send({ kind: 'batch', batch });
+    for (const batch of batches()) send({ kind: 'batch', batch: toReceived(batch, folder) });
     send({ kind: 'end' });
   } catch (error) {
-    send({ kind: 'failed', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({
+      kind: 'failed',
+      isDiskFull: error instanceof Error && 'code' in error && error.code === 'ENOSPC',
+      stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
+}
+
+function toReceived(batch: NewRows | ChangedRows, folder: string): ReceivedRows {
+  if (batch.kind === 'changed') return batch;
+  const { image, ...rows } = batch;
+  return { ...rows, file: writeStaged(folder, image) };
 }

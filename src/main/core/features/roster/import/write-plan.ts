@@ -1,8 +1,10 @@
-import { foldText } from '#shared/domain/fold-text.ts';
+import { foldText, isPlainText } from '#shared/domain/fold-text.ts';
 import { personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
+import { managersFirst } from './managers-first.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
+import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
 import {
   ITEM_SEPARATOR,
   LEVEL_SEPARATOR,
@@ -11,6 +13,7 @@ import {
   type ListField,
   type StoredField,
 } from './stored-fields.ts';
+import { tableImage, type ImageColumn } from './table-image.ts';
 
 /** What an import will write, short of the rows themselves. Rows to write are numbered: new people first, then changed ones. */
 export type WritePlan = {
@@ -18,10 +21,8 @@ export type WritePlan = {
   readonly changedCount: number;
   /** Row ids of the changed people, in order. */
   readonly changedIds: Float64Array;
-  /** Fields that at least one of the rows has a value for; the writer takes the others as empty. */
-  readonly filled: readonly StoredField[];
-  /** Nobody new is on leave or has left: the schema's own default costs nothing to write. */
-  readonly newAreActive: boolean;
+  /** Columns of `person` that new people have a value for, without the search text and the manager. */
+  readonly newColumns: readonly string[];
   /** Lists that the file speaks about. */
   readonly lists: readonly ListField[];
   /** Per changed person: 1 when the list is another one than saved. */
@@ -32,21 +33,40 @@ export type WritePlan = {
   readonly missingIds: Float64Array;
 };
 
-/** Some rows to write, next to each other, either all new or all changed, in a form that crosses threads quickly. */
-export type RowBatch = {
+/** New people, next to each other: a table of their values as SQLite keeps it, and their lists. */
+export type NewRows = {
+  readonly kind: 'new';
+  readonly start: number;
+  readonly count: number;
+  /**
+   * The bytes of a database file. Its columns are those of the plan, `searchText` (NULL where SQLite can make it
+   * itself), and `manager`: NULL for none, n > 0 for the nth new person (from 1), n < 0 for the saved person with
+   * row id -n.
+   */
+  readonly image: Uint8Array;
+  readonly lists: PackedColumns;
+};
+
+/** Changed people, next to each other, in a form that crosses threads quickly. */
+export type ChangedRows = {
+  readonly kind: 'changed';
+  /** Among the changed people. */
   readonly start: number;
   readonly count: number;
   readonly columns: PackedColumns;
-  /** Per row: 0 none, n > 0 the nth new person (from 1), n < 0 the saved person with row id -n. */
+  /** As in the image of new people, with 0 for none. */
   readonly managers: Float64Array;
 };
 
 /** Rows in a batch: small enough that writing starts at once, large enough that a batch costs nothing. */
 const BATCH_ROWS = 5_000;
+/** Each batch of new people is a file of its own, and SQLite attaches ten at most. */
+const MOST_IMAGES = 8;
 
 export type RowsToWrite = {
   readonly plan: WritePlan;
-  readonly batches: () => Generator<RowBatch, void, void>;
+  /** New people first. */
+  readonly batches: () => Generator<NewRows | ChangedRows, void, void>;
 };
 
 /**
@@ -73,12 +93,17 @@ export function rowsToWrite(
       final[field][k] === (saved[savedIndex[k] ?? -1] ?? '') ? 0 : 1,
     );
   }
+  const newAreActive = added.every(k => final.status[k] === 'active');
+  const newColumns = PERSON_COLUMNS.filter(
+    ({ field, isRequired }) =>
+      // Without a column for it, the schema's own default costs nothing to write.
+      isRequired || (filled.includes(field) && !(field === 'status' && newAreActive)),
+  );
   const plan: WritePlan = {
     newCount: added.length,
     changedCount: changed.length,
     changedIds: Float64Array.from(changed, k => existing.personIds[savedIndex[k] ?? -1] ?? 0),
-    filled,
-    newAreActive: added.every(k => final.status[k] === 'active'),
+    newColumns: newColumns.map(({ column }) => column),
     lists,
     changedLists,
     skillNames: skillNames(final, [...added, ...changed], lists),
@@ -87,20 +112,58 @@ export function rowsToWrite(
   return {
     plan,
     *batches() {
-      const managerOf = managerFinder(comparison, existing, added);
-      let start = 0;
-      for (const group of [added, changed]) {
-        for (let from = 0; from < group.length; from += BATCH_ROWS) {
-          const some = group.slice(from, from + BATCH_ROWS);
-          const columns: PackedColumns = {};
-          for (const field of filled) columns[field] = packColumn(some.map(k => final[field][k] ?? ''));
-          columns.searchText = packColumn(some.map(k => searchTextOf(final, k)));
-          yield { start, count: some.length, columns, managers: Float64Array.from(some, managerOf) };
-          start += some.length;
-        }
+      const people = inWritingOrder(comparison, added);
+      const managerOf = managerFinder(comparison, existing, people);
+      const step = Math.max(BATCH_ROWS, Math.ceil(people.length / MOST_IMAGES));
+      for (let start = 0; start < people.length; start += step) {
+        const some = people.slice(start, start + step);
+        const listColumns: PackedColumns = {};
+        for (const field of lists)
+          if (filled.includes(field)) listColumns[field] = packColumn(some.map(k => final[field][k] ?? ''));
+        const image = imageOf(final, some, newColumns, managerOf);
+        yield { kind: 'new', start, count: some.length, image, lists: listColumns };
+      }
+      for (let start = 0; start < changed.length; start += BATCH_ROWS) {
+        const some = changed.slice(start, start + BATCH_ROWS);
+        const columns: PackedColumns = {};
+        for (const field of filled) columns[field] = packColumn(some.map(k => final[field][k] ?? ''));
+        columns.searchText = packColumn(some.map(k => searchTextOf(final, k)));
+        const managers = Float64Array.from(some, managerOf);
+        yield { kind: 'changed', start, count: some.length, columns, managers };
       }
     },
   };
+}
+
+function imageOf(
+  final: PeopleComparison['final'],
+  rows: readonly number[],
+  columns: readonly PersonColumn[],
+  managerOf: (k: number) => number,
+): Uint8Array {
+  return tableImage(
+    [
+      ...columns.map(({ field, column, isRequired, isNumber }): ImageColumn => {
+        const values = final[field];
+        return isNumber
+          ? { name: column, kind: 'integer', values: rows.map(k => (values[k] ? Number(values[k]) : NaN)) }
+          : {
+              name: column,
+              kind: 'text',
+              values: rows.map(k => values[k] ?? ''),
+              empty: isRequired ? '' : null,
+            };
+      }),
+      {
+        name: 'searchText',
+        kind: 'text',
+        values: rows.map(k => (isPlain(final, k) ? '' : searchTextOf(final, k))),
+        empty: null,
+      },
+      { name: 'manager', kind: 'integer', values: rows.map(k => managerOf(k) || NaN) },
+    ],
+    rows.length,
+  );
 }
 
 function isUntouchedList(field: StoredField, lists: readonly ListField[]): boolean {
@@ -110,6 +173,14 @@ function isUntouchedList(field: StoredField, lists: readonly ListField[]): boole
 function hasValues(values: readonly string[], added: readonly number[], changed: readonly number[]): boolean {
   const has = (k: number): boolean => values[k] !== '';
   return added.some(has) || changed.some(has);
+}
+
+/** New people as they are written: each after their manager, if that is a new person too. */
+function inWritingOrder({ final }: PeopleComparison, added: readonly number[]): readonly number[] {
+  const place = new Map<string, number>();
+  added.forEach((k, position) => place.set(final.employeeId[k] ?? '', position));
+  const order = managersFirst(Int32Array.from(added, k => place.get(final.manager[k] ?? '') ?? -1));
+  return order ? Array.from(order, position => added[position] ?? -1) : added;
 }
 
 function managerFinder(
@@ -142,6 +213,36 @@ function skillNames(
   }
   names.delete('');
   return [...names];
+}
+
+/** Fields of the search text that many people share. */
+const SHARED_SEARCH_FIELDS = [
+  'firstName',
+  'lastName',
+  'preferredName',
+  'jobTitle',
+  'department',
+  'location',
+] as const satisfies readonly StoredField[];
+
+/** Whether the search text needs no more than lower case, which SQLite does as well, on the other thread. */
+function isPlain(final: PeopleComparison['final'], k: number): boolean {
+  for (const field of SHARED_SEARCH_FIELDS) if (!isPlainPart(final[field][k] ?? '')) return false;
+  return isPlainText(final.employeeId[k] ?? '') && isPlainText(final.email[k] ?? '');
+}
+
+/** Whether texts are plain, for columns that repeat themselves. */
+const plain = new Map<string, boolean>();
+
+function isPlainPart(text: string): boolean {
+  if (text === '') return true;
+  let known = plain.get(text);
+  if (known === undefined) {
+    known = isPlainText(text);
+    if (plain.size >= REMEMBERED) plain.clear();
+    plain.set(text, known);
+  }
+  return known;
 }
 
 function searchTextOf(final: PeopleComparison['final'], k: number): string {

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { personSearchText } from '#shared/domain/person-search.ts';
+import { startCore, temporaryFolder, withProgram, type CoreClient } from './core-client.ts';
+
+function rosterOf(count: number): File {
+  const rows = Array.from(
+    { length: count },
+    (_, i) =>
+      `E${i},Ana${i},Sol,a${i}@example.org,${i === 0 ? '' : `E${i >> 3}`},Analyst ${'x'.repeat(i % 50)}`,
+  );
+  return new File(
+    [`Employee ID,First name,Last name,Work e-mail,Manager ID,Job title\n${rows.join('\n')}\n`],
+    'r.csv',
+  );
+}
+
+async function importAll(client: CoreClient, file: File) {
+  const { token, columns } = await client.rosterImport.inspect({ file });
+  const mapping = columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
+  let result: unknown = null;
+  for await (const event of await client.rosterImport.apply({ token, mapping }))
+    if (event.kind === 'done') result = event;
+  return result;
+}
+
+/** Everything below the folder in which people wait to be copied. */
+function stagedFiles(dataDir: string): readonly string[] {
+  const folder = join(dataDir, 'staging');
+  return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+}
+
+describe('people on their way into a program', () => {
+  it('arrive in several pieces with their managers, and leave no copy on the disk', async () => {
+    const { client, dataDir } = await withProgram();
+    // More than one piece: each has 5,000 people at least.
+    expect(await importAll(client, rosterOf(12_345))).toMatchObject({ new: 12_345, rejected: 0 });
+    expect(stagedFiles(dataDir)).toEqual([]);
+    const { rows, total } = await client.roster.page({
+      offset: 0,
+      limit: 1,
+      sort: { column: 'name', direction: 'asc' },
+      filter: { search: 'e12344' },
+    });
+    expect(total).toBe(1);
+    const person = await client.roster.person({ id: rows[0]!.id });
+    expect(person.name).toBe('Ana12344 Sol');
+    // Managers are numbered across the pieces: E12344 → E1543 → E192 → E24 → E3 → E0.
+    expect(person.managerPath.map(({ name }) => name)).toEqual([1543, 192, 24, 3, 0].map(n => `Ana${n} Sol`));
+    // A second import into the same connection attaches anew.
+    expect(await importAll(client, rosterOf(12_350))).toMatchObject({ new: 5, unchanged: 12_345 });
+  });
+
+  it('are found by the words of the quick filter, whatever letters they are written in', async () => {
+    const { client, core, programId } = await withProgram();
+    const names = [
+      'Ana',
+      'JÖRG',
+      'Łucja',
+      'Mei-Ling',
+      "O'Brien",
+      'عمر',
+      '陳',
+      'de la Cruz',
+      'Ana  Lú',
+      'ßen',
+    ];
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const pick = (step: number): string => names[Math.floor(i / step) % names.length] ?? '';
+      const email = i % 3 === 0 ? '' : `P${i}@Example.org`;
+      return `"E-${i}",${i % 11 === 0 ? '' : pick(1)},${pick(7)},${email},"${i % 2 ? `Head of ${pick(3)}` : ''}",${i % 5 ? 'R&D · Labs' : 'Sales'}`;
+    });
+    const file = new File(
+      [`Employee ID,First name,Last name,Work e-mail,Job title,Department\n${rows.join('\n')}\n`],
+      'names.csv',
+    );
+    expect(await importAll(client, file)).toMatchObject({ new: 400, rejected: 0 });
+    const { db } = core.connect().context.workspace.openSession(programId)!;
+    type Saved = Parameters<typeof personSearchText>[0] & { readonly searchText: string };
+    const saved = db.prepare<[], Saved>('SELECT * FROM person').all();
+    expect(saved.map(each => each.searchText)).toEqual(saved.map(personSearchText));
+  });
+
+  it('that a crash left behind are gone after the next start, those of a running import are not', () => {
+    const dataDir = temporaryFolder();
+    for (const name of ['old', 'new']) {
+      mkdirSync(join(dataDir, 'staging', name), { recursive: true });
+      writeFileSync(join(dataDir, 'staging', name, 'people.rows'), 'x');
+    }
+    const yesterday = Date.now() / 1000 - 86_400;
+    utimesSync(join(dataDir, 'staging', 'old'), yesterday, yesterday);
+    startCore({ dataDir });
+    expect(stagedFiles(dataDir).toSorted()).toEqual(['new', join('new', 'people.rows')]);
+  });
+
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'that find no space are not imported, in words, and nobody is lost',
+    async () => {
+      const { client, dataDir } = await withProgram();
+      const folder = join(dataDir, 'staging');
+      mkdirSync(folder);
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' });
+      } catch {
+        // A container may not mount; the disk-full tests say so for the program file.
+        return;
+      }
+      onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+      await expect(importAll(client, rosterOf(12_000))).rejects.toMatchObject({
+        code: 'DISK_FULL',
+        message: expect.stringContaining('nothing was imported'),
+      });
+      expect(stagedFiles(dataDir)).toEqual([]);
+      expect((await client.history.state()).undo).toBeNull();
+      execFileSync('mount', ['-o', 'remount,size=64m', folder]);
+      expect(await importAll(client, rosterOf(12_000))).toMatchObject({ new: 12_000 });
+    },
+  );
+});
