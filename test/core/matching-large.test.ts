@@ -56,6 +56,72 @@ describe('opening the board of a large cohort', () => {
   });
 });
 
+describe('a re-match of a large cohort', () => {
+  async function published() {
+    const started = await withCohort(largeCohort());
+    for await (const _ of await started.client.matching.autoMatch());
+    await started.client.scenarios.publish({ which: 'all' });
+    const pairIds = [await started.pairIdOf('Senior 0'), await started.pairIdOf('Senior 1')];
+    return { ...started, pairIds };
+  }
+
+  it('is worked out beside the core, stops when nobody waits for it, and is then carried out as it was shown', async () => {
+    const { client, pairIds } = await published();
+    const controller = new AbortController();
+    const stopped = async () => {
+      for await (const event of await client.scenarios.previewRematch(
+        { pairIds },
+        { signal: controller.signal },
+      )) {
+        expect(event.kind).toBe('progress');
+        controller.abort();
+      }
+    };
+    await expect(stopped()).rejects.toThrow(/abort|stopped/i);
+    const order: string[] = [];
+    const seen = async () => {
+      for await (const event of await client.scenarios.previewRematch({ pairIds })) {
+        order.push(event.kind);
+        if (event.kind === 'result') return event;
+      }
+      throw new Error('No result');
+    };
+    const [preview] = await Promise.all([seen(), client.history.steps().then(() => order.push('steps'))]);
+    expect(order.indexOf('steps')).toBeLessThan(order.indexOf('result'));
+    expect(preview.moves).toHaveLength(2);
+    const { words } = await client.scenarios.rematch({ pairIds, reason: 'Both asked for it' });
+    expect(words).toBe(preview.words);
+    expect((await client.matching.board()).pairs).toHaveLength(SIZE);
+  });
+
+  it('is not saved over a change that was made meanwhile', async () => {
+    const { client, pairIds } = await published();
+    const both = Promise.all([
+      client.scenarios.rematch({ pairIds, reason: 'Both asked for it' }),
+      client.program.updateCharter({ purpose: 'Changed meanwhile' }),
+    ]);
+    await expect(both).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+describe('another screen that asks first in a large cohort', () => {
+  it('has the board worked out beside the core too', async () => {
+    const { client } = await withCohort(largeCohort());
+    const order: string[] = [];
+    const note = async (name: string, answer: Promise<unknown>): Promise<void> => {
+      await answer;
+      order.push(name);
+    };
+    await Promise.all([
+      note('review', client.scenarios.review()),
+      note('scenarios', client.scenarios.list()),
+      note('rules', client.matching.customRules()),
+      note('steps', client.history.steps()),
+    ]);
+    expect(order[0]).toBe('steps');
+  });
+});
+
 describe('auto-match of a large cohort', () => {
   it('says how far it is, and is stopped without a trace', async () => {
     const { client } = await withCohort(largeCohort());

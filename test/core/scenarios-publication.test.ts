@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CoreClient } from './core-client.ts';
 import { withCohort } from './matching-cohort.ts';
 
 const people = {
@@ -121,13 +122,20 @@ describe('publishing', () => {
   });
 });
 
+async function previewOf(client: CoreClient, pairIds: number[]) {
+  for await (const event of await client.scenarios.previewRematch({ pairIds })) {
+    if (event.kind === 'result') return event;
+  }
+  throw new Error('No result');
+}
+
 describe('a re-match', () => {
   it('finds new partners, leaves every other published pair alone, and is recorded with its reason', async () => {
     const { client, db, pairIdOf, pairing } = await matched();
     await client.program.updateCharter({ facilitatorName: 'Nora Lind' });
     await client.scenarios.publish({ which: 'all' });
     const [helen, tom] = [await pairIdOf('Helen Brandt'), await pairIdOf('Tom Reyes')];
-    const preview = await client.scenarios.previewRematch({ pairIds: [helen, tom] });
+    const preview = await previewOf(client, [helen, tom]);
     expect(preview.moves).toEqual([
       { mentee: 'Helen Brandt', before: 'Li Wei', after: 'Ana Cruz' },
       { mentee: 'Tom Reyes', before: 'Ana Cruz', after: 'Li Wei' },
@@ -170,7 +178,7 @@ describe('a re-match', () => {
   it('is only for published pairs that have not begun', async () => {
     const { client, db, pairIdOf } = await matched();
     const pairId = await pairIdOf('Helen Brandt');
-    await expect(client.scenarios.previewRematch({ pairIds: [pairId] })).rejects.toMatchObject({
+    await expect(previewOf(client, [pairId])).rejects.toMatchObject({
       message: expect.stringContaining('are not published'),
     });
     db.prepare(`UPDATE pair SET state = 'active' WHERE id = ?`).run(pairId);

@@ -1,6 +1,8 @@
 import type { PrintedFile, PrintJob } from './features/documents/printing.ts';
 import type { ExportedCell } from './features/roster/export-rows.sql.ts';
 import type { PreparationInput, PreparedBoard } from './features/matching/prepare-board.ts';
+import type { Places } from './features/matching/drop-effect.ts';
+import type { CohortProblem } from './features/matching/objectives/objective.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
 import type { ListRows } from './features/roster/import/read-rows.ts';
@@ -33,6 +35,13 @@ export const JOBS = {
   async matchCohort(input: CohortInput, report: Report): Promise<CohortMatch> {
     const { matchCohort } = await import('./features/matching/match-cohort.ts');
     return await matchCohort(input, report);
+  },
+  async solveCohort(input: CohortProblem, report: Report): Promise<readonly Places[]> {
+    report({ done: 0, total: 1, label: 'Looking for the arrangement that moves the fewest' });
+    const { solveCohort } = await import('./features/matching/objectives/solve-cohort.ts');
+    const { pairs } = solveCohort(input);
+    report({ done: 1, total: 1, label: 'Proof checked' });
+    return pairs;
   },
   /** Loads the code of an import, and has it compiled, before there is a file. */
   async prepareRoster(): Promise<void> {

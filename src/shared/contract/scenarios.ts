@@ -1,6 +1,7 @@
+import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
 import { operation } from './errors.ts';
-import { id, isoDate, isoInstant, role } from './fields.ts';
+import { id, isoDate, isoInstant, progress, role } from './fields.ts';
 
 /** Fit or a change of it, in hundredths of a point. */
 const hundredths = z.number().int();
@@ -153,7 +154,10 @@ export const scenariosContract = {
     )
     .output(outcome),
   publish: operation.input(z.object({ which: z.enum(['consulted', 'all']) })).output(outcome),
-  previewRematch: operation.input(z.object({ pairIds })).output(rematch),
+  /** Says how far it is while it looks, which takes a while in a large cohort; leaving stops it. */
+  previewRematch: operation
+    .input(z.object({ pairIds }))
+    .output(eventIterator(z.union([progress, rematch.extend({ kind: z.literal('result') })]))),
   rematch: operation.input(z.object({ pairIds, reason })).output(outcome),
 
   log: operation.output(z.array(decision)),

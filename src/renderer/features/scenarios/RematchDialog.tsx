@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReviewedPair } from '#shared/contract/scenarios.ts';
-import { api } from '../../api/client.ts';
+import { api, client } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -16,7 +16,18 @@ type RematchDialogProps = { readonly pair: ReviewedPair; readonly onClose: () =>
 /** New partners for a published pair: what would happen, and why it has to. */
 export function RematchDialog({ pair, onClose }: RematchDialogProps) {
   const pairIds = [pair.pairId];
-  const preview = useQuery(api.scenarios.previewRematch.queryOptions({ input: { pairIds } }));
+  const [label, setLabel] = useState('Looking for new partners');
+  const preview = useQuery({
+    queryKey: api.scenarios.previewRematch.key({ input: { pairIds } }),
+    // Closing the dialog ends the search, wherever it runs.
+    async queryFn({ signal }) {
+      for await (const event of await client.scenarios.previewRematch({ pairIds }, { signal })) {
+        if (event.kind === 'result') return event;
+        setLabel(event.label);
+      }
+      throw new Error('The search for new partners ended without a result');
+    },
+  });
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const { mutate, isPending } = useCommand(api.scenarios.rematch, {
@@ -46,7 +57,7 @@ export function RematchDialog({ pair, onClose }: RematchDialogProps) {
         Both were told that they are a pair. The re-match keeps them apart, leaves every other published pair
         as it is, gives those who wait longest a place first, and moves as few others as it can.
       </p>
-      {preview.isPending && <Loading label="Looking for new partners" rows={2} />}
+      {preview.isPending && <Loading label={label} rows={2} />}
       {preview.isError && <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && (
         <div className={styles.plan}>

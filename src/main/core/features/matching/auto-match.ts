@@ -1,7 +1,6 @@
 import type { CoreContext } from '#core/app.ts';
 import { queryContext, runCommand } from '#core/app.ts';
 import { changeText, fitText, totalText } from '#shared/domain/matching-words.ts';
-import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
 import { arePlain } from '#shared/domain/matching-goals.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
@@ -9,11 +8,12 @@ import { cohortInput } from './board-aim.ts';
 import { fitOf } from './board-model.ts';
 import { savePairs } from './board-commands.ts';
 import type { Places } from './drop-effect.ts';
+import { progressOf, type ProgressEvent } from './job-events.ts';
 import { matchAnyCohort, type CohortMatch } from './match-cohort.ts';
 import { countWords } from './rules/wording.ts';
 
 export type AutoMatchEvent =
-  | ({ readonly kind: 'progress' } & JobProgress)
+  | ProgressEvent
   | {
       readonly kind: 'result';
       readonly words: string;
@@ -35,31 +35,9 @@ export async function* autoMatch(
   const board = boardNow(ctx);
   refuseEmpty(board);
   const revision = ctx.program.revision;
-  const waiting: JobProgress[] = [];
-  let wake = () => {};
   const present = board.state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
   const input = cohortInput(context, board, { present, timeLimit: TIME_LIMIT });
-  const onProgress = (progress: JobProgress) => {
-    waiting.push(progress);
-    wake();
-  };
-  const work = matchAnyCohort(context.jobs, input, { signal, onProgress });
-  let isDone = false;
-  const settled = work.then(
-    () => finish(),
-    () => finish(),
-  );
-  function finish(): void {
-    isDone = true;
-    wake();
-  }
-  while (!isDone) {
-    const progress = waiting.shift();
-    if (progress) yield { kind: 'progress', ...progress };
-    else await new Promise<void>(resolve => (isDone ? resolve() : (wake = resolve)));
-  }
-  await settled;
-  const found = await work;
+  const found = yield* progressOf(onProgress => matchAnyCohort(context.jobs, input, { signal, onProgress }));
   if (signal?.aborted) throw refuse('CANCELLED', 'Stopped. Nothing was changed.');
   if (ctx.program.revision !== revision) {
     throw refuse(

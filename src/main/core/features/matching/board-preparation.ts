@@ -1,4 +1,4 @@
-import type { CoreContext } from '#core/app.ts';
+import type { CoreContext, QueryContext } from '#core/app.ts';
 import { queryContext } from '#core/app.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
@@ -35,6 +35,16 @@ export async function preparedBoard(context: CoreContext): Promise<BoardNow> {
     await work.finally(() => underWay.delete(program));
   }
   return boardNow(queryContext(context));
+}
+
+/** A handler that reads the board, for which it is worked out first without holding up the core. */
+export function boardQuery<I, O>(
+  read: (ctx: QueryContext, input: I) => O,
+): (call: { readonly context: CoreContext; readonly input: I }) => Promise<O> {
+  return async ({ context, input }) => {
+    await preparedBoard(context);
+    return read(queryContext(context), input);
+  };
 }
 
 type LargeBoard = Omit<BoardModel, keyof PreparedBoard> & { readonly held: readonly Places[] };

@@ -3,7 +3,7 @@ import { autoMatch } from './auto-match.ts';
 import { boardNow } from './board-access.ts';
 import { aimOfBoard } from './board-aim.ts';
 import { boardCheck } from './board-check.ts';
-import { preparedBoard } from './board-preparation.ts';
+import { boardQuery, preparedBoard } from './board-preparation.ts';
 import * as commands from './board-commands.ts';
 import * as customRules from './custom-rules.ts';
 import * as overrides from './board-overrides.ts';
@@ -21,12 +21,14 @@ export const matchingHandlers = os.matching.router({
     return boardView(model, state, optimum());
   }),
   lift: os.matching.lift.handler(
-    query((ctx, card) => lift(boardNow(ctx), card, overrides.overrideRights(ctx.program))),
+    boardQuery((ctx, card) => lift(boardNow(ctx), card, overrides.overrideRights(ctx.program))),
   ),
   check: os.matching.check.handler(async ({ context }) => boardCheck(await preparedBoard(context))),
   aim: os.matching.aim.handler(({ context }) => aimOfBoard(context)),
-  pairDetail: os.matching.pairDetail.handler(query((ctx, ids) => pairDetail(boardNow(ctx), ids))),
-  dropPlan: os.matching.dropPlan.handler(query((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) }))),
+  pairDetail: os.matching.pairDetail.handler(boardQuery((ctx, ids) => pairDetail(boardNow(ctx), ids))),
+  dropPlan: os.matching.dropPlan.handler(
+    boardQuery((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) })),
+  ),
   assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
   replaceOthers: os.matching.replaceOthers.handler(command('matching.replaceOthers', replaceOthers)),
   unassign: os.matching.unassign.handler(command('matching.unassign', commands.unassign)),
@@ -37,8 +39,8 @@ export const matchingHandlers = os.matching.router({
   withdrawAcceptance: os.matching.withdrawAcceptance.handler(
     command('matching.withdrawAcceptance', commands.withdrawAcceptance),
   ),
-  customRules: os.matching.customRules.handler(query(customRules.customRulesView)),
-  previewCustomRule: os.matching.previewCustomRule.handler(query(customRules.previewCustomRule)),
+  customRules: os.matching.customRules.handler(boardQuery(customRules.customRulesView)),
+  previewCustomRule: os.matching.previewCustomRule.handler(boardQuery(customRules.previewCustomRule)),
   addCustomRule: os.matching.addCustomRule.handler(
     command('matching.addCustomRule', customRules.addCustomRule),
   ),
@@ -55,14 +57,14 @@ export const matchingHandlers = os.matching.router({
   setOverrideRight: os.matching.setOverrideRight.handler(
     command('matching.setOverrideRight', overrides.setOverrideRight),
   ),
-  overridePlan: os.matching.overridePlan.handler(query(overrides.overridePlan)),
+  overridePlan: os.matching.overridePlan.handler(boardQuery(overrides.overridePlan)),
   overrideAssign: os.matching.overrideAssign.handler(
     command('matching.overrideAssign', overrides.overrideAssign),
   ),
   autoMatch: os.matching.autoMatch.handler(async function* ({ context, signal }) {
     yield* autoMatch(context, signal);
   }),
-  settings: os.matching.settings.handler(query(settings.settingsView)),
+  settings: os.matching.settings.handler(boardQuery(settings.settingsView)),
   updateSettings: os.matching.updateSettings.handler(
     command('matching.updateSettings', settings.updateSettings),
   ),
@@ -84,6 +86,7 @@ export const matchingHandlers = os.matching.router({
 });
 
 export { FORBIDDEN, solveAssignment } from './assignment.ts';
+export { boardQuery, preparedBoard } from './board-preparation.ts';
 export { boardNow, pairNames, placedPair, type BoardNow } from './board-access.ts';
 export { savePairs } from './board-commands.ts';
 export { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
@@ -99,7 +102,8 @@ export { feasibleFits } from './fit/feasible-fits.ts';
 export { scoreMatrix } from './fit/score-matrix.ts';
 export { scorePair } from './fit/score-pair.ts';
 export { DEFAULT_SETTINGS } from './fit/weights.ts';
-export { solveCohort } from './objectives/solve-cohort.ts';
+export { progressOf, type ProgressEvent } from './job-events.ts';
+export { solveAnyCohort } from './match-cohort.ts';
 export { daysWaited } from './waiting-days.ts';
 export { selectWaitingSince } from './waiting.sql.ts';
 export { ruleMatrix, rulesIn } from './rules/rule-matrix.ts';

@@ -142,6 +142,20 @@ function worstOf({ fits, mentors }: BoardModel, mentorOf: Int32Array): number | 
   return worst;
 }
 
+/** The same for a problem that is set up already, such as a re-match around published pairs. */
+export async function solveAnyCohort(
+  jobs: JobRunner,
+  problem: CohortProblem,
+  options: {
+    readonly signal?: AbortSignal | undefined;
+    readonly onProgress?: (progress: JobProgress) => void;
+  },
+): Promise<readonly Places[]> {
+  if (problem.menteeCount * problem.mentorCount > LARGE_CELLS_WITH_GOALS)
+    return await jobs.run('solveCohort', problem, options);
+  return solveCohort(problem).pairs;
+}
+
 /** Matches small cohorts at once, and large ones or those with quotas in a thread of their own, where they can be stopped. */
 export async function matchAnyCohort(
   jobs: JobRunner,

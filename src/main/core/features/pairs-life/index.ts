@@ -1,6 +1,14 @@
 import type { PairDetails } from '#shared/contract/pairs.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { command, os, query, type CommandContext, type QueryContext } from '#core/app.ts';
+import {
+  command,
+  os,
+  query,
+  queryContext,
+  type CommandContext,
+  type CoreContext,
+  type QueryContext,
+} from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { refuse } from '#core/refusal.ts';
 import { closePairs } from '../closure/index.ts';
@@ -21,8 +29,10 @@ export const pairsHandlers = os.pairs.router({
   endBecauseGone: os.pairs.endBecauseGone.handler(
     command('pairs.endBecauseGone', (ctx, { pairId }) => endBecauseGone(ctx, pairId)),
   ),
-  previewPartners: os.pairs.previewPartners.handler(query(previewPartners)),
-  findPartners: os.pairs.findPartners.handler(command('scenarios.placeWaiting', ctx => placeWaiting(ctx))),
+  previewPartners: os.pairs.previewPartners.handler(({ context, signal }) =>
+    previewPartners(context, signal),
+  ),
+  findPartners: os.pairs.findPartners.handler(({ context, signal }) => placeWaiting(context, signal)),
   noteSupervision: os.pairs.noteSupervision.handler(command('pairs.noteSupervision', noteSupervision)),
 });
 
@@ -106,9 +116,9 @@ function endBecauseGone(ctx: CommandContext, pairId: number): { words: string } 
   };
 }
 
-function previewPartners(ctx: QueryContext) {
-  const { moves, words } = previewPlacement(ctx);
-  const waitlist = sql.selectWaitlist(ctx.db);
+async function previewPartners(context: CoreContext, signal: AbortSignal | undefined) {
+  const { moves, words } = await previewPlacement(context, signal);
+  const waitlist = sql.selectWaitlist(queryContext(context).db);
   const names = (role: 'mentor' | 'mentee') =>
     waitlist.filter(person => person.role === role).map(person => person.name);
   return { moves, words, waitlist: { mentors: names('mentor'), mentees: names('mentee') } };

@@ -1,6 +1,8 @@
 import type { Rematch } from '#shared/contract/scenarios.ts';
 import { changeText } from '#shared/domain/matching-words.ts';
-import type { CommandContext, QueryContext } from '#core/app.ts';
+import { queryContext, runCommand, type CoreContext } from '#core/app.ts';
+import type { JobProgress } from '#core/jobs.ts';
+import type { ProgramSession } from '#core/program-session.ts';
 import { refuse } from '#core/refusal.ts';
 import {
   assignmentProblem,
@@ -15,10 +17,13 @@ import {
   mentorIn,
   pairNames,
   placedPair,
+  preparedBoard,
+  progressOf,
   savePairs,
-  solveCohort,
+  solveAnyCohort,
   type BoardNow,
   type PlacedPair,
+  type ProgressEvent,
 } from '../matching/index.ts';
 import * as sql from './publication.sql.ts';
 
@@ -31,56 +36,91 @@ type Plan = {
   readonly change: number;
 };
 
-/** What a re-match of these published pairs would do. */
-export function previewRematch(
-  ctx: QueryContext,
+type Options = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (progress: JobProgress) => void;
+};
+
+/** What a re-match of these published pairs would do. Large cohorts take a while: it says how far it is, and can be stopped. */
+export async function* previewRematch(
+  context: CoreContext,
   { pairIds }: { readonly pairIds: readonly number[] },
-): Rematch {
-  const board = boardNow(ctx);
-  const plan = planRematch(ctx, board, pairIds);
-  return { moves: movesOf(board, plan), change: plan.change, words: planWords(board, plan) };
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ProgressEvent | ({ readonly kind: 'result' } & Rematch), void> {
+  const board = await preparedBoard(context);
+  const plan = yield* progressOf(onProgress => planRematch(context, board, pairIds, { signal, onProgress }));
+  yield {
+    kind: 'result',
+    moves: movesOf(board, plan),
+    change: plan.change,
+    words: planWords(board, plan),
+  };
 }
 
 /** Takes published pairs apart, on record and with the reason, and finds new partners for their people. */
-export function rematch(
-  ctx: CommandContext,
+export async function rematch(
+  context: CoreContext,
   { pairIds, reason }: { readonly pairIds: readonly number[]; readonly reason: string },
-): { words: string } {
-  const board = boardNow(ctx);
-  const plan = planRematch(ctx, board, pairIds);
-  for (const { id } of plan.released) sql.closeRematched(ctx.db, id, ctx.today());
-  savePairs(ctx, board, { removed: plan.removed, added: plan.added }, 'auto');
-  const names = listWords(plan.released.map(pair => pairNames(board.model, pair)));
-  ctx.describe(`Re-match ${names}`, { reason, price: plan.change });
-  return { words: planWords(board, plan) };
+  signal: AbortSignal | undefined,
+): Promise<{ words: string }> {
+  const { program } = queryContext(context);
+  const { revision } = program;
+  const planned = await planRematch(context, await preparedBoard(context), pairIds, { signal });
+  refuseIfStopped(signal);
+  return runCommand(context, 'scenarios.rematch', ctx => {
+    refuseIfChanged(program.revision !== revision);
+    const board = boardNow(ctx);
+    for (const { id } of planned.released) sql.closeRematched(ctx.db, id, ctx.today());
+    savePairs(ctx, board, { removed: planned.removed, added: planned.added }, 'auto');
+    const names = listWords(planned.released.map(pair => pairNames(board.model, pair)));
+    ctx.describe(`Re-match ${names}`, { reason, price: planned.change });
+    return { words: planWords(board, planned) };
+  });
+}
+
+/** A plan that nobody waits for any more is not carried out. */
+function refuseIfStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw refuse('CANCELLED', 'Stopped. Nothing was changed.');
+}
+
+function refuseIfChanged(isChanged: boolean): void {
+  if (!isChanged) return;
+  throw refuse('CONFLICT', 'The program was changed meanwhile, so nothing was saved. Try once more.');
 }
 
 /** What it would take to give everybody who waits a partner, those who were a pair before kept apart. */
-export function previewPlacement(ctx: QueryContext): Rematch {
-  const board = boardNow(ctx);
-  const plan = planPlacement(ctx, board);
+export async function previewPlacement(context: CoreContext, signal?: AbortSignal): Promise<Rematch> {
+  const board = await preparedBoard(context);
+  const plan = await planPlacement(context, board, { signal });
   return { moves: movesOf(board, plan), change: plan.change, words: placementWords(board, plan) };
 }
 
 /** Gives those who wait a partner, longest first, and moves as few others as it can. */
-export function placeWaiting(ctx: CommandContext): { words: string } {
-  const board = boardNow(ctx);
-  const plan = planPlacement(ctx, board);
-  if (plan.added.length === 0) throw refuse('CONFLICT', placementWords(board, plan));
-  savePairs(ctx, board, { removed: plan.removed, added: plan.added }, 'auto');
-  const given = plan.added.map(({ mentee }) => menteeIn(board.model, mentee).name);
-  ctx.describe(`Find a partner for ${listWords(given)}`, { price: plan.change });
-  return { words: placementWords(board, plan) };
+export async function placeWaiting(context: CoreContext, signal?: AbortSignal): Promise<{ words: string }> {
+  const { program } = queryContext(context);
+  const { revision } = program;
+  const plan = await planPlacement(context, await preparedBoard(context), { signal });
+  refuseIfStopped(signal);
+  return runCommand(context, 'scenarios.placeWaiting', ctx => {
+    refuseIfChanged(program.revision !== revision);
+    const board = boardNow(ctx);
+    if (plan.added.length === 0) throw refuse('CONFLICT', placementWords(board, plan));
+    savePairs(ctx, board, { removed: plan.removed, added: plan.added }, 'auto');
+    const given = plan.added.map(({ mentee }) => menteeIn(board.model, mentee).name);
+    ctx.describe(`Find a partner for ${listWords(given)}`, { price: plan.change });
+    return { words: placementWords(board, plan) };
+  });
 }
 
-function planPlacement(ctx: QueryContext, board: BoardNow): Plan {
+async function planPlacement(context: CoreContext, board: BoardNow, options: Options): Promise<Plan> {
   const { model } = board;
-  const apart = sql.selectEndedPairs(ctx.db, model.cohort.id).flatMap(({ menteeId, mentorId }) => {
+  const { db } = queryContext(context);
+  const apart = sql.selectEndedPairs(db, model.cohort.id).flatMap(({ menteeId, mentorId }) => {
     const mentee = model.menteeAt.get(menteeId);
     const mentor = model.mentorAt.get(mentorId);
     return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
   });
-  return planAround(ctx, board, [], apart);
+  return await planAround(context, board, [], apart, options);
 }
 
 function placementWords(board: BoardNow, plan: Plan): string {
@@ -96,18 +136,33 @@ const ANY_FIT = 1_000_000_000;
  * Everything that is held stays, the released two are kept apart, most people are matched, those who wait longest first,
  * and then as many of the remaining pairs as possible stay as they are.
  */
-function planRematch(ctx: QueryContext, board: BoardNow, pairIds: readonly number[]): Plan {
+async function planRematch(
+  context: CoreContext,
+  board: BoardNow,
+  pairIds: readonly number[],
+  options: Options,
+): Promise<Plan> {
+  const { program } = queryContext(context);
+  const key = `${program.revision} ${pairIds.join(' ')}`;
+  const known = plans.get(program);
+  if (known?.key === key) return known.plan;
   const released = [...new Set(pairIds)].map(id => publishedPair(board, id));
-  return planAround(ctx, board, released, released);
+  const plan = await planAround(context, board, released, released, options);
+  plans.set(program, { key, plan });
+  return plan;
 }
 
+/** The plan that was shown last, so that what is carried out is what was agreed to, and at once. */
+const plans = new WeakMap<ProgramSession, { readonly key: string; readonly plan: Plan }>();
+
 /** `apart` are kept apart whatever they would gain. */
-function planAround(
-  ctx: QueryContext,
+async function planAround(
+  context: CoreContext,
   board: BoardNow,
   released: readonly PlacedPair[],
   apart: readonly Places[],
-): Plan {
+  options: Options,
+): Promise<Plan> {
   const { model, state } = board;
   const isReleased = new Set(released.map(({ id }) => id));
   const kept = state.pairs.filter(({ id }) => !isReleased.has(id));
@@ -118,16 +173,20 @@ function planAround(
   );
   const score = problem.score.slice();
   for (const { mentee, mentor } of apart) score[mentee * model.mentors.length + mentor] = FORBIDDEN;
-  const { pairs } = solveCohort({
-    ...problem,
-    score,
-    objective: {
-      order: { kind: 'coverageFirst' },
-      worstPairFirst: false,
-      waiting: daysWaited(ctx, model),
-      keep: { pairs: kept, tolerance: ANY_FIT },
+  const pairs = await solveAnyCohort(
+    context.jobs,
+    {
+      ...problem,
+      score,
+      objective: {
+        order: { kind: 'coverageFirst' },
+        worstPairFirst: false,
+        waiting: daysWaited(queryContext(context), model),
+        keep: { pairs: kept.map(({ mentee, mentor }) => ({ mentee, mentor })), tolerance: ANY_FIT },
+      },
     },
-  });
+    options,
+  );
   const mentorOf = new Map(pairs.map(({ mentee, mentor }) => [mentee, mentor]));
   const removed = kept.filter(pair => !pair.isHeld && mentorOf.get(pair.mentee) !== pair.mentor);
   const present = new Map(kept.map(({ mentee, mentor }) => [mentee, mentor]));
