@@ -68,6 +68,13 @@ function Thumbnail({ kind }: { readonly kind: DocumentKind }) {
           <path className={styles.text} d="M29 19.5 H33 M24 35.5 H33" />
         </>
       )}
+      {kind === 'interestForms' && (
+        <>
+          <path className={styles.text} d="M7 10 H20 M7 19 H33 M7 25 H33 M7 31 H33 M15 38 H27 M15 44 H27" />
+          <path className={styles.mentor} d="M7 36 H11 V40 H7 Z" />
+          <path className={styles.mentee} d="M7 42 H11 V46 H7 Z" />
+        </>
+      )}
       {kind === 'outcomeReport' && (
         <>
           <path className={styles.text} d="M7 9 H24 M7 14 H30" />

@@ -49,6 +49,12 @@ export const DOCUMENTS: readonly {
       'Five questions, a page a pair, for every report that is due and not here yet. Letters are on the Check-ins page.',
   },
   {
+    kind: 'interestForms',
+    title: 'Forms to come forward',
+    words:
+      'A page to fill in by hand for each role: motivation, skills and what shows them, topics, time. The Excel form is on the Intake page.',
+  },
+  {
     kind: 'charter',
     title: 'Program charter',
     words: 'What the program is for, what it asks of people, and a line for the sponsor to sign.',
@@ -79,6 +85,7 @@ export function requestOf(choice: DocumentChoice, pairs: readonly DocumentPair[]
   if (kind === 'agreements') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
   if (kind === 'goalSheets') return { kind, pairIds: pairs.map(pair => pair.pairId), paper };
   if (kind === 'checkInPapers') return { kind, sheet: 'forms', dueOn: null, paper };
+  if (kind === 'interestForms') return { kind, roles: ['mentee', 'mentor'], paper };
   // Everybody who completed; single people are chosen where they are recognized.
   if (kind === 'recognition') return { kind, form: 'certificate', enrollmentIds: null, paper };
   if (kind === 'surveyResults') return { kind, surveyId: null, paper };

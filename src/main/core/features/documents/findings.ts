@@ -31,6 +31,8 @@ export function missingData(kind: DocumentRequest['kind'], lacking: Lacking): Fi
     case 'charter':
     case 'recognition':
     case 'decisionLog':
+    case 'interestForms':
+    case 'decisionLetters':
       return [];
   }
 }

@@ -30,6 +30,7 @@ import {
 } from './gather-preparation.ts';
 import { gatherChangeLog, gatherForms, gatherGoalSheets } from './gather-goals.ts';
 import { gatherDecisions } from './gather-decisions.ts';
+import { gatherDecisionLetters, gatherInterestForms } from './gather-intake.ts';
 import { gatherRecognition } from './gather-recognition.ts';
 import { gatherReport } from './gather-report.ts';
 import { gatherSheet } from './gather-sheet.ts';
@@ -126,6 +127,8 @@ function papersIn(content: PrintJob['content']): number {
       return content.content.pairs.length;
     case 'assessmentForms':
       return content.content.forms.length;
+    case 'decisionLetters':
+      return content.content.letters.length;
     case 'recognition':
       return content.content.people.length;
     case 'checkInPapers':
@@ -177,6 +180,10 @@ function contentOf(ctx: QueryContext, request: DocumentRequest): PrintJob['conte
         throw refuse('CONFLICT', 'Nothing was decided yet. The first move on the board starts the log.');
       return { kind: request.kind, content };
     }
+    case 'interestForms':
+      return { kind: request.kind, content: gatherInterestForms(ctx, request) };
+    case 'decisionLetters':
+      return { kind: request.kind, content: gatherDecisionLetters(ctx, request) };
     case 'charter':
       return { kind: request.kind, content: gatherCharter(ctx) };
     case 'recognition':
@@ -246,6 +253,8 @@ const TITLES = {
   charter: 'Charter',
   recognition: 'Certificates and letters',
   decisionLog: 'Matching decisions',
+  interestForms: 'Forms to come forward',
+  decisionLetters: 'Letters on the decision',
 } as const satisfies Record<DocumentRequest['kind'], string>;
 
 /** Keeps a record of what left the app: what, when, from which values, for whom. */

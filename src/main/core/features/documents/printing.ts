@@ -7,6 +7,7 @@ import type { FacilitatorSheet } from './facilitator-sheet/sheet.ts';
 import type { OutcomeReport } from './outcome-report/report.ts';
 import type { DocumentFile } from './document-file.ts';
 import type { PrintedDecisions } from './decision-log/log.ts';
+import type { DecisionLetters, InterestForms } from './intake-papers/paper.ts';
 import type { CheckInPapers } from './check-in-papers/paper.ts';
 import type { PrintedChangeLog } from './change-log/log.ts';
 import type { AssessmentForms, GoalSheets } from './goal-papers/paper.ts';
@@ -38,6 +39,8 @@ export type PrintJob = {
     | { readonly kind: 'surveyForms' | 'surveyResults'; readonly content: SurveyPapers }
     | { readonly kind: 'charter'; readonly content: PrintedCharter }
     | { readonly kind: 'recognition'; readonly content: Recognition }
+    | { readonly kind: 'interestForms'; readonly content: InterestForms }
+    | { readonly kind: 'decisionLetters'; readonly content: DecisionLetters }
     | { readonly kind: 'decisionLog'; readonly content: PrintedDecisions };
   readonly pageSize: PageSize;
   readonly createdAt: Date;
@@ -103,6 +106,15 @@ export async function printDocument(job: PrintJob, report: Report): Promise<Prin
     case 'decisionLog': {
       const { renderDecisionLog } = await import('./decision-log/render.ts');
       return asPrinted(renderDecisionLog(content.content, options));
+    }
+    case 'interestForms': {
+      const { renderInterestForms } = await import('./intake-papers/render.ts');
+      return asPrinted(renderInterestForms(content.content, options));
+    }
+    case 'decisionLetters': {
+      const { renderDecisionLetters } = await import('./intake-papers/render.ts');
+      const { letters } = content.content;
+      return { ...asPrinted(renderDecisionLetters(content.content, options)), documents: letters.length };
     }
     case 'charter': {
       const { renderCharter } = await import('./charter/render.ts');
