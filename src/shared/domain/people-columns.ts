@@ -89,7 +89,7 @@ export type RestrictedField = (typeof RESTRICTED_FIELDS)[number];
 export const RESTRICTED_FIELD_WORDS: Readonly<Record<RestrictedField, string>> = {
   accessNeeds: 'access needs',
   performanceRating: 'performance rating',
-  identity: 'what they say about themselves',
+  identity: 'self-description',
 };
 
 /** A cell of a column as it is read by people: a choice in its words, an empty cell as `null`. */

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -24,17 +24,19 @@ type BulkChangeDialogProps = {
 export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
   const [column, setColumn] = useState<PeopleColumn>('department');
   const [text, setText] = useState('');
+  const [isEmptied, setIsEmptied] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const { label, words, canBeEmpty } = peopleColumn(column);
-  const what: Typing = { kind: 'all', who: { ids: [...ids] }, column, text };
-  const [checked] = useDebouncedValue(`${column} ${text}`, 250);
-  const isChecked = checked === `${column} ${text}`;
+  const isTold = text !== '' || isEmptied;
+  const what: Typing = { kind: 'all', who: { ids: [...ids] }, column, text: isEmptied ? '' : text };
+  const [checked] = useDebouncedValue(`${column} ${what.text}`, 250);
+  const isChecked = checked === `${column} ${what.text}`;
   const preview = useQuery({
     // The ids are many, and the same as long as the dialog is open.
-    queryKey: ['roster.previewTyping', 'all', column, text],
+    queryKey: ['roster.previewTyping', 'all', column, what.text],
     queryFn: () => api.roster.previewTyping.call(what),
-    enabled: isChecked && (text !== '' || canBeEmpty),
-    placeholderData: keepPreviousData,
+    enabled: isChecked && isTold,
+    ...(isTold && { placeholderData: keepPreviousData }),
     gcTime: 0,
   });
   const type = useCommand(api.roster.type, {
@@ -45,7 +47,7 @@ export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
       return true;
     },
   });
-  const change = preview.data?.counts.change ?? 0;
+  const change = isTold ? (preview.data?.counts.change ?? 0) : 0;
   return (
     <FormDialog
       title={`Change ${ids.length.toLocaleString('en')} ${ids.length === 1 ? 'person' : 'people'}`}
@@ -56,6 +58,7 @@ export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
       problem={problem}
       size={680}
       onSubmit={() => {
+        if (!isTold) return setProblem('Give the new value, or say that the field is to be emptied.');
         setProblem(null);
         type.mutate({ what, leaveOut: true });
       }}
@@ -70,6 +73,7 @@ export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
           const next = SHARED.find(one => one === value);
           if (next) setColumn(next);
           setText('');
+          setIsEmptied(false);
         }}
       />
       {words ? (
@@ -77,25 +81,32 @@ export function BulkChangeDialog({ ids, onClose }: BulkChangeDialogProps) {
           label="New value"
           data={Object.entries(words).map(([value, name]) => ({ value, label: name }))}
           value={text || null}
-          clearable={canBeEmpty}
+          disabled={isEmptied}
           onChange={value => setText(value ?? '')}
         />
       ) : (
         <TextInput
           label="New value"
-          description={hintFor(column, label)}
+          description={hintFor(column)}
+          disabled={isEmptied}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
         />
       )}
+      {canBeEmpty && (
+        <Checkbox
+          label={`Empty the ${label.toLowerCase()} instead`}
+          checked={isEmptied}
+          onChange={event => setIsEmptied(event.currentTarget.checked)}
+        />
+      )}
       {preview.isError && <p role="alert">{explainError(preview.error)}</p>}
-      {preview.data && <TypingPreview preview={preview.data} />}
+      {isTold && preview.data && <TypingPreview preview={preview.data} />}
     </FormDialog>
   );
 }
 
-function hintFor(column: PeopleColumn, label: string): string {
-  const empty = `Leave it empty to empty the ${label.toLowerCase()}.`;
-  if (column === 'managerName') return `Employee ID, e-mail or name. ${empty}`;
-  return peopleColumn(column).kind === 'day' ? `Year, month and day, such as 2024-03-31. ${empty}` : empty;
+function hintFor(column: PeopleColumn): string | undefined {
+  if (column === 'managerName') return 'Employee ID, e-mail or name.';
+  return peopleColumn(column).kind === 'day' ? 'Year, month and day, such as 2024-03-31.' : undefined;
 }

@@ -29,7 +29,11 @@ export function ColumnFilter({ anchor, onClose, ...editor }: ColumnFilterProps) 
   const { column, condition, onChange } = editor;
   const { label, kind, canBeEmpty } = peopleColumn(column);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  const outside = useClickOutside(onClose);
+  const outside = useClickOutside(event => {
+    // The days to pick from hang beside the panel.
+    const isInPicker = event.target instanceof Element && event.target.closest('.mantine-Popover-dropdown');
+    if (!isInPicker) onClose();
+  });
   useLayoutEffect(() => {
     const { left, bottom } = anchor.getBoundingClientRect();
     setPlace({ left: Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8)), top: bottom + 6 });

@@ -1,12 +1,13 @@
-import type {
-  CellEditRequestEvent,
-  CellKeyDownEvent,
-  ColumnState,
-  GetRowIdParams,
-  GridApi,
-  IDatasource,
-  IGetRowsParams,
-  RowSelectedEvent,
+import {
+  SELECTION_COLUMN_ID,
+  type CellEditRequestEvent,
+  type CellKeyDownEvent,
+  type ColumnState,
+  type GetRowIdParams,
+  type GridApi,
+  type IDatasource,
+  type IGetRowsParams,
+  type RowSelectedEvent,
 } from 'ag-grid-community';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import type { RosterFilter, RosterSort } from '#shared/contract/people-filter.ts';
@@ -16,7 +17,7 @@ import { client } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { notifyFailed } from '../../ui/notify.tsx';
 import { DataGrid } from '../../ui/DataGrid.tsx';
-import { isPeopleColumn, peopleColumns } from './people-columns.tsx';
+import { FIRST_LAYOUT, isPeopleColumn, peopleColumns } from './people-columns.tsx';
 import { changeList, type PeopleList } from './people-list.ts';
 import styles from './PeopleGrid.module.css';
 
@@ -105,6 +106,7 @@ export function PeopleGrid(props: PeopleGridProps) {
           suppressHeaderMenuButton: true,
         }}
         readOnlyEdit
+        suppressNoRowsOverlay
         stopEditingWhenCellsLoseFocus
         onGridReady={event => {
           api.current = event.api;
@@ -153,7 +155,8 @@ function useFirstPage({ filter, sort }: PeopleList, onTotal: (total: number) => 
       .then(page => {
         if (number !== asked.current) return;
         onTotal(page.total);
-        setSource(datasource(filter, sort, page, onTotal));
+        // A late answer to an older filter must not count.
+        setSource(datasource(filter, sort, page, total => number === asked.current && onTotal(total)));
       })
       .catch((error: unknown) => {
         if (number === asked.current) notifyFailed(error, explainError(error));
@@ -217,13 +220,15 @@ function columnsOf(state: readonly ColumnState[]): PeopleList['columns'] {
 }
 
 function stateOf({ columns, sort }: PeopleList): ColumnState[] {
-  const sortedBy = (column: PeopleColumn) => (sort.column === column ? sort.direction : null);
-  if (columns.length === 0)
-    return sort.column === 'name' ? [] : [{ colId: sort.column, sort: sort.direction }];
-  return columns.map(({ column, width, isShown }) => ({
+  // By name is how the list stands anyway: no arrow needs to say so.
+  const isUsual = sort.column === 'name' && sort.direction === 'asc';
+  const sortedBy = (column: PeopleColumn) => (sort.column === column && !isUsual ? sort.direction : null);
+  const layout = columns.length > 0 ? columns : FIRST_LAYOUT;
+  const state = layout.map(({ column, width, isShown }) => ({
     colId: column,
     width,
     hide: !isShown,
     sort: sortedBy(column),
   }));
+  return [{ colId: SELECTION_COLUMN_ID }, ...state];
 }

@@ -167,7 +167,7 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
               onReady={setGrid}
             />
           </ColumnFiltersContext>
-          {shown === 0 && (
+          {shown === 0 && isFiltered && (
             <div className={styles.nobody}>
               <EmptyState
                 title="Nobody fits this filter"
@@ -227,7 +227,11 @@ function summaryOf(total: number, all: number, isFiltered: boolean): string {
 
 function nobodyWords(search: string, columns: readonly PeopleColumn[]): string {
   const labels = columns.map(column => peopleColumn(column).label.toLowerCase());
-  const filters = labels.length === 0 ? '' : `The filters on ${labels.join(', ')} count together. `;
+  const filters = labels.length === 0 ? '' : `The filters on ${listed(labels)} count together. `;
   const words = search.trim() === '' ? '' : 'Every word must occur; accents and upper case do not matter.';
   return `${filters}${words}`.trim();
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -28,7 +28,7 @@ export function usePeopleList(): PeopleList | null {
 
 /** The same outside of React: what "next" and "previous" go by. */
 export function currentPeopleList(): Pick<PeopleList, 'filter' | 'sort'> {
-  return list ?? { filter: EVERYBODY, sort: BY_NAME };
+  return list ? { filter: list.filter, sort: list.sort } : { filter: EVERYBODY, sort: BY_NAME };
 }
 
 function subscribe(listener: () => void): () => void {

@@ -93,8 +93,11 @@ function readChoice(
   text: string,
   found: string | null,
 ): TypedReading {
-  if (found === null) return unreadable(`“${text}” is none of the choices: ${wordsOf(column)}.`);
-  return { kind: 'value', change: { [column]: found } };
+  const words = Object.entries(peopleColumn(column).words ?? {});
+  const own = words.find(([, word]) => foldText(word) === foldText(text))?.[0];
+  const choice = own ?? found;
+  if (choice === null) return unreadable(`“${text}” is none of the choices: ${wordsOf(column)}.`);
+  return { kind: 'value', change: { [column]: choice } };
 }
 
 function wordsOf(column: PeopleColumn): string {
