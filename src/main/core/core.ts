@@ -31,6 +31,7 @@ import { clearAbandoned, rosterImportHandlers } from './features/roster/import/i
 import { scenariosHandlers } from './features/scenarios/index.ts';
 import { surveysHandlers } from './features/surveys/index.ts';
 import { tasksHandlers } from './features/tasks/index.ts';
+import { topicsHandlers } from './features/topics/index.ts';
 import { trainingHandlers } from './features/training/index.ts';
 import { createJobRunner } from './jobs.ts';
 import { Workspace } from './workspace.ts';
@@ -69,6 +70,7 @@ export const router: Router<typeof contract, CoreContext> = os.router({
   checkins: checkinsHandlers,
   health: healthHandlers,
   tasks: tasksHandlers,
+  topics: topicsHandlers,
   pairs: pairsHandlers,
   agreements: agreementsHandlers,
   fitChecks: fitChecksHandlers,

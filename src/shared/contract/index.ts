@@ -28,6 +28,7 @@ import { scenariosContract } from './scenarios.ts';
 import { trainingContract } from './training.ts';
 import { surveysContract } from './surveys.ts';
 import { tasksContract } from './tasks.ts';
+import { topicsContract } from './topics.ts';
 
 /** Named feature by feature: written out whole, the type is longer than the compiler serializes. */
 export type Contract = {
@@ -46,6 +47,7 @@ export type Contract = {
   readonly checkins: typeof checkinsContract;
   readonly health: typeof healthContract;
   readonly tasks: typeof tasksContract;
+  readonly topics: typeof topicsContract;
   readonly pairs: typeof pairsContract;
   readonly agreements: typeof agreementsContract;
   readonly fitChecks: typeof fitChecksContract;
@@ -80,6 +82,7 @@ export const contract: Contract = {
   checkins: checkinsContract,
   health: healthContract,
   tasks: tasksContract,
+  topics: topicsContract,
   pairs: pairsContract,
   agreements: agreementsContract,
   fitChecks: fitChecksContract,

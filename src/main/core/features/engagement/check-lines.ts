@@ -1,8 +1,9 @@
 import type { LogLine } from '#shared/contract/engagement.ts';
 import { SESSION_KINDS } from '#shared/domain/meetings.ts';
-import { TOPIC_CATALOG } from '#shared/domain/topic-catalog.ts';
+import type { SkillType } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { offeredTopics } from '../topics/index.ts';
 import { namesOf, problemOf, type MeetingPair, type MeetingProblem } from './meeting-rules.ts';
 import { meetingsByPair } from './meetings-by-pair.ts';
 import * as sql from './meetings.sql.ts';
@@ -70,14 +71,8 @@ function topicCheck({ db }: Ctx, lines: readonly LogLine[]): (name: string) => b
 /** What a meeting can be about: kinds of session, the program's skills, and the catalog that the app brings. */
 export function topicsOf(db: QueryContext['db']) {
   const sessions = SESSION_KINDS.map(name => ({ name: name as string, type: 'session' }));
-  const skills = sql.selectCatalog(db);
-  const listed = new Set([...sessions, ...skills].map(({ name }) => name));
-  const rest = TOPIC_CATALOG.filter(({ name }) => !listed.has(name));
-  const topics = [...skills, ...rest].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return [...sessions, ...topics] as {
-    name: string;
-    type: 'session' | (typeof TOPIC_CATALOG)[number]['type'];
-  }[];
+  const topics = offeredTopics(db).map(({ name, type }) => ({ name, type }));
+  return [...sessions, ...topics] as { name: string; type: 'session' | SkillType }[];
 }
 
 /** Refuses with the first problem's sentence, said where it was entered. */

@@ -171,13 +171,6 @@ export function deleteChain(db: Db, id: number): number {
     .run(id).changes;
 }
 
-/** The tags that a meeting may carry: every skill of the catalog, by name. */
-export function selectCatalog(db: Db): { readonly name: string; readonly type: string }[] {
-  return db
-    .prepare<[], { name: string; type: string }>('SELECT name, type FROM skill ORDER BY name COLLATE NOCASE')
-    .all();
-}
-
 export type PlannedMeeting = {
   readonly id: number;
   readonly pairId: number;

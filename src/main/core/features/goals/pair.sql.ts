@@ -88,6 +88,8 @@ export function selectOutcomes(db: Db): { id: number; statement: string }[] {
 
 export function selectSkills(db: Db): { id: number; name: string }[] {
   return db
-    .prepare<[], { id: number; name: string }>('SELECT id, name FROM skill ORDER BY name COLLATE NOCASE')
+    .prepare<[], { id: number; name: string }>(
+      'SELECT id, name FROM skill WHERE name NOT IN (SELECT name FROM retiredTopic) ORDER BY name COLLATE NOCASE',
+    )
     .all();
 }
