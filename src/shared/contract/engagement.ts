@@ -198,6 +198,31 @@ export const engagementContract = {
   readCalendar: operation
     .input(z.object({ text: z.string().max(2_000_000, 'This is more than a calendar of meetings.') }))
     .output(z.object({ lines: z.array(calendarLine), skipped: z.number().int() })),
+  /** The months of a pair, newest first: messages as the two count them, beside the meetings that were held. */
+  messages: operation.input(z.object({ pairId: id })).output(
+    z.array(
+      z.object({
+        month: z.string(),
+        messages: z.number().int().nullable(),
+        meetings: z.number().int(),
+      }),
+    ),
+  ),
+  /** Only how many: nothing of what was written. */
+  setMessages: operation
+    .input(
+      z.object({
+        pairId: id,
+        month: z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'Give a month such as 2026-03.'),
+        messages: z
+          .number()
+          .int('Give a whole number.')
+          .min(0, 'Give 0 or more.')
+          .max(10_000, 'Give at most 10,000.')
+          .nullable(),
+      }),
+    )
+    .output(z.void()),
   /** Planned meetings as a calendar file: of these pairs, or of all. */
   exportCalendar: operation.input(z.object({ pairIds: z.array(id).max(5000).nullable() })).output(z.file()),
 };

@@ -7,6 +7,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { PairCheckIns } from '../checkins/index.ts';
 import { PairTasks } from '../tasks/index.ts';
 import { PairMeetings } from './PairMeetings.tsx';
+import { PairMessages } from './PairMessages.tsx';
 import styles from './PairMeetingsSection.module.css';
 
 /** The meetings of a pair on its page, with its tasks and its reports beside them. */
@@ -46,6 +47,7 @@ export function PairMeetingsSection({ pair }: { readonly pair: PairDetails }) {
           names={`${pair.mentee.name} and ${pair.mentor.name}`}
           today={pair.today}
         />
+        {pair.startedOn !== null && <PairMessages pairId={pair.pairId} />}
         {pair.startedOn !== null && <PairCheckIns pairId={pair.pairId} today={pair.today} />}
       </div>
     </div>

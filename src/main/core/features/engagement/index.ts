@@ -5,6 +5,7 @@ import { checkLines, topicsOf } from './check-lines.ts';
 import { logMany, logMeeting, removeMeeting, reschedule } from './log-meetings.ts';
 import { meetingPage } from './meeting-page.ts';
 import { selectMeetingsOfPair } from './meetings.sql.ts';
+import { messagesOf, setMessages } from './messages.ts';
 import { pairListing } from './pair-listing.ts';
 import { planSeries, previewSeries } from './series.ts';
 
@@ -29,6 +30,8 @@ export const engagementHandlers = os.engagement.router({
   previewSeries: os.engagement.previewSeries.handler(query(previewSeries)),
   planSeries: os.engagement.planSeries.handler(command('engagement.planSeries', planSeries)),
   readCalendar: os.engagement.readCalendar.handler(query((ctx, { text }) => readCalendar(ctx, text))),
+  messages: os.engagement.messages.handler(query(messagesOf)),
+  setMessages: os.engagement.setMessages.handler(command('engagement.setMessages', setMessages)),
   exportCalendar: os.engagement.exportCalendar.handler(query((ctx, { pairIds }) => calendarOf(ctx, pairIds))),
 });
 
