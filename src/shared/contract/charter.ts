@@ -71,6 +71,15 @@ const charterDetails = z.object({
     .nullable(),
 });
 
+/** A program beside this one in which the seniors teach: mentoring in both directions. */
+const linkedProgram = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  note: z.string(),
+  linkedOn: isoDate,
+  isHere: z.boolean(),
+});
+
 export const CHARTER_TEMPLATES = ['digital', 'generations', 'inclusion', 'leadership'] as const;
 export type CharterTemplate = (typeof CHARTER_TEMPLATES)[number];
 
@@ -95,6 +104,16 @@ export const charterContract = {
     .output(z.void()),
   /** Stamps the comparison group with today's date. */
   fixComparison: operation.output(z.void()),
+  linked: operation.output(linkedProgram.nullable()),
+  link: operation
+    .input(
+      z.object({
+        fileId: z.string().min(1, 'Choose a program.').max(200),
+        note: z.string().trim().max(500, 'Use at most 500 characters.').default(''),
+      }),
+    )
+    .output(z.void()),
+  unlink: operation.output(z.void()),
   /** The sponsor has signed the charter as it stands now. */
   sign: operation
     .input(z.object({ sponsorName: z.string().trim().max(120), signedOn: isoDate }))
@@ -104,4 +123,5 @@ export const charterContract = {
 export type Expectation = z.infer<typeof expectation>;
 export type ComparisonRule = z.infer<typeof comparisonRule>;
 export type OutcomeValue = z.infer<typeof outcomeValue>;
+export type LinkedProgram = z.infer<typeof linkedProgram>;
 export type CharterDetails = z.infer<typeof charterDetails>;

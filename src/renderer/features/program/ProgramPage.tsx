@@ -13,6 +13,7 @@ import { ComparisonSection } from './ComparisonSection.tsx';
 import { ExpectationsSection } from './ExpectationsSection.tsx';
 import { OutcomeList } from './OutcomeList.tsx';
 import styles from './ProgramPage.module.css';
+import { TandemSection } from './TandemSection.tsx';
 import { TemplateMenu } from './TemplateMenu.tsx';
 
 /** The charter: why the program exists, who stands behind it, what should be different, and when. */
@@ -41,6 +42,7 @@ export function ProgramPage() {
               <PeopleSection charter={program.data} />
               <CohortDates cohort={program.data.cohort} predecessor={program.data.predecessor} />
               <ComparisonSection details={charter.data} />
+              <TandemSection />
             </div>
             <CharterStatus
               details={charter.data}

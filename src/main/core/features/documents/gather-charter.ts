@@ -8,6 +8,7 @@ import {
   type CharterFacts,
 } from '../program/index.ts';
 import type { PrintedCharter, PrintedExpectation, PrintedOutcome } from './charter/printed-charter.ts';
+import { linkedWords } from './gather-closing.ts';
 import { plural } from './plural.ts';
 import { printedDate, printedPeriod, shortDate } from './printed-date.ts';
 import { cadenceInWords } from './session-plan.ts';
@@ -24,6 +25,7 @@ export function gatherCharter({ db }: QueryContext): PrintedCharter {
     purpose: charter.purpose,
     focus: charter.focus,
     strategyLink: charter.strategyLink,
+    linked: linkedWords({ db }),
     outcomes: facts.outcomes.map(printedOutcome),
     roles: printedExpectations(facts),
     rhythm: `${charter.meetingCount} of ${charter.meetingMinutes} minutes, ${cadenceInWords(charter.cadenceDays)}`,

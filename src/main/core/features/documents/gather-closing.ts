@@ -1,7 +1,7 @@
 import type { QueryContext } from '#core/app.ts';
 import { closingOverview } from '../closure/index.ts';
 import { retention, SMALLEST_GROUP } from '../outcomes/index.ts';
-import { charterFacts, comparisonChanges, comparisonWords } from '../program/index.ts';
+import { charterFacts, comparisonChanges, comparisonWords, selectLinkedProgram } from '../program/index.ts';
 import type { ReportClosing } from './outcome-report/report.ts';
 import { printedDate } from './printed-date.ts';
 
@@ -18,18 +18,27 @@ export function gatherClosing(ctx: QueryContext): ReportClosing | null {
   });
   const own = lessons.filter(({ fromCohort }) => fromCohort === '');
   const leaders = participants.filter(person => person.emergingLeader !== null).length;
-  if (quotes.length === 0 && own.length === 0 && charter.strategyLink === '' && comparison === null)
+  const retiring = participants.filter(person => person.retirement !== null).length;
+  if (
+    quotes.length === 0 &&
+    own.length === 0 &&
+    charter.strategyLink === '' &&
+    comparison === null &&
+    retiring === 0 &&
+    selectLinkedProgram(ctx.db) === null
+  )
     return null;
   return {
     strategy: charter.strategyLink,
     quotes,
     lessons: own.map(({ kind, words }) => ({ kind, words })),
-    emergingLeaders:
-      leaders === 0
-        ? ''
-        : leaders < SMALLEST_GROUP
-          ? `Fewer than ${SMALLEST_GROUP} mentors were noted as emerging leaders.`
-          : `${leaders} mentors were noted as emerging leaders.`,
+    emergingLeaders: noted(leaders, 'mentors', 'were noted as emerging leaders'),
+    retiring: noted(
+      retiring,
+      'mentees',
+      'mean to retire within ten years; what they know is to be passed on',
+    ),
+    linked: linkedWords(ctx),
     comparison: comparison
       ? {
           words: comparisonWords(comparison),
@@ -43,4 +52,17 @@ export function gatherClosing(ctx: QueryContext): ReportClosing | null {
         }
       : null,
   };
+}
+
+/** A count without names, and no exact one where so few could be recognized. */
+function noted(count: number, who: string, what: string): string {
+  if (count === 0) return '';
+  return count < SMALLEST_GROUP ? `Fewer than ${SMALLEST_GROUP} ${who} ${what}.` : `${count} ${who} ${what}.`;
+}
+
+/** The program that runs the other way round, on charter and report; empty without one. */
+export function linkedWords({ db }: Pick<QueryContext, 'db'>): string {
+  const linked = selectLinkedProgram(db);
+  if (!linked) return '';
+  return `“${linked.name}” runs the other way round beside it.${linked.note ? ` ${linked.note}` : ''}`;
 }

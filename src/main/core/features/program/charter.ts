@@ -8,6 +8,7 @@ import * as sql from './charter.sql.ts';
 import { TEMPLATES } from './charter-templates.ts';
 import * as comparisonSql from './comparison.sql.ts';
 import { comparedPeople, comparisonWords } from './comparison.ts';
+import { linkedProgram, linkProgram, unlinkProgram } from './linked.ts';
 import * as programSql from './program.sql.ts';
 
 export const charterHandlers = os.charter.router({
@@ -34,6 +35,9 @@ export const charterHandlers = os.charter.router({
   ),
   setComparison: os.charter.setComparison.handler(command('charter.setComparison', setComparison)),
   fixComparison: os.charter.fixComparison.handler(command('charter.fixComparison', fixComparison)),
+  linked: os.charter.linked.handler(query(linkedProgram)),
+  link: os.charter.link.handler(command('charter.link', linkProgram)),
+  unlink: os.charter.unlink.handler(command('charter.unlink', unlinkProgram)),
   sign: os.charter.sign.handler(
     command('charter.sign', (ctx, { sponsorName, signedOn }) => {
       ctx.describe('Note the sponsor’s signature');

@@ -104,6 +104,7 @@ export {
 } from './comparison.sql.ts';
 export { comparedPeople, comparisonWords } from './comparison.ts';
 export { comparisonPersonIds } from './comparison-people.ts';
+export { selectLinkedProgram } from './linked.sql.ts';
 export { programState } from './program-state.ts';
 export {
   hasStartedPairs,

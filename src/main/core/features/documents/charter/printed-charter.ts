@@ -9,6 +9,8 @@ export type PrintedCharter = {
   readonly purpose: string;
   readonly focus: string;
   readonly strategyLink: string;
+  /** The program that runs the other way round. */
+  readonly linked: string;
   readonly outcomes: readonly PrintedOutcome[];
   readonly roles: readonly PrintedExpectation[];
   readonly rhythm: string;

@@ -74,6 +74,7 @@ function content(charter: PrintedCharter): readonly Block[] {
       ],
       { gap: 18, spaceBefore: 10 },
     ),
+    ...(charter.linked ? [field('In tandem', charter.linked, 1, 10)] : []),
     field('Communication', charter.communication || 'Open', 1, 10),
     field('Ethics', charter.ethics || 'Open', 1, 10),
     heading(2, 'How we will know'),

@@ -35,6 +35,8 @@ export type OutcomeReport = {
   /** How many concerns were raised; left out while they are too few to be told. */
   readonly concerns?: number;
   readonly method: ReportMethod;
+  /** What closed surveys say, a sentence each; never what the report begins with. */
+  readonly surveys?: readonly string[];
   /** Left out until there is something to tell. */
   readonly results?: ReportResults;
   readonly closing?: ReportClosing;
@@ -62,6 +64,10 @@ export type ReportClosing = {
   readonly quotes: readonly { readonly words: string; readonly who: string }[];
   readonly lessons: readonly { readonly kind: 'keep' | 'change'; readonly words: string }[];
   readonly emergingLeaders: string;
+  /** How many mentees mean to retire. */
+  readonly retiring?: string;
+  /** The program that runs the other way round. */
+  readonly linked?: string;
   readonly comparison: {
     readonly words: string;
     readonly fixed: string;

@@ -11,6 +11,8 @@ export function voices({
   quotes,
   lessons,
   emergingLeaders,
+  retiring,
+  linked,
   strategy,
   comparison,
 }: ReportClosing): readonly Block[] {
@@ -32,6 +34,7 @@ export function voices({
       ),
     ),
     ...(emergingLeaders ? [paragraph(emergingLeaders, TEXT.body, 14)] : []),
+    ...(retiring ? [paragraph(retiring, TEXT.body, emergingLeaders ? 4 : 14)] : []),
     ...(lessons.length > 0
       ? [heading(2, 'Lessons'), ...lessonsOf('Keep', of('keep')), ...lessonsOf('Change', of('change'))]
       : []),
@@ -44,6 +47,8 @@ export function voices({
           ...(comparison.retention ? retentionBlocks(comparison.retention) : []),
         ]
       : []),
-    ...(strategy ? [heading(2, 'Part of a larger strategy'), paragraph(strategy, TEXT.body, 4)] : []),
+    ...(strategy || linked ? [heading(2, 'Part of a larger strategy')] : []),
+    ...(strategy ? [paragraph(strategy, TEXT.body, 4)] : []),
+    ...(linked ? [paragraph(linked, TEXT.body, 4)] : []),
   ];
 }
