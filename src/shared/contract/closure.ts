@@ -39,7 +39,16 @@ const closingPair = z.object({
   dueOn: isoDate.nullable(),
   isDue: z.boolean(),
   isOpen: z.boolean(),
-  steps: z.array(z.object({ step: z.enum(CLOSING_STEPS), doneOn: isoDate.nullable() })),
+  steps: z.array(
+    z.object({
+      step: z.enum(CLOSING_STEPS),
+      doneOn: isoDate.nullable(),
+      /** Done because both final self-assessments are in: it is taken back there. */
+      isLinked: z.boolean(),
+      /** What is still missing for it, or that nothing stands behind a tick. */
+      note: z.string().nullable(),
+    }),
+  ),
   closedOn: isoDate.nullable(),
   reason: z.enum(CLOSE_REASONS).nullable(),
 });
@@ -69,6 +78,11 @@ const otherMentoring = z.object({
   description: z.string().trim().max(300),
 });
 
+const retirement = z.object({
+  withinYears: z.number().int().min(1, 'Give at least 1 year.').max(10, 'Give at most 10 years.'),
+  knowledge: z.string().trim().max(500, 'Use at most 500 characters.'),
+});
+
 const participant = side.extend({
   role,
   /** What the person is called in a testimonial without a name, such as "a mentor, Sales". */
@@ -78,6 +92,8 @@ const participant = side.extend({
   isAlumnus: z.boolean(),
   isChampion: z.boolean(),
   emergingLeader: z.object({ note: z.string() }).nullable(),
+  /** A mentee who means to retire, and what is to be passed on before. */
+  retirement: retirement.nullable(),
   otherMentoring: z.array(otherMentoring),
 });
 
@@ -136,6 +152,10 @@ export const closureContract = {
     .input(
       z.object({ enrollmentId: id, isEmerging: z.boolean(), note: z.string().trim().max(500).default('') }),
     )
+    .output(z.void()),
+  /** Null: the person does not mean to retire soon, or nobody knows. */
+  setRetirement: operation
+    .input(z.object({ enrollmentId: id, retirement: retirement.nullable() }))
     .output(z.void()),
   addOtherMentoring: operation.input(otherMentoring.omit({ id: true })).output(z.object({ id })),
   removeOtherMentoring: operation.input(z.object({ id })).output(z.void()),

@@ -53,16 +53,22 @@ export function ClosingPairRow({ pair, today, isChosen, onChoose, onMark }: Clos
         </span>
       </span>
       <span className={styles.steps} role="group" aria-label={`Closing of ${names}`}>
-        {pair.steps.map(({ step, doneOn }) => (
+        {pair.steps.map(({ step, doneOn, isLinked, note }) => (
           <Tooltip
             key={step}
-            label={doneOn ? `${STEP_TITLES[step]}: ${dayText(doneOn, today)}` : STEP_TITLES[step]}
+            label={[
+              doneOn ? `${STEP_TITLES[step]}: ${dayText(doneOn, today)}.` : `${STEP_TITLES[step]}.`,
+              note,
+            ]
+              .filter(Boolean)
+              .join(' ')}
           >
             <UnstyledButton
               className={styles.stepButton}
               data-done={doneOn !== null || undefined}
               aria-pressed={doneOn !== null}
               aria-label={STEP_TITLES[step]}
+              disabled={isLinked}
               onClick={() => onMark(step, doneOn === null)}
             >
               {doneOn !== null && <IconCheck size={14} stroke={2.5} aria-hidden />}

@@ -31,11 +31,13 @@ export function PairClosing({ pair: { pairId } }: PairClosingProps) {
         </h2>
         <p className={styles.soft}>{whenWords(data)}</p>
         <ul className={styles.steps}>
-          {data.steps.map(({ step, doneOn }) => (
+          {data.steps.map(({ step, doneOn, isLinked, note }) => (
             <li key={step} className={styles.step}>
               <Checkbox
                 label={STEP_TITLES[step]}
+                description={isLinked ? 'Both final self-assessments are in, under Goals.' : note}
                 checked={doneOn !== null}
+                disabled={isLinked}
                 onChange={event =>
                   mark.mutate({
                     pairIds: [pairId],

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MENTORING_KINDS, type ClosingParticipant } from '#shared/contract/closure.ts';
@@ -11,17 +11,20 @@ import { MENTORING } from './closing-words.ts';
 
 type ParticipantDialogProps = { readonly person: ClosingParticipant; readonly onClose: () => void };
 
-/** Whether somebody emerges as a leader, and which other mentoring this person is in: programs run in tandem. */
+/** Whether a mentor emerges as a leader or a mentee means to retire, and which other mentoring this person is in: programs run in tandem. */
 export function ParticipantDialog({ person, onClose }: ParticipantDialogProps) {
   const [isEmerging, setEmerging] = useState(person.emergingLeader !== null);
   const [note, setNote] = useState(person.emergingLeader?.note ?? '');
   const [kind, setKind] = useState<(typeof MENTORING_KINDS)[number]>('continues');
   const [description, setDescription] = useState('');
-  const save = useCommand(api.closure.setEmergingLeader, {
-    done: 'Saved',
-    onDone: onClose,
-    onFailed: () => true,
-  });
+  const [isRetiring, setRetiring] = useState(person.retirement !== null);
+  const [years, setYears] = useState<number | string>(person.retirement?.withinYears ?? 3);
+  const [knowledge, setKnowledge] = useState(person.retirement?.knowledge ?? '');
+  const saved = { done: 'Saved', onDone: onClose, onFailed: () => true };
+  const saveLeader = useCommand(api.closure.setEmergingLeader, saved);
+  const saveRetirement = useCommand(api.closure.setRetirement, saved);
+  const isMentee = person.role === 'mentee';
+  const save = isMentee ? saveRetirement : saveLeader;
   const add = useCommand(api.closure.addOtherMentoring, { onDone: () => setDescription('') });
   const remove = useCommand(api.closure.removeOtherMentoring);
   const { enrollmentId } = person;
@@ -30,26 +33,66 @@ export function ParticipantDialog({ person, onClose }: ParticipantDialogProps) {
       title={person.name}
       isOpen
       onClose={onClose}
-      onSubmit={() => save.mutate({ enrollmentId, isEmerging, note })}
+      onSubmit={() =>
+        isMentee
+          ? saveRetirement.mutate({
+              enrollmentId,
+              retirement: isRetiring ? { withinYears: Number(years), knowledge } : null,
+            })
+          : saveLeader.mutate({ enrollmentId, isEmerging, note })
+      }
       submitLabel="Save"
       isBusy={save.isPending}
       problem={save.error ? explainError(save.error) : null}
     >
-      <Switch
-        label="Emerging leader"
-        description="Counted in the outcome report, never with the name."
-        checked={isEmerging}
-        onChange={event => setEmerging(event.currentTarget.checked)}
-      />
-      {isEmerging && (
-        <Textarea
-          label="What you saw"
-          value={note}
-          maxLength={500}
-          autosize
-          minRows={2}
-          onChange={event => setNote(event.currentTarget.value)}
-        />
+      {isMentee ? (
+        <>
+          <Switch
+            label="Means to retire"
+            description="So that what this person knows is passed on in time. Counted in the outcome report, never with the name."
+            checked={isRetiring}
+            onChange={event => setRetiring(event.currentTarget.checked)}
+          />
+          {isRetiring && (
+            <>
+              <NumberInput
+                label="Within how many years"
+                value={years}
+                min={1}
+                max={10}
+                allowDecimal={false}
+                onChange={setYears}
+              />
+              <Textarea
+                label="What is to be passed on"
+                value={knowledge}
+                maxLength={500}
+                autosize
+                minRows={2}
+                onChange={event => setKnowledge(event.currentTarget.value)}
+              />
+            </>
+          )}
+        </>
+      ) : (
+        <>
+          <Switch
+            label="Emerging leader"
+            description="Counted in the outcome report, never with the name."
+            checked={isEmerging}
+            onChange={event => setEmerging(event.currentTarget.checked)}
+          />
+          {isEmerging && (
+            <Textarea
+              label="What you saw"
+              value={note}
+              maxLength={500}
+              autosize
+              minRows={2}
+              onChange={event => setNote(event.currentTarget.value)}
+            />
+          )}
+        </>
       )}
       <section aria-label="Other mentoring">
         <h3 className={styles.heading}>Other mentoring</h3>

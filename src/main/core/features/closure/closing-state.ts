@@ -1,4 +1,9 @@
-import { CLOSING_STEPS, type CloseReason, type ClosingPair } from '#shared/contract/closure.ts';
+import {
+  CLOSING_STEPS,
+  type CloseReason,
+  type ClosingPair,
+  type ClosingStep,
+} from '#shared/contract/closure.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
 import { agreedTerms } from '../agreements/index.ts';
@@ -24,10 +29,13 @@ export function closingPairs({ db, today }: QueryContext): ClosingPair[] {
   const closures = new Map(sql.selectClosures(db).map(closure => [closure.pairId, closure]));
   const leavers = sql.selectLeavers(db);
   const agreed = agreedTerms(db, cohort.id);
+  const assessed = new Map(sql.selectFinalAssessments(db).map(row => [row.pairId, row]));
   const done = new Map(sql.selectSteps(db).map(row => [`${row.pairId} ${row.step}`, row.doneOn]));
   return selectPairs(db, cohort.id).map(pair => {
     const closure = closures.get(pair.pairId);
-    const steps = CLOSING_STEPS.map(step => ({ step, doneOn: done.get(`${pair.pairId} ${step}`) ?? null }));
+    const steps = CLOSING_STEPS.map(step =>
+      stepOf(step, done.get(`${pair.pairId} ${step}`) ?? null, pair, assessed.get(pair.pairId)),
+    );
     const isOpen = OPEN.includes(pair.state);
     const dueOn = agreed.get(pair.pairId)?.endsOn ?? cohort.endsOn;
     return {
@@ -44,6 +52,27 @@ export function closingPairs({ db, today }: QueryContext): ClosingPair[] {
       reason: closure?.reason ?? reasonOf(pair.state),
     };
   });
+}
+
+/** A step as it was ticked; the final assessment counts as done once both have handed theirs in. */
+function stepOf(
+  step: ClosingStep,
+  doneOn: IsoDate | null,
+  pair: PairRecord,
+  assessed: sql.FinalAssessments | undefined,
+): ClosingPair['steps'][number] {
+  if (step !== 'finalAssessment') return { step, doneOn, isLinked: false, note: null };
+  const [mentee, mentor] = [assessed?.mentee ?? null, assessed?.mentor ?? null];
+  if (mentee !== null && mentor !== null) {
+    return { step, doneOn: mentee > mentor ? mentee : mentor, isLinked: true, note: null };
+  }
+  const missing = [
+    ...(mentee === null ? [pair.mentee.name] : []),
+    ...(mentor === null ? [pair.mentor.name] : []),
+  ].join(' and ');
+  const note =
+    doneOn === null ? `Still missing: ${missing}.` : `Ticked by hand; missing under Goals: ${missing}.`;
+  return { step, doneOn, isLinked: false, note };
 }
 
 /** A pair is to be closed when its last day has come, its purpose is reached, or one of the two has left. */

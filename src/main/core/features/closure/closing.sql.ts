@@ -90,3 +90,22 @@ export function deleteStep(db: Db, pairId: number, step: ClosingStep): void {
 export function selectLeavers(db: Db): ReadonlySet<number> {
   return new Set(db.prepare<[], number>(`SELECT id FROM person WHERE status = 'left'`).pluck().all());
 }
+
+export type FinalAssessments = {
+  readonly pairId: number;
+  readonly mentee: IsoDate | null;
+  readonly mentor: IsoDate | null;
+};
+
+/** The days on which both sides of each pair said at the end where they stand. */
+export function selectFinalAssessments(db: Db): FinalAssessments[] {
+  return db
+    .prepare<[], FinalAssessments>(
+      `SELECT pairId,
+              max(finalOn) FILTER (WHERE role = 'mentee') AS mentee,
+              max(finalOn) FILTER (WHERE role = 'mentor') AS mentor
+         FROM selfAssessment
+        GROUP BY pairId`,
+    )
+    .all();
+}

@@ -50,6 +50,20 @@ export const closureHandlers = os.closure.router({
       sql.setEmergingLeader(ctx.db, enrollmentId, isEmerging ? note : null, ctx.today());
     }),
   ),
+  setRetirement: os.closure.setRetirement.handler(
+    command('closure.setRetirement', (ctx, { enrollmentId, retirement }) => {
+      const person = participant(ctx, enrollmentId);
+      if (person.role !== 'mentee') {
+        throw refuse('INVALID', `${person.name} is a mentor. Nothing was saved. Note it for mentees only.`);
+      }
+      ctx.describe(
+        retirement
+          ? `Note that ${person.name} means to retire`
+          : `Take back that ${person.name} means to retire`,
+      );
+      sql.setRetirement(ctx.db, enrollmentId, retirement);
+    }),
+  ),
   addOtherMentoring: os.closure.addOtherMentoring.handler(
     command('closure.addOtherMentoring', (ctx, other) => {
       const person = participant(ctx, other.enrollmentId);

@@ -75,6 +75,8 @@ export function participantsOf(
       isAlumnus: row.isAlumnus,
       isChampion: row.isChampion,
       emergingLeader: row.leaderNote === null ? null : { note: row.leaderNote },
+      retirement:
+        row.withinYears === null ? null : { withinYears: row.withinYears, knowledge: row.knowledge ?? '' },
       otherMentoring: other.filter(one => one.enrollmentId === row.enrollmentId),
     };
   });

@@ -14,6 +14,8 @@ export type ParticipantRow = {
   readonly isAlumnus: boolean;
   readonly isChampion: boolean;
   readonly leaderNote: string | null;
+  readonly withinYears: number | null;
+  readonly knowledge: string | null;
 };
 
 type Row = Omit<ParticipantRow, 'name' | 'isAlumnus' | 'isChampion'> & {
@@ -28,11 +30,12 @@ export function selectPaired(db: Db, cohortId: number): ParticipantRow[] {
   return db
     .prepare<[number], Row>(
       `SELECT e.id AS enrollmentId, p.id AS personId, e.role, p.firstName, p.lastName, p.preferredName, p.jobTitle,
-              p.department, p.gradeLevel, a.isChampion, l.note AS leaderNote
+              p.department, p.gradeLevel, a.isChampion, l.note AS leaderNote, r.withinYears, r.knowledge
          FROM enrollment e
          JOIN person p ON p.id = e.personId
          LEFT JOIN alumnus a ON a.personId = p.id AND a.role = e.role AND a.fromCohort = ''
          LEFT JOIN emergingLeader l ON l.enrollmentId = e.id
+         LEFT JOIN retirementHorizon r ON r.enrollmentId = e.id
         WHERE e.cohortId = ?
           AND EXISTS (SELECT 1 FROM pair WHERE pair.menteeId = e.id OR pair.mentorId = e.id)
         ORDER BY e.role DESC, p.searchText`,
@@ -44,6 +47,23 @@ export function selectPaired(db: Db, cohortId: number): ParticipantRow[] {
       isAlumnus: isChampion !== null,
       isChampion: isChampion === 1,
     }));
+}
+
+export function setRetirement(
+  db: Db,
+  enrollmentId: number,
+  retirement: ClosingParticipant['retirement'],
+): void {
+  if (retirement === null) {
+    db.prepare('DELETE FROM retirementHorizon WHERE enrollmentId = ?').run(enrollmentId);
+    return;
+  }
+  db.prepare(
+    `INSERT INTO retirementHorizon (enrollmentId, withinYears, knowledge)
+     VALUES (:enrollmentId, :withinYears, :knowledge)
+     ON CONFLICT (enrollmentId) DO UPDATE
+        SET withinYears = excluded.withinYears, knowledge = excluded.knowledge`,
+  ).run({ enrollmentId, ...retirement });
 }
 
 export function upsertAlumnus(
