@@ -15,6 +15,7 @@ const everything: DocumentChoice = {
   pairIds: null,
   editions: ['mentor', 'mentee'],
   files: 'perPerson',
+  sessionPlans: false,
   paper: 'A4',
 };
 
@@ -25,6 +26,7 @@ describe('what is to be printed', () => {
       pairIds: [1, 2],
       editions: ['mentor', 'mentee'],
       files: 'perPerson',
+      sessionPlans: false,
       paper: 'A4',
     });
     expect(requestOf({ ...everything, pairIds: new Set([2]) }, pairs)).toMatchObject({ pairIds: [2] });

@@ -29,6 +29,7 @@ export function DocumentDesk({ gallery, firstShown = 'briefingPacks' }: Document
     pairIds: null,
     editions: ['mentor', 'mentee'],
     files: 'perPerson',
+    sessionPlans: false,
     paper: gallery.paper,
   });
   const [shown, setShown] = useState(0);
@@ -143,6 +144,7 @@ export function DocumentDesk({ gallery, firstShown = 'briefingPacks' }: Document
                       pairIds: [current.pair.pairId],
                       editions: [current.edition],
                       files: 'one',
+                      sessionPlans: choice.sessionPlans,
                       paper: choice.paper,
                     }
                   : (request ?? { kind: 'outcomeReport', paper: choice.paper })

@@ -42,6 +42,12 @@ export function PackOptions({ pairs, choice, onChange, onShow }: PackOptionsProp
           onChange={() => toggleEdition('mentee')}
         />
       </div>
+      <Checkbox
+        label="With session plans"
+        description="A page for each kind of session and for the pair’s topics, with an agenda by the minute."
+        checked={choice.sessionPlans}
+        onChange={event => onChange({ ...choice, sessionPlans: event.currentTarget.checked })}
+      />
       <SegmentedControl
         fullWidth
         aria-label="Files"

@@ -62,10 +62,18 @@ const FAMILIES: Readonly<Record<SkillType, string>> = {
 };
 
 function allSessions() {
+  return sessionsFor(SKILL_TYPES);
+}
+
+/** Plans for the sessions that every pair has, and for topics of these kinds. */
+export function sessionsFor(types: readonly SkillType[]) {
   const kinds = SESSION_KINDS.map(kind => ({
     about: kind as string,
     template: sessionTemplate(kind, 'session'),
   }));
-  const families = SKILL_TYPES.map(type => ({ about: FAMILIES[type], template: sessionTemplate('', type) }));
+  const families = SKILL_TYPES.filter(type => types.includes(type)).map(type => ({
+    about: FAMILIES[type],
+    template: sessionTemplate('', type),
+  }));
   return [...kinds, ...families].flatMap(({ about, template }) => (template ? [{ about, template }] : []));
 }

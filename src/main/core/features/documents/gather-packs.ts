@@ -14,6 +14,7 @@ import * as sql from './documents.sql.ts';
 import { writtenAgreements } from './gather-agreements.ts';
 import { printedGoals, printedLevels } from './goal-papers/printed-goals.ts';
 import { printedExpectations } from './gather-charter.ts';
+import { sessionsFor } from './gather-check-ins.ts';
 import { packProgram, type ProgramFacts } from './gather-program.ts';
 import { sessionPlan } from './session-plan.ts';
 import { topicCard } from './topic-bank.ts';
@@ -63,6 +64,7 @@ export function gatherPacks(
   ctx: QueryContext,
   pairIds: readonly number[],
   editions: readonly Role[],
+  withSessionPlans = false,
 ): BriefingPack[] {
   const facts = programFacts(ctx);
   const cast = castOf(ctx.db, facts.cohort.id);
@@ -77,7 +79,7 @@ export function gatherPacks(
     const agreement = written.get(pairId);
     const own = goalsOfPair(ctx, { pairId });
     const common = {
-      ...packOf(pair, facts, program, cast, why(pair)),
+      ...packOf(pair, facts, program, cast, why(pair), withSessionPlans),
       goals: printedGoals(own),
       ...(own.rubric && { rubric: own.rubric }),
       ...(agreement && { written: agreement }),
@@ -116,6 +118,7 @@ function packOf(
   program: BriefingPack['program'],
   cast: Cast,
   { reasons, criteria, stretch }: Why,
+  withSessionPlans: boolean,
 ): Omit<BriefingPack, 'edition' | 'baselines'> {
   const mentee = cast.person(pair.mentee.personId);
   const mentor = cast.person(pair.mentor.personId);
@@ -140,6 +143,7 @@ function packOf(
     ...(stretch !== null && { stretch }),
     channel,
     topics: topics.slice(0, 4).map(topicCard),
+    ...(withSessionPlans && { sessionPlans: sessionsFor(topics.slice(0, 4).map(({ type }) => type)) }),
     sessions: sessionPlan({
       count: charter.meetingCount,
       cadenceDays: charter.cadenceDays,

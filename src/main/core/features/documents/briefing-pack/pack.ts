@@ -1,3 +1,4 @@
+import type { SessionTemplate } from '#shared/domain/session-templates.ts';
 import type { PrintedAgreement } from '../agreement-paper/printed-agreement.ts';
 import type { PrintedGoal, PrintedRubric } from '../goal-papers/paper.ts';
 import { type IsoDate } from '#shared/domain/dates.ts';
@@ -38,6 +39,8 @@ export type BriefingPack = {
   readonly agreement: AgreementDraft;
   /** The agreement that the two wrote; without it the page has lines to fill in. */
   readonly written?: PrintedAgreement;
+  /** Plans for single sessions, a page each, where the facilitator wants them. */
+  readonly sessionPlans?: readonly { readonly about: string; readonly template: SessionTemplate }[];
   /** Tip sheets that the facilitator chose for this edition, a page each at the end. */
   readonly tipSheets?: readonly TipSheet[];
 };

@@ -13,6 +13,7 @@ import { meetPartner } from './meet-partner.ts';
 import { menteeRole } from './mentee-role.ts';
 import { mentorRole } from './mentor-role.ts';
 import { type BriefingPack, readerOf } from './pack.ts';
+import { sessionPage } from '../check-in-papers/session-page.ts';
 import { tipSheetPage } from '../tip-sheets/tip-sheet-page.ts';
 import { whyYouTwo } from './why-you-two.ts';
 
@@ -99,6 +100,10 @@ function paintPack(pdf: PdfWriter, pack: BriefingPack, options: BriefingOptions)
       { title: 'Your first meeting', blocks: firstMeeting(pack) },
       { title: 'Goals', blocks: goals(pack) },
       { title: 'Our agreement', blocks: agreement(pack) },
+      ...(pack.sessionPlans ?? []).map(session => ({
+        title: session.about,
+        blocks: sessionPage(session),
+      })),
       ...(pack.tipSheets ?? []).map(sheet => ({ title: sheet.title, blocks: tipSheetPage(sheet) })),
     ];
     for (const { title, blocks } of pages) {
