@@ -4,8 +4,10 @@ import { ConcernHost } from '../features/concerns/ConcernHost.tsx';
 import { FileDrop } from '../features/import/FileDrop.tsx';
 import { HistoryPanel } from '../features/history/HistoryPanel.tsx';
 import { handleShortcut, runAppCommand } from './commands.ts';
+import { useOpenProgram } from './open-program.ts';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
+import { SaveCopyDialog } from './SaveCopyDialog.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -14,6 +16,7 @@ import { useShellCommands } from './use-shell-commands.ts';
 /** The frame around every screen of a program: rail, top bar, and what floats above them. */
 export function Shell() {
   const panels = useShellCommands();
+  const program = useOpenProgram();
   useEffect(() => {
     window.addEventListener('keydown', handleShortcut);
     const forget = globalThis.counterpartHost?.onMenuCommand(id => runAppCommand(id));
@@ -37,6 +40,7 @@ export function Shell() {
       <Palette isOpen={panels.shown === 'palette'} onClose={panels.close} />
       <ShortcutHelp isOpen={panels.shown === 'shortcuts'} onClose={panels.close} />
       <HistoryPanel isOpen={panels.shown === 'history'} onClose={panels.close} />
+      {panels.shown === 'copy' && program && <SaveCopyDialog programId={program.id} onClose={panels.close} />}
       <FileDrop />
       <ConcernHost />
     </div>

@@ -57,7 +57,10 @@ export const programsContract = {
       }),
     )
     .output(opened),
-  exportCopy: operation.input(z.object({ id: programId })).output(z.file()),
+  /** The whole program, or all of it but the restricted register of concerns and what could tell of it. */
+  exportCopy: operation
+    .input(z.object({ id: programId, withoutConcerns: z.boolean().default(false) }))
+    .output(z.file()),
   importCopy: operation.input(z.object({ file: z.file() })).output(opened),
 };
 

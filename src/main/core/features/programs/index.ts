@@ -7,6 +7,7 @@ import { insertTask, usualTasks } from '../home/index.ts';
 import { selectCohort } from '../program/index.ts';
 import { insertDefaultModules } from '../readiness/index.ts';
 import { cloneChoices, cloneInto, type CloneWishes } from './clone.ts';
+import { leaveOutConcerns } from './leave-out-concerns.sql.ts';
 import { insertProgram, selectProgramName } from './programs.sql.ts';
 import { writeSampleProgram } from './sample/sample-program.ts';
 
@@ -39,7 +40,7 @@ export const programsHandlers = os.programs.router({
   }),
   cloneChoices: os.programs.cloneChoices.handler(query(({ db }) => cloneChoices(db))),
   cloneProgram: os.programs.cloneProgram.handler(({ context, input }) => cloneProgram(context, input)),
-  exportCopy: os.programs.exportCopy.handler(({ context, input }) => exportCopy(context, input.id)),
+  exportCopy: os.programs.exportCopy.handler(({ context, input }) => exportCopy(context, input)),
   importCopy: os.programs.importCopy.handler(({ context, input }) => importCopy(context, input.file)),
 });
 
@@ -89,14 +90,18 @@ function leave({ workspace, window }: CoreContext): void {
 }
 
 /** A copy made by SQLite itself, so that it is whole even while somebody works on the program. */
-function exportCopy({ workspace }: CoreContext, id: string): File {
+type CopyWishes = { readonly id: string; readonly withoutConcerns: boolean };
+
+function exportCopy({ workspace, now }: CoreContext, { id, withoutConcerns }: CopyWishes): File {
   const already = workspace.openSession(id);
   const session = already ?? workspace.enter(id);
   const target = `${workspace.pathOf(id)}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     const { name } = selectProgramName(session.db);
     session.db.prepare('VACUUM INTO ?').run(target);
-    return new File([readFileSync(target)], `${name}.counterpart`, { type: 'application/vnd.counterpart' });
+    if (withoutConcerns) leaveOutConcerns(target, now());
+    const fileName = withoutConcerns ? `${name} without concerns.counterpart` : `${name}.counterpart`;
+    return new File([readFileSync(target)], fileName, { type: 'application/vnd.counterpart' });
   } finally {
     rmSync(target, { force: true });
     if (!already) workspace.leave(session);
