@@ -35,7 +35,7 @@ export async function openSurvey(
     ...change,
     id,
   });
-  await client.surveys.setQuestions({ id, questions: THREE });
+  await client.surveys.setQuestions({ id, questions: [...THREE] });
   await client.surveys.open({ id });
   const { questionList } = await client.surveys.get({ id });
   const [heard = 0, leaving = 0, words = 0] = questionList.map(question => question.id);

@@ -94,7 +94,11 @@ export const SURVEY_BANK: readonly BankQuestion[] = [
   open('experience', 'What should we change about the program?', EXPERIENCE),
 ];
 
-/** What a new survey of a kind asks until somebody edits it. */
+/** What a new survey of a kind asks until somebody edits it; what is answered in words comes last. */
 export function firstQuestions(kind: SurveyKind): readonly BankQuestion[] {
-  return SURVEY_BANK.filter(question => question.startsIn.includes(kind));
+  const asked = SURVEY_BANK.filter(question => question.startsIn.includes(kind));
+  return [
+    ...asked.filter(question => question.kind === 'scale'),
+    ...asked.filter(question => question.kind === 'open'),
+  ];
 }

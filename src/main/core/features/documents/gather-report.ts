@@ -8,6 +8,7 @@ import { outcomeSummary, SMALLEST_GROUP } from '../outcomes/index.ts';
 import { gatherClosing } from './gather-closing.ts';
 import { programFacts } from './gather-packs.ts';
 import { gatherResults } from './gather-results.ts';
+import { surveyLines } from '../surveys/index.ts';
 import { programPeriod } from './gather-program.ts';
 import type { Decision, Headline, OutcomeReport, OutcomeTarget } from './outcome-report/report.ts';
 import { COMPONENT_NAMES, RULE_NAMES } from './report-names.ts';
@@ -40,6 +41,7 @@ export function gatherReport(ctx: QueryContext): OutcomeReport {
     // Together by business area, in the order in which the areas were first named.
     outcomes: byArea(outcomes).map(outcomeTarget),
     ...(results && { results }),
+    surveys: surveyLines(ctx),
     ...(closing && { closing }),
     ...(concerns !== null && { concerns }),
     funnel: summary.funnel.map(step => ({ label: step.title, count: step.people })),

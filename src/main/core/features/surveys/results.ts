@@ -55,7 +55,10 @@ export function surveyResults(ctx: QueryContext, id: number): SurveyResults {
     return { ...base, groupNames: [], questions: [], openQuestions: [], notes: [], highlights: [] };
   }
   const groupNames = rates.groups
-    .filter(({ population }) => population === 'participants')
+    .filter(
+      ({ population, name }) =>
+        population === 'participants' && (name !== NOT_SAID || rates.answeredBy(population, name) > 0),
+    )
     .map(({ name }) => name);
   const questions = sql.selectQuestions(db, id);
   const told = questionResults(db, survey, questions, groupNames.length > 1 ? groupNames : [], before);

@@ -12,6 +12,7 @@ import { methodAppendix } from './method.ts';
 import { participation } from './participation.ts';
 import { type OutcomeReport } from './report.ts';
 import { results } from './results.ts';
+import { surveySection } from './survey-lines.ts';
 import { voices } from './voices.ts';
 
 export type ReportOptions = {
@@ -46,9 +47,9 @@ export function renderOutcomeReport(report: OutcomeReport, options: ReportOption
   };
   const fitted = (blocks: readonly Block[]) => (): void => fittedPage(pdf, grid, blocks, addPage);
   section('Recommendation', fitted(decisionPage(report)));
-  if (report.results) section('What came of it', fitted(results(report, report.results)));
+  if (report.results) section('What came of it', fitted([...results(report, report.results), ...surveySection(report)]));
   if (report.closing) section('What people said', fitted(voices(report.closing)));
-  section('Taking part and getting ready', fitted(participation(report)));
+  section('Taking part and getting ready', fitted([...participation(report), ...(report.results ? [] : surveySection(report))]));
   section('How the pairs were made', fitted(matchQuality(report)));
   section('Method', fitted(methodAppendix(report)));
   const left = `${name}, outcome report   ·   ${printedDate(dayOf(options.createdAt))}`;
