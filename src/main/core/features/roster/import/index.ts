@@ -19,7 +19,8 @@ export { clearAbandoned } from './staged-people.ts';
 /** An uploaded file, the thread that has read it, and what the last check of it found. */
 type Upload = {
   readonly fileName: string;
-  readonly fileHash: string;
+  /** Known as soon as the file is: made while its thread reads it. */
+  fileHash: string;
   readonly bytes: Uint8Array;
   readonly lane: JobLane;
   /** Valid while the roster and the plan are the ones it was made for, and the thread is the one that made it. */
@@ -100,7 +101,7 @@ async function inspect(
         .replace(/[\p{C}/\\]+/gu, ' ')
         .trim()
         .slice(0, 200) || 'roster',
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileHash: '',
     bytes,
     lane,
     analysis: null,
@@ -108,7 +109,9 @@ async function inspect(
   };
   context.window.held.set(heldKey(token), upload);
   try {
-    return await preview(context, token, {}, signal);
+    const shown = preview(context, token, {}, signal);
+    upload.fileHash = createHash('sha256').update(bytes).digest('hex');
+    return await shown;
   } catch (error) {
     releaseHeld(context.window, [heldKey(token)]);
     throw error;
