@@ -30,6 +30,9 @@ const SCREENS = [
   'Pairs › Concerns',
   'Outcomes',
   'Outcomes › What changed',
+  'Outcomes › Surveys',
+  'Outcomes › Surveys › Climate before the start',
+  'Outcomes › Surveys › Mid-program survey',
   'Documents',
 ];
 
@@ -42,7 +45,11 @@ async function show(page: Page, screen: string): Promise<void> {
     .click();
   if (rail !== 'Home') await expect(page.getByRole('heading', { level: 1, name: rail })).toBeVisible();
   if (tab !== undefined) await page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
-  if (row !== undefined) await page.getByRole('gridcell', { name: row.split(' and ')[0] ?? row }).click();
+  if (row !== undefined && tab === 'Surveys') {
+    await page.getByRole('main').getByRole('link', { name: row, exact: true }).click();
+  } else if (row !== undefined) {
+    await page.getByRole('gridcell', { name: row.split(' and ')[0] ?? row }).click();
+  }
   const title = row ?? tab;
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   if (part !== undefined) await page.getByRole('main').getByRole('link', { name: part, exact: true }).click();

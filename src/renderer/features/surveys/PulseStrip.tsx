@@ -22,6 +22,8 @@ type PulseStripProps = {
 
 /** The days on which a pulse is due, each with what became of it. */
 export function PulseStrip({ pulse: { weeks, noDays, days }, today, isBusy, onOpenPulse }: PulseStripProps) {
+  const next = days.find(day => day.state === 'planned');
+  const isNext = (day: PulseDay) => day.state === 'overdue' || day === next;
   return (
     <section className={styles.pulse} aria-labelledby="pulses">
       <header className={styles.header}>
@@ -38,7 +40,7 @@ export function PulseStrip({ pulse: { weeks, noDays, days }, today, isBusy, onOp
             <li key={day.dueOn} className={styles.day} data-state={day.state}>
               <strong>{dayText(day.dueOn, today)}</strong>
               <span>{wordsOf(day)}</span>
-              {day.surveyId === null ? (
+              {day.surveyId === null && isNext(day) && (
                 <Button
                   size="compact-sm"
                   disabled={isBusy}
@@ -47,7 +49,8 @@ export function PulseStrip({ pulse: { weeks, noDays, days }, today, isBusy, onOp
                 >
                   Make it
                 </Button>
-              ) : (
+              )}
+              {day.surveyId !== null && (
                 <Link
                   to="/outcomes/surveys/$surveyId"
                   params={{ surveyId: String(day.surveyId) }}

@@ -45,10 +45,12 @@ export function SurveyPage() {
           <BackLink />
           <span>
             {[
-              SURVEY_KIND_WORDS[data.kind].name,
+              data.title === SURVEY_KIND_WORDS[data.kind].name ? null : SURVEY_KIND_WORDS[data.kind].name,
               SURVEY_MODE_WORDS[data.mode],
               `${STATE_WORDS[data.state]}, ${whenWords(data, data.today)}`,
-            ].join(' · ')}
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         </span>
       }

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SurveyDetails, SurveyResults as Results } from '#shared/contract/surveys.ts';
-import { GROUPING_WORDS, SCALE_LABELS } from '#shared/domain/surveys.ts';
+import { GROUPING_WORDS, POPULATION_WORDS, SCALE_LABELS } from '#shared/domain/surveys.ts';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -38,20 +38,7 @@ export function SurveyResults({ survey }: { readonly survey: SurveyDetails }) {
   ];
   return (
     <div className={styles.results}>
-      <div className={styles.figures}>
-        {data.rates.map(({ name, answered: { count, of, interval } }) => (
-          <Figure
-            key={name}
-            label={`${name} who answered`}
-            value={interval ? percentText(interval.share) : count}
-            basis={
-              interval
-                ? `${count} of ${of} · 95% interval ${percentText(interval.low)} to ${percentText(interval.high)}`
-                : `of ${of}`
-            }
-          />
-        ))}
-      </div>
+      <Rates results={data} />
       {data.highlights.length > 0 && (
         <ul className={styles.highlights}>
           {data.highlights.map(words => (
@@ -76,6 +63,39 @@ export function SurveyResults({ survey }: { readonly survey: SurveyDetails }) {
       {view === 'change' && <ChangeTable results={data} />}
       {view === 'words' && <CommentLists results={data} />}
       <Notes results={data} />
+    </div>
+  );
+}
+
+/** Who answered: the populations large, their groups in a line. */
+function Rates({ results: { rates } }: { readonly results: Results }) {
+  const populations: readonly string[] = Object.values(POPULATION_WORDS);
+  const groups = rates.filter(({ name }) => !populations.includes(name));
+  return (
+    <div className={styles.figures}>
+      {rates
+        .filter(({ name }) => populations.includes(name))
+        .map(({ name, answered: { count, of, interval } }) => (
+          <Figure
+            key={name}
+            label={`${name} who answered`}
+            value={interval ? percentText(interval.share) : count}
+            basis={
+              interval
+                ? `${count} of ${of} · 95% interval ${percentText(interval.low)} to ${percentText(interval.high)}`
+                : `of ${of}`
+            }
+          />
+        ))}
+      {groups.length > 0 && (
+        <ul className={styles.parts} aria-label="Answers by group">
+          {groups.map(({ name, answered }) => (
+            <li key={name} className="tabular">
+              {name} <strong>{answered.count}</strong> of {answered.of}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

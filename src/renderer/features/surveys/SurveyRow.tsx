@@ -25,10 +25,12 @@ export function SurveyRow({ survey, today }: SurveyRowProps) {
         </Link>
         <span className={styles.soft}>
           {[
-            SURVEY_KIND_WORDS[kind].name,
+            survey.title === SURVEY_KIND_WORDS[kind].name ? null : SURVEY_KIND_WORDS[kind].name,
             SURVEY_MODE_WORDS[mode],
             questions === 1 ? '1 question' : `${questions} questions`,
-          ].join(' · ')}
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       <span className={styles.state}>

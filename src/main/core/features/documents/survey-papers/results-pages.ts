@@ -133,8 +133,8 @@ function groupTable({ groupNames, questions }: Results['results'], groupedBy: st
       dense: true,
       columns: [
         { title: 'Question', share: 6 },
-        { title: 'All', share: 1.6, align: 'right' },
-        ...groupNames.map(title => ({ title, share: 1.7, align: 'right' as const })),
+        { title: 'All', share: 1.9, align: 'right' },
+        ...groupNames.map(title => ({ title, share: 1.9, align: 'right' as const })),
         ...(hasComparison ? [{ title: 'Comparison', share: 2, align: 'right' as const }] : []),
       ],
       rows: questions.map(({ words, audience, participants, groups, comparison }) => [
