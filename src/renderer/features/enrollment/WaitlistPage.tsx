@@ -77,7 +77,7 @@ function Waiting({ role, people, onReason }: WaitingProps) {
       <h2 className={styles.title}>
         <Half role={role} size={16} /> {TITLES[role]} <span className="tabular">{people.length}</span>
       </h2>
-      <ol className={styles.list}>
+      <ol className={styles.list} data-role={role}>
         {people.map((person, index) => (
           <WaitlistRow
             key={person.id}

@@ -1,4 +1,5 @@
 import type { DocumentRequest } from '#shared/contract/documents.ts';
+import type { IsoDate } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
 import { decisionLetters } from '../intake/index.ts';
 import { charterSql, selectCharter, selectCohort } from '../program/index.ts';
@@ -6,9 +7,11 @@ import type { DecisionLetters, InterestForms } from './intake-papers/paper.ts';
 
 type RequestOf<K extends DocumentRequest['kind']> = Extract<DocumentRequest, { readonly kind: K }>;
 
-function programFacts({ db }: QueryContext) {
+/** Days that have passed are nothing to hold out to anybody. */
+function programFacts({ db, today }: QueryContext) {
   const { name, organization, purpose, facilitatorName, facilitatorContact } = selectCharter(db);
   const cohort = selectCohort(db);
+  const ahead = (day: IsoDate | null) => (day !== null && day >= today() ? day : null);
   return {
     name,
     ...(organization && { organization }),
@@ -16,10 +19,10 @@ function programFacts({ db }: QueryContext) {
     purpose,
     facilitator: facilitatorName,
     contact: facilitatorContact,
-    interestUntil: cohort.interestUntil,
-    orientationOn: cohort.orientationOn,
-    startsOn: cohort.startsOn,
-    endsOn: cohort.endsOn,
+    interestUntil: ahead(cohort.interestUntil),
+    orientationOn: ahead(cohort.orientationOn),
+    startsOn: ahead(cohort.startsOn),
+    endsOn: ahead(cohort.endsOn),
   };
 }
 

@@ -95,14 +95,15 @@ function reasonsOf({ override, reasons }: IntakeEntry): Enrolled['reasons'] {
 }
 
 function hintContext(ctx: QueryContext, everybody: readonly IntakeEntry[]): HintContext {
-  const mentors = new Set(everybody.filter(one => one.role === 'mentor').map(one => one.personId));
+  const accepted = everybody.filter(one => one.decision === 'accepted');
+  const mentors = new Set(accepted.filter(one => one.role === 'mentor').map(one => one.personId));
   return {
     today: ctx.today(),
     scale: companyScale(ctx),
     wanted: demandOf(everybody, 'mentee'),
     taught: demandOf(everybody, 'mentor'),
     both: new Set(
-      everybody.filter(one => one.role === 'mentee' && mentors.has(one.personId)).map(one => one.personId),
+      accepted.filter(one => one.role === 'mentee' && mentors.has(one.personId)).map(one => one.personId),
     ),
   };
 }

@@ -44,3 +44,4 @@ export type { Judgement, Reason } from './eligibility.ts';
 export { byWaitlistPlace, intakeNow, type IntakeEntry } from './intake-now.ts';
 export { decisionLetters, type DecisionLetter, type ToldDecision } from './letters.ts';
 export { because } from './rules.ts';
+export { replaceRules } from './rules.sql.ts';

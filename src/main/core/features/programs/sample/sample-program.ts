@@ -13,6 +13,7 @@ import { writeSampleAgreements } from './sample-agreements.ts';
 import * as charter from './sample-charter.ts';
 import { writeSampleFollowUp } from './sample-follow-up.ts';
 import { writeSampleGoals } from './sample-goals.ts';
+import { writeSampleIntake } from './sample-intake.ts';
 import { sampleMeetings } from './sample-meetings.ts';
 import { writeSampleOrientation } from './sample-orientation.ts';
 import { samplePairs, type SamplePair } from './sample-pairs.ts';
@@ -76,6 +77,7 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   insertPeople(db, people);
   writeSampleRules(db, sql.SAMPLE_COHORT_ID);
   sql.insertEnrollments(db, enrollments);
+  writeSampleIntake(db, dates, today);
   sql.insertPairRules(db, [...pairRules, ...endedPairs(pairs)]);
   sql.insertPairs(db, pairs, { reason: ACCEPTED_BECAUSE, acceptedAt: morningOf(dates.matchOn) });
   writeSampleAgreements(db, pairs, today);
