@@ -7,22 +7,17 @@
  * (`npm run build` first), as a window calls them: reading, suggesting the mapping, validating, comparing, storing.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
-import { createCore } from '#core/core.ts';
-import type { IsoInstant } from '#shared/domain/dates.ts';
+import { importThroughCore, importWithSqlite } from './import-through-core.ts';
 import { type BenchRow, median, printTable } from './report.ts';
 import { rosterCsv } from './roster-file.ts';
 
-const BUILT_WORKER = join(import.meta.dirname, '../../out/main/worker.cjs');
-const NOW = '2026-03-02T09:00:00.000Z' as IsoInstant;
 const rowCount = 100_000;
 /** Times the peer; 100,000 rows validated and stored. */
 const GOAL = 3;
 const repeats = process.argv.includes('--quick') ? 5 : 11;
-/** What follows the answer: the quick filter's index and the copy of the log into the main file. */
 const afterwards: number[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'));
 const csv = join(folder, 'roster.csv');
@@ -40,7 +35,7 @@ async function compare(): Promise<void> {
   const rows = rowCount.toLocaleString('en-US');
   await compareFile(`${rows} rows`, rosterCsv(rowCount), hasPeer);
   await compareFile(`${rows} rows, managers last`, upsideDown(rosterCsv(rowCount)), hasPeer);
-  console.log(`after the answer, with nobody waiting: ${median(afterwards.slice(1)).toFixed(0)} ms`);
+  console.log(`after the answer, with nobody waiting: ${median(afterwards).toFixed(0)} ms`);
   const child = execFileSync(process.execPath, [import.meta.filename, '--once'], { encoding: 'utf8' });
   console.log(child.trim());
 }
@@ -52,9 +47,10 @@ async function compareFile(name: string, text: string, hasPeer: boolean): Promis
   const peer: number[] = [];
   // One run more than counted: the first of each warms the compiler and the disk cache.
   for (let run = 0; run <= repeats; run++) {
-    const ours = await importThroughCore();
-    const theirs = hasPeer ? importWithSqlite() : NaN;
+    const ours = await importThroughCore(folder, csv, rowCount);
+    const theirs = hasPeer ? importWithSqlite(folder, csv) : NaN;
     if (run === 0) continue;
+    afterwards.push(ours.afterwards);
     whole.push(ours.whole);
     confirmed.push(ours.confirmed);
     peer.push(theirs);
@@ -79,52 +75,11 @@ function upsideDown(text: string): string {
   return `${[header, ...lines.toReversed()].join('\n')}\n`;
 }
 
-/** Times in milliseconds: from the bytes to committed rows, and of that what follows the confirmed mapping. */
-async function importThroughCore(): Promise<{ readonly whole: number; readonly confirmed: number }> {
-  const core = createCore({
-    dataDir: mkdtempSync(join(folder, 'core-')),
-    version: 'bench',
-    workerFile: BUILT_WORKER,
-    now: () => NOW,
-    log: line => console.error(line),
-  });
-  const connection = core.connect();
-  const client = createRouterClient(connection.router, { context: connection.context });
-  await client.programs.create({ name: 'Bench' });
-  // As the wizard does when it is opened; nobody finds a file and drops it within a second.
-  await client.rosterImport.prepare();
-  await new Promise(resolve => setTimeout(resolve, 1000));
-  const bytes = readFileSync(csv);
-  const start = performance.now();
-  const { token, columns } = await client.rosterImport.inspect({ file: new File([bytes], 'roster.csv') });
-  const mapping = columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
-  const confirmed = performance.now();
-  let end = NaN;
-  for await (const event of await client.rosterImport.apply({ token, mapping })) {
-    if (event.kind !== 'done') continue;
-    // Committed, on the disk, and answered: the person can go on.
-    end = performance.now();
-    if (event.new !== rowCount) throw new Error(`${event.new} people were stored`);
-  }
-  afterwards.push(performance.now() - end);
-  await core.close();
-  return { whole: end - start, confirmed: end - confirmed };
-}
-
-function importWithSqlite(): number {
-  const path = join(mkdtempSync(join(folder, 'peer-')), 'peer.db');
-  const names = (readFileSync(csv, 'utf8').split('\n')[0] ?? '').split(',').map(name => `"${name}" TEXT`);
-  const script = `CREATE TABLE roster (${names.join(', ').replace('TEXT', 'TEXT PRIMARY KEY')});\n.mode csv\n.import --skip 1 ${csv} roster\n`;
-  const start = performance.now();
-  execFileSync('sqlite3', [path], { input: script });
-  return performance.now() - start;
-}
-
 /** One import in a process of its own, for the peak of its memory. */
 async function measureMemory(): Promise<void> {
   writeFileSync(csv, rosterCsv(rowCount));
   const before = process.resourceUsage().maxRSS;
-  await importThroughCore();
+  await importThroughCore(folder, csv, rowCount);
   const peak = process.resourceUsage().maxRSS;
   console.log(
     JSON.stringify({

@@ -53,6 +53,29 @@ describe('people on their way into a program', () => {
     expect(await importAll(client, rosterOf(12_350))).toMatchObject({ new: 5, unchanged: 12_345 });
   });
 
+  it('get managers who stand below them in the file, and so do people who were there before', async () => {
+    const { client } = await withProgram();
+    const file = (...rows: readonly string[]): File =>
+      new File([`Employee ID,First name,Last name,Manager ID\n${rows.join('\n')}\n`], 'r.csv');
+    await importAll(client, file('E1,Ana,Sol,', 'E2,Bo,Berg,'));
+    await importAll(
+      client,
+      file('E1,Ana,Sol,N3', 'E2,Bo,Berg,N1', 'N1,Cy,One,N2', 'N2,Di,Two,N3', 'N3,El,Top,'),
+    );
+    const managersOf = async (search: string) => {
+      const { rows } = await client.roster.page({
+        offset: 0,
+        limit: 1,
+        sort: { column: 'name', direction: 'asc' },
+        filter: { search },
+      });
+      return (await client.roster.person({ id: rows[0]!.id })).managerPath.map(({ name }) => name);
+    };
+    expect(await managersOf('e1')).toEqual(['El Top']);
+    expect(await managersOf('e2')).toEqual(['Cy One', 'Di Two', 'El Top']);
+    expect(await managersOf('n1')).toEqual(['Di Two', 'El Top']);
+  });
+
   it('are found by the words of the quick filter, whatever letters they are written in', async () => {
     const { client, core, programId } = await withProgram();
     const names = [

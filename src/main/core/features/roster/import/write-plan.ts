@@ -112,15 +112,15 @@ export function rowsToWrite(
   return {
     plan,
     *batches() {
-      const people = inWritingOrder(comparison, added);
-      const managerOf = managerFinder(comparison, existing, people);
-      const step = Math.max(BATCH_ROWS, Math.ceil(people.length / MOST_IMAGES));
-      for (let start = 0; start < people.length; start += step) {
-        const some = people.slice(start, start + step);
+      const managerOf = managerFinder(comparison, existing, added);
+      const people = inWritingOrder(added, managerOf);
+      const step = Math.max(BATCH_ROWS, Math.ceil(added.length / MOST_IMAGES));
+      for (let start = 0; start < added.length; start += step) {
+        const some = people.order.slice(start, start + step);
         const listColumns: PackedColumns = {};
         for (const field of lists)
           if (filled.includes(field)) listColumns[field] = packColumn(some.map(k => final[field][k] ?? ''));
-        const image = imageOf(final, some, newColumns, managerOf);
+        const image = imageOf(final, some, newColumns, people.managers.subarray(start, start + step));
         yield { kind: 'new', start, count: some.length, image, lists: listColumns };
       }
       for (let start = 0; start < changed.length; start += BATCH_ROWS) {
@@ -128,7 +128,7 @@ export function rowsToWrite(
         const columns: PackedColumns = {};
         for (const field of filled) columns[field] = packColumn(some.map(k => final[field][k] ?? ''));
         columns.searchText = packColumn(some.map(k => searchTextOf(final, k)));
-        const managers = Float64Array.from(some, managerOf);
+        const managers = Float64Array.from(some, k => people.renumber(managerOf(k)));
         yield { kind: 'changed', start, count: some.length, columns, managers };
       }
     },
@@ -139,7 +139,7 @@ function imageOf(
   final: PeopleComparison['final'],
   rows: readonly number[],
   columns: readonly PersonColumn[],
-  managerOf: (k: number) => number,
+  managers: Float64Array,
 ): Uint8Array {
   return tableImage(
     [
@@ -160,7 +160,7 @@ function imageOf(
         values: rows.map(k => (isPlain(final, k) ? '' : searchTextOf(final, k))),
         empty: null,
       },
-      { name: 'manager', kind: 'integer', values: rows.map(k => managerOf(k) || NaN) },
+      { name: 'manager', kind: 'integer', values: managers.map(manager => manager || NaN) },
     ],
     rows.length,
   );
@@ -175,26 +175,42 @@ function hasValues(values: readonly string[], added: readonly number[], changed:
   return added.some(has) || changed.some(has);
 }
 
-/** New people as they are written: each after their manager, if that is a new person too. */
-function inWritingOrder({ final }: PeopleComparison, added: readonly number[]): readonly number[] {
-  const place = new Map<string, number>();
-  added.forEach((k, position) => place.set(final.employeeId[k] ?? '', position));
-  const order = managersFirst(Int32Array.from(added, k => place.get(final.manager[k] ?? '') ?? -1));
-  return order ? Array.from(order, position => added[position] ?? -1) : added;
+type NewPeople = {
+  /** Positions in the comparison, in the order of writing: each after their manager, if that is a new person too. */
+  readonly order: readonly number[];
+  /** By place in the order: see `NewRows.image`, with 0 for none. */
+  readonly managers: Float64Array;
+  /** A manager numbered in the order of the file, as they are numbered in the order of writing. */
+  readonly renumber: (manager: number) => number;
+};
+
+function inWritingOrder(added: readonly number[], managerOf: (k: number) => number): NewPeople {
+  const managers = Float64Array.from(added, managerOf);
+  const order = managersFirst(Int32Array.from(managers, manager => Math.max(manager, 0) - 1));
+  if (!order) return { order: added, managers, renumber: manager => manager };
+  const places = new Int32Array(added.length);
+  order.forEach((position, place) => (places[position] = place));
+  const renumber = (manager: number): number => (manager > 0 ? (places[manager - 1] ?? -1) + 1 : manager);
+  return {
+    order: Array.from(order, position => added[position] ?? -1),
+    managers: Float64Array.from(order, position => renumber(managers[position] ?? 0)),
+    renumber,
+  };
 }
 
+/** Managers by position in the comparison: 0 none, n > 0 the nth of `people`, n < 0 the saved person with row id -n. */
 function managerFinder(
   { final }: PeopleComparison,
   existing: ExistingPeople,
-  added: readonly number[],
+  people: readonly number[],
 ): (k: number) => number {
-  const newPosition = new Map<string, number>();
-  added.forEach((k, position) => newPosition.set(final.employeeId[k] ?? '', position + 1));
+  const place = new Map<string, number>();
+  people.forEach((k, position) => place.set(final.employeeId[k] ?? '', position + 1));
   return k => {
     const manager = final.manager[k] ?? '';
     if (manager === '') return 0;
     const saved = existing.indexById.get(manager);
-    return saved === undefined ? (newPosition.get(manager) ?? 0) : -(existing.personIds[saved] ?? 0);
+    return saved === undefined ? (place.get(manager) ?? 0) : -(existing.personIds[saved] ?? 0);
   };
 }
 
