@@ -190,6 +190,33 @@ describe('eligibility', () => {
   });
 });
 
+describe('what only some exports hold', () => {
+  it('comes in with the roster: intake group and performance rating', async () => {
+    const { client, db, li, ana } = await withCompany();
+    const text =
+      'Employee ID,First name,Last name,Intake group,Performance rating\n00Li,Li,Wei,Graduates 2025,Exceeds expectations\n00Ana,Ana,Cruz,,Blue\n';
+    const file = new File([text], 'people.csv', { type: 'text/csv' });
+    const { token, columns } = await client.rosterImport.inspect({ file });
+    expect(columns.map(({ field }) => field)).toEqual([
+      'employeeId',
+      'firstName',
+      'lastName',
+      'intakeGroup',
+      'performanceRating',
+    ]);
+    const mapping = columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
+    for await (const event of await client.rosterImport.apply({ token, mapping })) void event;
+    expect(
+      db
+        .prepare('SELECT firstName, intakeGroup, performanceRating FROM person WHERE id IN (?, ?)')
+        .all(li, ana),
+    ).toEqual([
+      { firstName: 'Li', intakeGroup: 'Graduates 2025', performanceRating: 4 },
+      { firstName: 'Ana', intakeGroup: null, performanceRating: null },
+    ]);
+  });
+});
+
 describe('decisions', () => {
   it('keep their reason, and the waitlist its order', async () => {
     const { client, save, li, ana, amir } = await withCompany();

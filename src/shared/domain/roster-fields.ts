@@ -42,6 +42,8 @@ export const ROSTER_FIELDS = {
   location: { label: 'Location', kind: 'text', group: 'work', maxLength: 200 },
   timeZone: { label: 'Time zone', kind: 'timeZone', group: 'work', maxLength: 64 },
   gradeLevel: { label: 'Grade level', kind: 'grade', group: 'work', maxLength: 64 },
+  intakeGroup: { label: 'Intake group', kind: 'text', group: 'work', maxLength: 80 },
+  performanceRating: { label: 'Performance rating', kind: 'choice', group: 'work', maxLength: 64 },
   managerId: { label: "Manager's employee ID", kind: 'manager', group: 'work', maxLength: 64 },
   managerEmail: { label: "Manager's e-mail", kind: 'manager', group: 'work', maxLength: 254 },
   managerName: { label: "Manager's name", kind: 'manager', group: 'work', maxLength: 200 },

@@ -33,6 +33,21 @@ const CHANNELS = dictionary<Channel>({
   text: `sms, text message, texting, whatsapp, signal, message, textnachricht, texto, mensaje, mensagem, messaggio, tekstbericht`,
 });
 
+const RATINGS = dictionary<'1' | '2' | '3' | '4' | '5'>({
+  '5': `outstanding, exceptional, excellent, far exceeds expectations, significantly exceeds expectations, top performer, hervorragend, herausragend, exceptionnel, sobresaliente, excepcional, eccellente, uitmuntend`,
+  '4': `exceeds expectations, exceeds, above expectations, very good, strong, übertrifft die erwartungen, sehr gut, supérieur aux attentes, supera las expectativas, supera expectativas, supera le aspettative, boven verwachting`,
+  '3': `meets expectations, meets, met expectations, good, solid, successful, on target, fully meets expectations, erfüllt die erwartungen, gut, conforme aux attentes, cumple las expectativas, atende às expectativas, soddisfa le aspettative, voldoet`,
+  '2': `partially meets expectations, partly meets expectations, needs improvement, below expectations, developing, teilweise erfüllt, verbesserungsbedarf, à améliorer, necesita mejorar, precisa melhorar, da migliorare, voor verbetering vatbaar`,
+  '1': `does not meet expectations, unsatisfactory, poor, far below expectations, insufficient, nicht erfüllt, ungenügend, insuffisant, insatisfactorio, insatisfatório, insufficiente, onvoldoende`,
+});
+
+/** The performance rating from 1 to 5 that a cell means, such as "4", "4/5" or "Exceeds expectations", or null. */
+export function readPerformance(text: string): string | null {
+  const folded = foldText(text);
+  const number = /^([1-5])(?:[.,]0+)?(?:\s*(?:\/|of|von|out of)\s*5)?(?:\s*[-–:(].*)?$/.exec(folded)?.[1];
+  return number ?? RATINGS.get(folded) ?? null;
+}
+
 /** The employment status that an HR system means by a word, or null. */
 export function readStatus(text: string): EmploymentStatus | null {
   const folded = foldText(text);

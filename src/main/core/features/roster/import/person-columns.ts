@@ -16,5 +16,5 @@ export const PERSON_COLUMNS: readonly PersonColumn[] = STORED_FIELDS.filter(
   field,
   column: field === 'function' ? 'businessFunction' : field,
   isRequired: field === 'firstName' || field === 'lastName',
-  isNumber: field === 'gradeLevel',
+  isNumber: field === 'gradeLevel' || field === 'performanceRating',
 }));

@@ -212,6 +212,12 @@ export const PROBLEMS = {
     what: '“$” is not known as a way to meet',
     advice: 'Choose what it means. Until then it is left empty.',
   },
+  unknownRating: {
+    severity: 'warning',
+    title: 'a performance rating with unknown meaning',
+    what: '“$” is no rating from 1 to 5',
+    advice: 'Write a number from 1, the lowest, to 5, the highest. Until then nothing is kept about it.',
+  },
   unknownTimeZone: {
     severity: 'warning',
     title: 'an unknown time zone',

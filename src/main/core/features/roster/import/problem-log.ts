@@ -21,6 +21,7 @@ const BY_VALUE: Partial<Record<ProblemKind, readonly string[] | null>> = {
   unknownStatus: EMPLOYMENT_STATUSES,
   unknownTerminationType: TERMINATION_TYPES,
   unknownChannel: CHANNELS,
+  unknownRating: ['1', '2', '3', '4', '5'],
   unknownGrade: null,
   unknownTimeZone: null,
   unknownManager: null,

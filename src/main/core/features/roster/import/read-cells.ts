@@ -1,7 +1,7 @@
 import type { DateOrder } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
-import { readChannel, readStatus, readTerminationType } from './choice-words.ts';
+import { readChannel, readPerformance, readStatus, readTerminationType } from './choice-words.ts';
 import { cleanText, isPlaceholder } from './clean-text.ts';
 import { readDate } from './date-format.ts';
 import { isEmailAddress } from './email-address.ts';
@@ -127,6 +127,8 @@ function choiceOf(text: string, field: RosterField, note: Note): string {
       return readStatus(text) ?? keep(note, 'unknownStatus');
     case 'terminationType':
       return readTerminationType(text) ?? keep(note, 'unknownTerminationType');
+    case 'performanceRating':
+      return readPerformance(text) ?? keep(note, 'unknownRating');
     default:
       return readChannel(text) ?? keep(note, 'unknownChannel');
   }

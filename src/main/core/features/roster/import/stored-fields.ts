@@ -19,6 +19,8 @@ export const STORED_FIELDS = [
   'location',
   'timeZone',
   'gradeLevel',
+  'intakeGroup',
+  'performanceRating',
   'manager',
   'preferredChannel',
   'accessNeeds',
