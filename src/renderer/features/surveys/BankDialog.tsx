@@ -41,7 +41,7 @@ export function BankDialog({ asked, byRole, isBusy, onAdd, onClose }: BankDialog
         words are compared.
       </p>
       <Checkbox.Group value={[...chosen]} onChange={setChosen}>
-        <div className={styles.bank} tabIndex={0} role="region" aria-label="Questions by subject">
+        <div className={styles.bank}>
           {THEMES.map(theme => (
             <ThemeQuestions
               key={theme}

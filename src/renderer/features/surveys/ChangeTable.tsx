@@ -14,7 +14,7 @@ export function ChangeTable({ results: { questions, previous } }: { readonly res
     );
   }
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Favorable answers of two waves">
+    <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -26,7 +26,7 @@ export function DigitRow({
   onGo,
 }: DigitRowProps) {
   const name = useId();
-  const keys = (event: KeyboardEvent<HTMLElement>) => {
+  const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = /^[0-9]$/.test(event.key) ? Number(event.key) : null;
     if (digit !== null) {
@@ -39,7 +39,7 @@ export function DigitRow({
     event.preventDefault();
   };
   return (
-    <fieldset className={isWide ? styles.wide : styles.row} onKeyDown={keys}>
+    <fieldset className={isWide ? styles.wide : styles.row}>
       <legend className="visually-hidden">{words}</legend>
       <span className={styles.words} aria-hidden>
         {number && <span className={styles.number}>{number}.</span>} {words}
@@ -52,6 +52,7 @@ export function DigitRow({
             data-step-focus={step}
             checked={value === index + 1}
             onChange={() => onAnswer(index + 1)}
+            onKeyDown={keys}
             aria-label={`${index + 1} ${label}`}
           />
           <span aria-hidden>{isWide ? `${index + 1} ${label}` : index + 1}</span>

@@ -7,7 +7,7 @@ import styles from './Results.module.css';
 /** The favorable share of each group beside the whole; small groups are hidden, and more where one could be worked out. */
 export function GroupTable({ results }: { readonly results: SurveyResults }) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Favorable answers by group">
+    <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function ImportRows({ check: { counts, rows, replaced } }: { readonly che
         {counts.new + counts.newer === 0 &&
           ' No row holds an answer that can be read, so nothing will be saved.'}
       </p>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Rows of the list">
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>

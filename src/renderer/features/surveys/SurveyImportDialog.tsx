@@ -165,7 +165,7 @@ function Mapping({ survey, list, plan, onChange }: MappingProps) {
           </>
         )}
       </div>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="Columns of the questions">
+      <div className={styles.scroll}>
         {survey.questionList.map(question => {
           const at = columns.questions.find(({ questionId }) => questionId === question.id);
           return (
