@@ -1,62 +1,73 @@
 import type { ColumnFilter, RosterFilter } from '#shared/contract/people-filter.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
-import type { Cell, IndexedPerson, PeopleIndex } from './people-index.ts';
+import type { Cell, IndexedPeople } from './people-index.ts';
 
 export type TakingPart = ReadonlyMap<number, readonly ('mentor' | 'mentee')[]>;
-type Test = (person: IndexedPerson) => boolean;
+/** Whether the person at a place is shown. */
+type Test = (place: number) => boolean;
+type CellReader = (place: number) => Cell;
 
 /** What ends the name in `searchText`. */
 const AFTER_NAME = ' · ';
 
-/** Whether a person is shown: every word of the quick filter and every column's condition holds. */
-export function filterTest(filter: RosterFilter, index: PeopleIndex, takingPart: TakingPart): Test {
-  const tests: Test[] = [];
-  for (const word of foldText(filter.search).split(' ')) {
-    if (word !== '') tests.push(person => person.searchText.includes(word));
-  }
-  for (const condition of filter.columns) tests.push(columnTest(condition, index, takingPart));
-  const [first, ...more] = tests;
-  if (!first) return () => true;
-  return more.length === 0 ? first : person => first(person) && more.every(test => test(person));
+/** The places of those for whom every word of the quick filter and every column's condition holds, in order. */
+export function filteredPlaces(
+  { search, columns }: RosterFilter,
+  people: IndexedPeople,
+  takingPart: TakingPart,
+): readonly number[] {
+  // The longest word is the rarest, mostly.
+  const [rarest, ...others] = foldText(search)
+    .split(' ')
+    .filter(word => word !== '')
+    .sort((a, b) => b.length - a.length);
+  const tests: Test[] = others.map(word => place => String(people.cells.searchText[place]).includes(word));
+  for (const condition of columns) tests.push(columnTest(condition, people, takingPart));
+  const places = rarest === undefined ? allPlaces(people) : people.placesWith(rarest);
+  return tests.reduce((left, test) => left.filter(test), places);
 }
 
-function columnTest(condition: ColumnFilter, index: PeopleIndex, takingPart: TakingPart): Test {
+function allPlaces({ size }: IndexedPeople): readonly number[] {
+  return Array.from({ length: size }, (_, place) => place);
+}
+
+function columnTest(condition: ColumnFilter, people: IndexedPeople, takingPart: TakingPart): Test {
   const { column } = condition;
-  if (column === 'takesPart') return takesPartTest(condition, takingPart);
-  if (column === 'name') return nameTest(condition);
-  const cellOf = cellReader(column, index);
+  if (column === 'takesPart') return takesPartTest(condition, people, takingPart);
+  if (column === 'name') return nameTest(condition, people);
+  const cellAt = cellReader(column, people);
   switch (condition.kind) {
     case 'empty':
-      return person => isEmpty(cellOf(person));
+      return place => isEmpty(cellAt(place));
     case 'filled':
-      return person => !isEmpty(cellOf(person));
+      return place => !isEmpty(cellAt(place));
     case 'oneOf': {
       const wanted = new Set<Cell>(condition.values);
-      const asText = peopleColumn(column).kind === 'number';
-      return person => {
-        const cell = cellOf(person);
-        return wanted.has(isEmpty(cell) ? null : asText ? String(cell) : cell);
+      const isNumber = peopleColumn(column).kind === 'number';
+      return place => {
+        const cell = cellAt(place);
+        return wanted.has(isEmpty(cell) ? null : isNumber ? String(cell) : cell);
       };
     }
     case 'between': {
       const { from, to } = condition;
-      return person => {
-        const cell = cellOf(person);
-        return cell !== null && cell !== '' && (from === null || cell >= from) && (to === null || cell <= to);
+      return place => {
+        const cell = cellAt(place);
+        return !isEmpty(cell) && (from === null || cell >= from) && (to === null || cell <= to);
       };
     }
     case 'contains':
-      return containsTest(cellOf, condition.text);
+      return containsTest(cellAt, condition.text);
   }
 }
 
 /** Folding is slow and cells repeat, so each different cell is folded once. */
-function containsTest(cellOf: (person: IndexedPerson) => Cell, text: string): Test {
+function containsTest(cellAt: CellReader, text: string): Test {
   const words = foldText(text).split(' ');
   const known = new Map<Cell, boolean>();
-  return person => {
-    const cell = cellOf(person);
+  return place => {
+    const cell = cellAt(place);
     if (isEmpty(cell)) return false;
     const before = known.get(cell);
     if (before !== undefined) return before;
@@ -67,35 +78,47 @@ function containsTest(cellOf: (person: IndexedPerson) => Cell, text: string): Te
   };
 }
 
-function nameTest(condition: ColumnFilter): Test {
+function nameTest(condition: ColumnFilter, { cells }: IndexedPeople): Test {
   if (condition.kind !== 'contains') return () => condition.kind === 'filled';
   const words = foldText(condition.text).split(' ');
-  return person => {
-    const { searchText } = person;
-    const end = searchText.indexOf(AFTER_NAME);
-    const preferred = person.preferredName === null ? '' : foldText(String(person.preferredName));
-    const name = end < 0 ? searchText : searchText.slice(0, end);
-    return words.every(word => name.includes(word) || preferred.includes(word));
+  return place => {
+    const text = String(cells.searchText[place]);
+    const end = text.indexOf(AFTER_NAME);
+    const name = end < 0 ? text : text.slice(0, end);
+    const preferred = cells.preferredName[place];
+    const other = typeof preferred === 'string' ? foldText(preferred) : '';
+    return words.every(word => name.includes(word) || other.includes(word));
   };
 }
 
-function takesPartTest(condition: ColumnFilter, takingPart: TakingPart): Test {
-  if (condition.kind === 'filled') return person => takingPart.has(person.id);
-  if (condition.kind !== 'oneOf') return person => !takingPart.has(person.id);
+function takesPartTest(condition: ColumnFilter, { ids }: IndexedPeople, takingPart: TakingPart): Test {
+  const rolesAt = (place: number) => takingPart.get(ids[place] ?? 0);
+  if (condition.kind === 'filled') return place => rolesAt(place) !== undefined;
+  if (condition.kind !== 'oneOf') return place => rolesAt(place) === undefined;
   const { values } = condition;
   const allowsNone = values.includes('none') || values.includes(null);
-  return person => {
-    const roles = takingPart.get(person.id);
+  return place => {
+    const roles = rolesAt(place);
     return roles ? roles.some(role => values.includes(role)) : allowsNone;
   };
 }
 
-/** How a column's cell is read off a person. */
+/** How a column's cell is read at a place. */
 export function cellReader(
   column: Exclude<PeopleColumn, 'name' | 'takesPart'>,
-  index: PeopleIndex,
-): (person: IndexedPerson) => Cell {
-  return column === 'managerName' ? person => index.managerName(person) : person => person[column];
+  { cells, nameOf }: IndexedPeople,
+): CellReader {
+  if (column !== 'managerName') return place => cells[column][place] ?? null;
+  // Few people lead many: each name is put together once.
+  const names = new Map<Cell, string | null>();
+  return place => {
+    const id = cells.managerId[place] ?? null;
+    const known = names.get(id);
+    if (known !== undefined) return known;
+    const name = nameOf(id);
+    names.set(id, name);
+    return name;
+  };
 }
 
 function isEmpty(cell: Cell): cell is null | '' {

@@ -1,17 +1,21 @@
 import { displayName } from '#shared/domain/people.ts';
-import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import type { Db } from '#core/db/connection.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import * as sql from './people-index.sql.ts';
 
 export type Cell = string | number | null;
-/** A person as the list knows them: what it is filtered and sorted by, without the rest of the row. */
-export type IndexedPerson = Readonly<
-  Record<Exclude<PeopleColumn, 'name' | 'takesPart' | 'managerName'>, Cell>
-> & {
-  readonly id: number;
-  readonly searchText: string;
-  readonly managerId: number | null;
+type Column = (typeof sql.INDEXED)[number];
+
+/** Everybody by name, column by column: cells lie side by side, which is what makes looking through them fast. */
+export type IndexedPeople = {
+  readonly size: number;
+  readonly ids: readonly number[];
+  /** The cells of a column by the place of the person. */
+  readonly cells: Readonly<Record<Column, readonly Cell[]>>;
+  /** The places of those whose search text has a word, in order. */
+  readonly placesWith: (word: string) => readonly number[];
+  /** The name of a person as people read it; null for nobody. */
+  readonly nameOf: (id: Cell) => string | null;
 };
 
 /** People read between two turns of the event loop while the index is built in the background. */
@@ -27,8 +31,8 @@ const MOST_MENDED = 2_000;
  */
 export class PeopleIndex {
   readonly #db: Db;
-  #people: IndexedPerson[] | null = null;
-  #byId = new Map<number, IndexedPerson>();
+  #rows: sql.IndexedRow[] | null = null;
+  #people: IndexedPeople | null = null;
   #words = new Map<string, string>();
   #seen = -1;
   #newest = 0;
@@ -41,64 +45,56 @@ export class PeopleIndex {
 
   /** Whether {@link people} answers at once. */
   isReady(revision: number): boolean {
-    if (this.#people && this.#seen !== revision) this.#catchUp(revision);
-    return this.#people !== null;
+    if (this.#rows && this.#seen !== revision) this.#catchUp(revision);
+    return this.#rows !== null;
   }
 
   /** Everybody by name, read now if they were not before. */
-  people(revision: number): readonly IndexedPerson[] {
+  people(revision: number): IndexedPeople {
     if (!this.isReady(revision)) {
-      const rows = [];
+      const rows: sql.IndexedRow[] = [];
       for (let last = 0; ;) {
         const slice = sql.selectIndexed(this.#db, last, 50_000);
         if (slice.length === 0) break;
-        rows.push(...slice.map(row => this.#toPerson(row)));
-        last = Number(slice.at(-1)?.[0]);
+        for (const row of slice) rows.push(this.#shared(row));
+        last = idOf(slice.at(-1));
       }
       this.#keep(rows, revision);
     }
-    return this.#people ?? [];
-  }
-
-  byId(id: number | null): IndexedPerson | undefined {
-    return id === null ? undefined : this.#byId.get(id);
-  }
-
-  /** The manager of a person as people read the name; null without one. */
-  managerName(person: IndexedPerson): string | null {
-    const manager = this.byId(person.managerId);
-    return manager ? nameOf(manager) : null;
+    this.#people ??= columnsOf(this.#rows ?? []);
+    return this.#people;
   }
 
   /** Reads everybody in slices, so that what is asked meanwhile does not wait; gives up when people change. */
   build(session: ProgramSession): void {
-    if (this.#isBuilding || this.#people) return;
+    if (this.#isBuilding || this.#rows) return;
     this.#isBuilding = true;
     const revision = session.revision;
-    const rows: IndexedPerson[] = [];
+    const rows: sql.IndexedRow[] = [];
     let last = 0;
     const slice = () => {
-      if (!this.#db.open || this.#people || session.revision !== revision) {
+      if (!this.#db.open || this.#rows || session.revision !== revision) {
         this.#isBuilding = false;
         return;
       }
       const read = sql.selectIndexed(this.#db, last, SLICE);
-      for (const row of read) rows.push(this.#toPerson(row));
-      last = Number(read.at(-1)?.[0] ?? last);
+      for (const row of read) rows.push(this.#shared(row));
+      last = read.length > 0 ? idOf(read.at(-1)) : last;
       if (read.length === SLICE) {
         setImmediate(slice);
         return;
       }
       this.#isBuilding = false;
       this.#keep(rows, revision);
+      this.#people = columnsOf(rows);
     };
     // First the answers that the window waits for.
     setTimeout(slice, 30).unref();
   }
 
-  #keep(rows: IndexedPerson[], revision: number): void {
-    this.#people = rows.sort(byName);
-    this.#byId = new Map(rows.map(person => [person.id, person]));
+  #keep(rows: sql.IndexedRow[], revision: number): void {
+    this.#rows = rows.sort(byName);
+    this.#people = null;
     this.#seen = revision;
     this.#newest = sql.selectExtent(this.#db).newest;
     sql.takeTouched(this.#db);
@@ -109,83 +105,123 @@ export class PeopleIndex {
     const { people, newest } = sql.selectExtent(this.#db);
     const touched = sql.takeTouched(this.#db);
     if (touched.length > MOST_MENDED || newest - this.#newest > MOST_MENDED) return this.#drop();
-    const added = sql.selectIndexed(this.#db, this.#newest, MOST_MENDED + 1).map(row => Number(row[0]));
+    const added = sql.selectIndexed(this.#db, this.#newest, MOST_MENDED + 1).map(idOf);
     const changed = [...new Set([...touched, ...added])];
     if (changed.length > 0) this.#mend(changed);
     this.#newest = newest;
     // Taking a removal back gives people their old ids again, which nothing notes.
-    if (this.#people?.length !== people) this.#drop();
+    if (this.#rows?.length !== people) this.#drop();
   }
 
   #mend(touched: readonly number[]): void {
     const gone = new Set(touched);
-    const fresh = sql.selectIndexedOf(this.#db, touched).map(row => this.#toPerson(row));
-    const kept = (this.#people ?? []).filter(person => !gone.has(person.id));
-    for (const id of touched) this.#byId.delete(id);
-    for (const person of fresh) {
-      this.#byId.set(person.id, person);
-      kept.splice(placeOf(kept, person), 0, person);
-    }
-    this.#people = kept;
+    const fresh = sql.selectIndexedOf(this.#db, touched).map(row => this.#shared(row));
+    const kept = (this.#rows ?? []).filter(row => !gone.has(idOf(row)));
+    for (const row of fresh) kept.splice(placeOf(kept, row), 0, row);
+    this.#rows = kept;
+    this.#people = null;
   }
 
   #drop(): void {
+    this.#rows = null;
     this.#people = null;
-    this.#byId = new Map();
     this.#words = new Map();
   }
 
-  /** Cells that repeat become one string, which also makes comparing them fast. */
-  #toPerson(row: sql.IndexedRow): IndexedPerson {
-    const person: Record<string, Cell> = {};
-    for (const [at, column] of sql.INDEXED.entries()) {
-      const cell = row[at] ?? null;
-      person[column] = typeof cell === 'string' && REPEATING.has(column) ? this.#shared(cell) : cell;
-    }
-    // The columns are those of the list above.
-    return person as unknown as IndexedPerson;
-  }
-
-  #shared(text: string): string {
-    const known = this.#words.get(text);
-    if (known !== undefined) return known;
-    this.#words.set(text, text);
-    return text;
+  /** Cells that repeat become one string: less memory, and quicker to compare. */
+  #shared(row: sql.IndexedRow): sql.IndexedRow {
+    return row.map((cell, at) => {
+      if (typeof cell !== 'string' || !REPEATING.has(at)) return cell;
+      const known = this.#words.get(cell);
+      if (known !== undefined) return known;
+      this.#words.set(cell, cell);
+      return cell;
+    });
   }
 }
 
-const REPEATING: ReadonlySet<string> = new Set([
-  'status',
-  'jobTitle',
-  'department',
-  'businessFunction',
-  'location',
-  'timeZone',
-  'pronouns',
-  'terminationType',
-  'preferredChannel',
-]);
+const REPEATING: ReadonlySet<number> = new Set(
+  (
+    [
+      'status',
+      'jobTitle',
+      'department',
+      'businessFunction',
+      'location',
+      'timeZone',
+      'hireDate',
+      'pronouns',
+      'terminationType',
+      'preferredChannel',
+    ] as const
+  ).map(column => sql.INDEXED.indexOf(column)),
+);
+const SEARCH_TEXT = sql.INDEXED.indexOf('searchText');
 
-function nameOf(person: IndexedPerson): string {
-  return displayName({
-    firstName: String(person.firstName ?? ''),
-    lastName: String(person.lastName ?? ''),
-    preferredName: person.preferredName === null ? null : String(person.preferredName),
-  });
+/** A character that no search text and no searched word has. */
+const BETWEEN = '\n';
+
+function columnsOf(rows: readonly sql.IndexedRow[]): IndexedPeople {
+  // The keys are those of the list, which the type of `fromEntries` forgets.
+  const cells = Object.fromEntries(
+    sql.INDEXED.map((column, at) => [column, rows.map(row => row[at] ?? null)]),
+  ) as unknown as Record<Column, readonly Cell[]>;
+  const ids = rows.map(idOf);
+  const texts = cells.searchText.join(BETWEEN);
+  const ends = new Int32Array(rows.length);
+  let end = -1;
+  for (const [place, text] of cells.searchText.entries()) {
+    end += String(text).length + 1;
+    ends[place] = end;
+  }
+  let places: Map<number, number> | null = null;
+  return {
+    size: rows.length,
+    ids,
+    cells,
+    placesWith(word) {
+      const found: number[] = [];
+      let place = 0;
+      for (let at = texts.indexOf(word); at >= 0; at = texts.indexOf(word, (ends[place] ?? 0) + 1)) {
+        while ((ends[place] ?? Number.MAX_SAFE_INTEGER) <= at) place += 1;
+        found.push(place);
+        if (place === rows.length - 1) break;
+      }
+      return found;
+    },
+    nameOf(id) {
+      if (typeof id !== 'number') return null;
+      places ??= new Map(ids.map((one, place) => [one, place]));
+      const place = places.get(id);
+      if (place === undefined) return null;
+      const preferred = cells.preferredName[place];
+      return displayName({
+        firstName: String(cells.firstName[place] ?? ''),
+        lastName: String(cells.lastName[place] ?? ''),
+        preferredName: typeof preferred === 'string' ? preferred : null,
+      });
+    },
+  };
+}
+
+function idOf(row: sql.IndexedRow | undefined): number {
+  return Number(row?.[0]);
 }
 
 /** By the folded text that starts with the last name, as the index of the database orders it. */
-function byName(a: IndexedPerson, b: IndexedPerson): number {
-  return a.searchText < b.searchText ? -1 : a.searchText > b.searchText ? 1 : a.id - b.id;
+function byName(a: sql.IndexedRow, b: sql.IndexedRow): number {
+  const one = a[SEARCH_TEXT] ?? '';
+  const other = b[SEARCH_TEXT] ?? '';
+  return one < other ? -1 : one > other ? 1 : idOf(a) - idOf(b);
 }
 
-function placeOf(people: readonly IndexedPerson[], person: IndexedPerson): number {
+function placeOf(rows: readonly sql.IndexedRow[], row: sql.IndexedRow): number {
   let low = 0;
-  let high = people.length;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = people[middle];
-    if (other && byName(other, person) < 0) low = middle + 1;
+    const other = rows[middle];
+    if (other && byName(other, row) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,8 +1,8 @@
 import type { RosterFilter, RosterSort } from '#shared/contract/people-filter.ts';
 import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import type { ProgramSession } from '#core/program-session.ts';
-import { cellReader, filterTest, type TakingPart } from './people-filter.ts';
-import { peopleIndex, type Cell, type IndexedPerson, type PeopleIndex } from './people-index.ts';
+import { cellReader, filteredPlaces, type TakingPart } from './people-filter.ts';
+import { peopleIndex, type Cell, type IndexedPeople } from './people-index.ts';
 import { selectTakingPart } from './people-index.sql.ts';
 import * as sql from './people.sql.ts';
 
@@ -53,32 +53,35 @@ function readOrder(program: ProgramSession, filter: RosterFilter, sort: RosterSo
   }
   const takingPart = takingPartOf(program, cohortId);
   const people = index.people(program.revision);
-  const shown = isEverybody ? people : people.filter(filterTest(filter, index, takingPart));
-  return sorted(shown, sort, index, takingPart);
+  return sorted(isEverybody ? null : filteredPlaces(filter, people, takingPart), sort, people, takingPart);
 }
 
+/** @param places who is shown, by name; null for everybody. */
 function sorted(
-  people: readonly IndexedPerson[],
+  places: readonly number[] | null,
   { column, direction }: RosterSort,
-  index: PeopleIndex,
+  people: IndexedPeople,
   takingPart: TakingPart,
 ): Ids {
+  const { ids } = people;
   if (column === 'name') {
-    const ids = people.map(person => person.id);
-    return direction === 'asc' ? ids : ids.reverse();
+    const named = places ? places.map(place => ids[place] ?? 0) : ids;
+    return direction === 'asc' ? named : [...named].reverse();
   }
-  const cellOf =
+  const cellAt =
     column === 'takesPart'
-      ? (person: IndexedPerson) => takingPart.get(person.id)?.join() ?? null
-      : cellReader(column, index);
+      ? (place: number) => takingPart.get(ids[place] ?? 0)?.join() ?? null
+      : cellReader(column, people);
   const byCell = new Map<Cell, number[]>();
-  for (const person of people) {
-    const cell = cellOf(person);
+  const add = (place: number) => {
+    const cell = cellAt(place);
     const key = cell === '' ? null : cell;
     const same = byCell.get(key);
-    if (same) same.push(person.id);
-    else byCell.set(key, [person.id]);
-  }
+    if (same) same.push(ids[place] ?? 0);
+    else byCell.set(key, [ids[place] ?? 0]);
+  };
+  if (places) places.forEach(add);
+  else for (let place = 0; place < people.size; place += 1) add(place);
   const different = [...byCell.keys()].filter(cell => cell !== null).sort(comparison(byCell.size));
   if (direction === 'desc') different.reverse();
   return [...different, null].flatMap(cell => byCell.get(cell) ?? []);
@@ -111,18 +114,17 @@ export function columnValues(
   filter: RosterFilter,
   cohortId: number,
 ): ColumnValues {
-  const index = peopleIndex(program);
+  const people = peopleIndex(program).people(program.revision);
   const takingPart = takingPartOf(program, cohortId);
   const others = { ...filter, columns: filter.columns.filter(condition => condition.column !== column) };
-  const test = filterTest(others, index, takingPart);
   const counts = new Map<string | null, number>();
   const count = (value: string | null) => counts.set(value, (counts.get(value) ?? 0) + 1);
-  const cellOf = column === 'name' || column === 'takesPart' ? null : cellReader(column, index);
-  for (const person of index.people(program.revision)) {
-    if (!test(person)) continue;
-    if (column === 'takesPart') for (const role of takingPart.get(person.id) ?? ['none']) count(role);
-    else {
-      const cell = cellOf ? cellOf(person) : null;
+  const cellAt = column === 'name' || column === 'takesPart' ? null : cellReader(column, people);
+  for (const place of filteredPlaces(others, people, takingPart)) {
+    if (column === 'takesPart') {
+      for (const role of takingPart.get(people.ids[place] ?? 0) ?? ['none']) count(role);
+    } else {
+      const cell = cellAt ? cellAt(place) : null;
       count(cell === null || cell === '' ? null : String(cell));
     }
   }
