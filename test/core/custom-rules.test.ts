@@ -40,6 +40,12 @@ async function autoMatch(client: CoreClient): Promise<string> {
   return words;
 }
 
+async function liftOnto(client: CoreClient, menteeId: number, mentorId: number) {
+  const { ids, state, words } = await client.matching.lift({ role: 'mentee', id: menteeId });
+  const at = ids.indexOf(mentorId);
+  return { state: state[at], words: words[at] };
+}
+
 describe('a rule that the facilitator writes', () => {
   it('keeps people apart in auto-match, and says why on the card, in the prices and to whoever is left', async () => {
     const { client, ids, pairing } = await withRules(company);
@@ -233,6 +239,24 @@ describe('a rule that the facilitator writes', () => {
     );
     await client.matching.setCustomRuleMode({ id, mode: 'off' });
     expect(await client.scenarios.list()).toMatchObject([{ hasOtherSettings: false }]);
+  });
+
+  it('keeps out whom the intake finds not eligible, until an exception is made with a reason', async () => {
+    const { client, db, ids } = await withRules(company);
+    db.prepare(
+      `INSERT INTO eligibilityRule (cohortId, role, kind, lower, otherwise) VALUES (1, 'mentor', 'grade', 4, 'notEligible')`,
+    ).run();
+    const conditions: RuleCondition[] = [{ kind: 'notEligible', who: 'mentor' }];
+    await client.matching.addCustomRule({ name: 'Mentor not eligible', mode: 'hard', cost: 0, conditions });
+    const { words } = await liftOnto(client, ids['Helen Brandt']!, ids['Li Wei']!);
+    expect(words).toBe('Li Wei is not eligible by the rules of the intake.');
+    expect((await liftOnto(client, ids['Helen Brandt']!, ids['Ana Cruz']!)).state).toBe('open');
+    db.prepare(
+      `INSERT INTO eligibilityOverride (enrollmentId, verdict, reason, madeOn) VALUES (?, 'eligible', 'Knows AI', '2026-03-01')`,
+    ).run(ids['Li Wei']);
+    await client.matching.setCustomRuleMode({ id: 1, mode: 'soft' });
+    await client.matching.setCustomRuleMode({ id: 1, mode: 'hard' });
+    expect((await liftOnto(client, ids['Helen Brandt']!, ids['Li Wei']!)).state).toBe('open');
   });
 
   it('says in the decision log what it was, and refuses a name twice and values that mean nothing', async () => {

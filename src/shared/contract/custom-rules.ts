@@ -29,6 +29,7 @@ const condition = z.discriminatedUnion('kind', [
     months: z.number().int().min(1, 'At least 1 month.').max(600, 'At most 600 months.'),
   }),
   z.object({ kind: z.literal('onLeave'), who }),
+  z.object({ kind: z.literal('notEligible'), who }),
   z.object({ kind: z.literal('screening'), below: z.number().int().min(2).max(5).nullable() }),
 ]);
 

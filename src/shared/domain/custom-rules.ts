@@ -34,6 +34,8 @@ export type RuleCondition =
   | { readonly kind: 'language'; readonly shared: boolean }
   | { readonly kind: 'tenure'; readonly who: Sides; readonly under: boolean; readonly months: number }
   | { readonly kind: 'onLeave'; readonly who: Sides }
+  /** Whom the rules of eligibility of the intake refuse. */
+  | { readonly kind: 'notEligible'; readonly who: Sides }
   /** A rating of the mentor at intake below this one; null where nothing was rated yet. */
   | { readonly kind: 'screening'; readonly below: number | null };
 
@@ -44,6 +46,7 @@ export const CONDITION_KINDS = [
   'language',
   'tenure',
   'onLeave',
+  'notEligible',
   'screening',
 ] as const satisfies readonly RuleCondition['kind'][];
 
@@ -101,6 +104,10 @@ export function conditionText(condition: RuleCondition): string {
     }
     case 'onLeave':
       return `${subject(condition.who)} ${condition.who === 'both' ? 'are' : 'is'} on leave`;
+    case 'notEligible':
+      return condition.who === 'both'
+        ? 'neither of them is eligible by the intake'
+        : `${subject(condition.who)} is not eligible by the intake`;
     case 'screening':
       return condition.below === null
         ? 'the mentor was not rated at intake'
@@ -159,6 +166,8 @@ function shortName(condition: RuleCondition): string {
     }
     case 'onLeave':
       return `${condition.who} on leave`;
+    case 'notEligible':
+      return condition.who === 'both' ? 'neither eligible' : `${condition.who} not eligible`;
     case 'screening':
       return condition.below === null ? 'mentor not rated yet' : `mentor rated below ${condition.below}`;
   }

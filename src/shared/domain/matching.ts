@@ -3,6 +3,7 @@ import type { IsoDate } from './dates.ts';
 import type { IdentityField } from './identity.ts';
 import type { MatchingGoals } from './matching-goals.ts';
 import type { Channel, SkillLevel } from './people.ts';
+import type { WorkStyle } from './work-style.ts';
 
 /** Every component of the fit score. Each is computed to 0..1 and weighted by the facilitator. */
 export const COMPONENTS = [
@@ -18,6 +19,7 @@ export const COMPONENTS = [
   'novelty',
   'screening',
   'identity',
+  'workStyle',
 ] as const;
 export type ComponentKey = (typeof COMPONENTS)[number];
 
@@ -77,8 +79,12 @@ export type Candidate = {
   readonly capacity: number;
   readonly hiredOn: IsoDate | null;
   readonly onLeave: boolean;
+  /** False where the intake's rules of eligibility refuse them; looked at only where a rule asks for it. */
+  readonly isEligible: boolean;
   /** Empty unless the program declares a purpose and the person agreed. */
   readonly identity: readonly IdentityValue[];
+  /** How they say they like to work; left out until they say it. */
+  readonly workStyle?: WorkStyle;
 };
 
 /** Weight of a component, 0-10; -1 to -10 wants the opposite (the same department, another site). */

@@ -42,6 +42,7 @@ export function candidate(personId: number, name: string, known: Partial<Candida
     capacity: 1,
     hiredOn: null,
     onLeave: false,
+    isEligible: true,
     identity: [],
     ...known,
   };
@@ -84,6 +85,7 @@ const anyCandidate: fc.Arbitrary<Candidate> = fc
       ),
     ),
     onLeave: fc.boolean(),
+    isEligible: fc.boolean(),
     gradeLevel: maybe(fc.integer({ min: 1, max: 8 })),
     managerChain: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 5 }),
     languages: someOf(['English', 'english', 'Français', 'Francais', 'Hindi']),
@@ -137,7 +139,7 @@ export const anyCondition: fc.Arbitrary<RuleCondition> = fc.oneof(
     under: fc.boolean(),
     months: fc.integer({ min: 1, max: 30 }),
   }),
-  fc.record({ kind: fc.constant('onLeave' as const), who }),
+  fc.record({ kind: fc.constantFrom('onLeave' as const, 'notEligible' as const), who }),
   fc.record({
     kind: fc.constant('screening' as const),
     below: fc.option(fc.integer({ min: 2, max: 5 })),

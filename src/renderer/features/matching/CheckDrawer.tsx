@@ -109,13 +109,11 @@ function Gap({ gap, hasGoals }: Pick<BoardCheck, 'gap' | 'hasGoals'>) {
   );
 }
 
-const GROUPINGS = [
-  { value: 'department', label: 'Department' },
-  { value: 'location', label: 'Site' },
-];
+const GROUPINGS = { department: 'Department', location: 'Site', generation: 'Generation' } as const;
+type Grouping = keyof typeof GROUPINGS;
 
 function Fairness({ fairness }: Pick<BoardCheck, 'fairness'>) {
-  const [by, setBy] = useState('department');
+  const [by, setBy] = useState<Grouping>('department');
   const shown = fairness.find(grouping => grouping.by === by);
   if (!shown) return null;
   const { all, groups } = shown;
@@ -129,12 +127,18 @@ function Fairness({ fairness }: Pick<BoardCheck, 'fairness'>) {
         <Figure label="Middle fit" value={textOf(all.median)} basis={`n = ${all.matched}`} />
         <Figure label="Middle half spans" value={textOf(all.spread)} />
       </div>
-      <SegmentedControl aria-label="Compare mentees by" data={GROUPINGS} value={by} onChange={setBy} mb={8} />
+      <SegmentedControl
+        aria-label="Compare mentees by"
+        data={fairness.map(one => ({ value: one.by, label: GROUPINGS[one.by] }))}
+        value={by}
+        onChange={setBy}
+        mb={8}
+      />
       {open.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{by === 'department' ? 'Department' : 'Site'}</th>
+              <th scope="col">{GROUPINGS[by]}</th>
               <th scope="col">Matched</th>
               <th scope="col">Worst</th>
               <th scope="col">Middle</th>

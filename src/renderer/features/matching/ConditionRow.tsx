@@ -155,6 +155,13 @@ function Parts({ condition, facts, number, onChange }: PartsProps) {
           {condition.who === 'both' ? 'are on leave' : 'is on leave'}
         </>
       );
+    case 'notEligible':
+      return (
+        <>
+          {who(condition.who, value => onChange({ ...condition, who: value }))}
+          {condition.who === 'both' ? 'are' : 'is'} not eligible by the rules of the intake
+        </>
+      );
     case 'screening':
       return (
         <>

@@ -106,31 +106,25 @@ export function CustomRuleDialog({ rule, facts, tenureDay, onClose }: CustomRule
         )}
       </fieldset>
       <CustomRulePreview conditions={conditions} id={rule?.id ?? null} mode={mode} />
+      <TextInput
+        label="Name"
+        description="How warnings and reasons call it."
+        maxLength={80}
+        value={name}
+        onChange={event => setOwnName(event.currentTarget.value)}
+      />
       <div className={styles.choices}>
-        <TextInput
-          label="Name"
-          description="How warnings and reasons call it."
-          maxLength={80}
-          value={name}
-          onChange={event => setOwnName(event.currentTarget.value)}
-        />
         <div>
           <p className={styles.label} id="custom-rule-mode">
-            Such a pair
+            What it does
           </p>
           <p className={styles.description}>{RULE_MODE_WORDS[mode].explanation}</p>
-          <SegmentedControl
-            size="xs"
-            aria-labelledby="custom-rule-mode"
-            data={MODES}
-            value={mode}
-            onChange={setMode}
-          />
+          <SegmentedControl aria-labelledby="custom-rule-mode" data={MODES} value={mode} onChange={setMode} />
         </div>
         {mode === 'soft' && (
           <NumberInput
             label="Costs"
-            description="Points off the fit; 0 only warns."
+            description="Points off the fit of such a pair; 0 only warns."
             min={0}
             max={100}
             step={1}

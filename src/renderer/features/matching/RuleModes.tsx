@@ -23,36 +23,40 @@ export function RuleModes({ rules, maxTimeZoneHours, onRules, onHours }: RuleMod
             <span className={styles.text}>
               <span className={styles.name}>{RULE_WORDS[key].name}</span>
               <span className={styles.explanation}>{RULE_WORDS[key].explanation}</span>
-              {key === 'timeZoneDistance' && mode !== 'off' && (
-                <NumberInput
-                  aria-label="Most hours apart"
-                  suffix=" hours at most"
-                  min={0}
-                  max={14}
-                  step={0.5}
-                  w={150}
-                  mt={4}
-                  value={maxTimeZoneHours}
-                  onChange={value => typeof value === 'number' && onHours(value)}
-                />
-              )}
-              {mode === 'soft' && (
-                <NumberInput
-                  aria-label={`Points that “${RULE_WORDS[key].name}” costs`}
-                  placeholder="Only warns"
-                  prefix="Costs "
-                  suffix={cost === 100 ? ' point' : ' points'}
-                  min={0}
-                  max={100}
-                  decimalScale={1}
-                  w={150}
-                  mt={4}
-                  value={cost === 0 ? '' : cost / 100}
-                  onChange={value => {
-                    const points = typeof value === 'number' ? Math.round(value * 100) : 0;
-                    onRules(rules.map(rule => (rule.key === key ? { ...rule, cost: points } : rule)));
-                  }}
-                />
+              {mode !== 'off' && (key === 'timeZoneDistance' || mode === 'soft') && (
+                <span className={styles.limits}>
+                  {key === 'timeZoneDistance' && (
+                    <NumberInput
+                      size="xs"
+                      aria-label="Most hours apart"
+                      suffix=" hours at most"
+                      min={0}
+                      max={14}
+                      step={0.5}
+                      w={132}
+                      value={maxTimeZoneHours}
+                      onChange={value => typeof value === 'number' && onHours(value)}
+                    />
+                  )}
+                  {mode === 'soft' && (
+                    <NumberInput
+                      size="xs"
+                      aria-label={`Points that “${RULE_WORDS[key].name}” costs`}
+                      placeholder="Costs no points"
+                      prefix="Costs "
+                      suffix={cost === 100 ? ' point' : ' points'}
+                      min={0}
+                      max={100}
+                      decimalScale={1}
+                      w={132}
+                      value={cost === 0 ? '' : cost / 100}
+                      onChange={value => {
+                        const points = typeof value === 'number' ? Math.round(value * 100) : 0;
+                        onRules(rules.map(rule => (rule.key === key ? { ...rule, cost: points } : rule)));
+                      }}
+                    />
+                  )}
+                </span>
               )}
             </span>
             <SegmentedControl

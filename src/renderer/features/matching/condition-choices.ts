@@ -6,11 +6,12 @@ type Choice<Value> = { readonly value: Value; readonly label: string };
 /** What a condition can be about, in the order in which the list offers it. */
 export const TOPICS: readonly Choice<RuleCondition['kind']>[] = [
   { value: 'compare', label: 'Same or different' },
-  { value: 'belongs', label: 'Where somebody belongs' },
+  { value: 'belongs', label: 'Belongs to' },
   { value: 'gradeGap', label: 'Distance in grade' },
   { value: 'language', label: 'Shared language' },
-  { value: 'tenure', label: 'Time with the company' },
+  { value: 'tenure', label: 'Time here' },
   { value: 'screening', label: 'Rating at intake' },
+  { value: 'notEligible', label: 'Eligibility' },
   { value: 'onLeave', label: 'On leave' },
 ];
 
@@ -65,6 +66,7 @@ export function startOf(kind: RuleCondition['kind'], facts: CustomRuleFacts): Ru
     case 'tenure':
       return { kind, who: 'mentor', under: true, months: 6 };
     case 'onLeave':
+    case 'notEligible':
       return { kind, who: 'mentor' };
     case 'screening':
       return { kind, below: 3 };

@@ -68,6 +68,15 @@ describe('a rule that the facilitator writes', () => {
     expect(words({ kind: 'tenure', who: 'both', under: true, months: 3 })).toBeNull();
   });
 
+  it('keeps out whom the intake finds not eligible', () => {
+    const refused = { ...li, isEligible: false };
+    const conditions: RuleCondition[] = [{ kind: 'notEligible', who: 'mentor' }];
+    expect(customBreach({ conditions, asOf: null }, helen, refused)).toBe(
+      'Li Wei is not eligible by the rules of the intake.',
+    );
+    expect(words({ kind: 'notEligible', who: 'mentor' })).toBeNull();
+  });
+
   it('asks for all of its conditions at once', () => {
     const sameDepartment = { kind: 'compare', field: 'department', same: true } as const;
     const new3 = { kind: 'tenure', who: 'mentor', under: true, months: 3 } as const;

@@ -22,7 +22,8 @@ CREATE TABLE customRuleCondition (
   ruleId INTEGER NOT NULL REFERENCES customRule (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL CHECK (position BETWEEN 0 AND 2),
   kind TEXT NOT NULL
-    CHECK (kind IN ('compare', 'belongs', 'gradeGap', 'language', 'tenure', 'onLeave', 'screening')),
+    CHECK (kind IN (
+      'compare', 'belongs', 'gradeGap', 'language', 'tenure', 'onLeave', 'notEligible', 'screening')),
   who TEXT CHECK (who IN ('mentor', 'mentee', 'both')),
   field TEXT CHECK (field IN ('department', 'businessFunction', 'location', 'jobTitle', 'language')),
   -- The same or different, in or not in, at least or less than, shared or not, under or over.
@@ -30,10 +31,10 @@ CREATE TABLE customRuleCondition (
   amount INTEGER CHECK (amount BETWEEN 0 AND 600),
   value TEXT CHECK (length(value) BETWEEN 1 AND 200),
   PRIMARY KEY (ruleId, position),
-  CHECK ((kind IN ('belongs', 'tenure', 'onLeave')) = (who IS NOT NULL)),
+  CHECK ((kind IN ('belongs', 'tenure', 'onLeave', 'notEligible')) = (who IS NOT NULL)),
   CHECK ((kind IN ('compare', 'belongs')) = (field IS NOT NULL)),
   CHECK ((kind = 'belongs') = (value IS NOT NULL)),
-  CHECK ((kind IN ('onLeave', 'screening')) = (isSo IS NULL)),
+  CHECK ((kind IN ('onLeave', 'notEligible', 'screening')) = (isSo IS NULL)),
   CHECK (kind = 'screening' OR (kind IN ('gradeGap', 'tenure')) = (amount IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 

@@ -43,5 +43,6 @@ export const intakeHandlers = os.intake.router({
 export type { Judgement, Reason } from './eligibility.ts';
 export { byWaitlistPlace, intakeNow, type IntakeEntry } from './intake-now.ts';
 export { decisionLetters, type DecisionLetter, type ToldDecision } from './letters.ts';
+export { notEligible } from './not-eligible.ts';
 export { because } from './rules.ts';
 export { replaceRules } from './rules.sql.ts';

@@ -1,4 +1,6 @@
 import type { BoardCheck } from '#shared/contract/matching.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
+import { GENERATIONS } from '#shared/domain/generations.ts';
 import type { Candidate } from '#shared/domain/matching.ts';
 import { arePlain } from '#shared/domain/matching-goals.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
@@ -32,10 +34,21 @@ export function boardCheck(board: BoardNow): BoardCheck {
     fairness: [
       { by: 'department', ...menteeFairness(board, ({ department }) => department) },
       { by: 'location', ...menteeFairness(board, ({ location }) => location) },
+      // Only where the program declares it and people agreed.
+      ...(board.model.mentees.some(mentee => generationIn(mentee) !== null)
+        ? [{ by: 'generation' as const, ...menteeFairness(board, generationIn) }]
+        : []),
     ],
     blocking: blocking(board),
     arrangements: arrangements(board),
   };
+}
+
+/** The generation as the person says it; identity is kept folded, so a usual name gets its spelling back. */
+function generationIn({ identity }: Candidate): string | null {
+  const said = identity.find(({ field }) => field === 'generation')?.value;
+  if (said === undefined) return null;
+  return GENERATIONS.find(({ name }) => foldText(name) === said)?.name ?? said;
 }
 
 function menteeFairness({ model, state }: BoardNow, groupOf: (mentee: Candidate) => string | null) {

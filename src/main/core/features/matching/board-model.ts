@@ -2,7 +2,7 @@ import { must } from '#shared/domain/assert.ts';
 import type { Candidate, MatchingSettings } from '#shared/domain/matching.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { FORBIDDEN } from './assignment.ts';
-import { selectCast } from './candidates.sql.ts';
+import { castOf, ELIGIBILITY_TABLES } from './cast.ts';
 import { feasibleFits } from './fit/feasible-fits.ts';
 import { ruleCosts, takeCosts } from './fit/rule-costs.ts';
 import { scoreMatrix } from './fit/score-matrix.ts';
@@ -49,17 +49,20 @@ export const MODEL_TABLES = [
   'customRuleCondition',
   'pairRule',
   'identityClaim',
+  'workStyle',
   'deiPurpose',
   'deiField',
   'matchingGoals',
   'pairQuota',
+  ...ELIGIBILITY_TABLES,
 ] as const;
 
 /** The board's model, kept until the roster, the enrollments or the settings change. */
 export function boardModel(program: ProgramSession): BoardModel {
   return program.derive('matching.model', MODEL_TABLES, () => {
     const cohort = sql.selectMatchedCohort(program.db);
-    return modelOf(cohort, selectCast(program.db, cohort.id), savedSettings(program.db, cohort));
+    const settings = savedSettings(program.db, cohort);
+    return modelOf(cohort, castOf(program.db, cohort.id, settings), settings);
   });
 }
 

@@ -5,7 +5,7 @@ import { boardNow, type BoardNow } from './board-access.ts';
 import { MODEL_TABLES, placesOf, type BoardModel } from './board-model.ts';
 import { heldPlaces, keepOptimum } from './board-optimum.ts';
 import { placePairs } from './board-state.ts';
-import { selectCast } from './candidates.sql.ts';
+import { castOf } from './cast.ts';
 import type { Places } from './drop-effect.ts';
 import { isLargeCohort } from './match-cohort.ts';
 import { selectMatchedCohort, selectOpenPairs } from './matching.sql.ts';
@@ -52,11 +52,12 @@ type LargeBoard = Omit<BoardModel, keyof PreparedBoard> & { readonly held: reado
 /** What a thread needs to know of the program; null for a cohort that is done at once. */
 function largeBoard({ db }: ProgramSession): LargeBoard | null {
   const cohort = selectMatchedCohort(db);
-  const cast = selectCast(db, cohort.id);
+  const settings = savedSettings(db, cohort);
+  const cast = castOf(db, cohort.id, settings);
   if (!isLargeCohort(cast)) return null;
   const people = { ...cast, menteeAt: placesOf(cast.mentees), mentorAt: placesOf(cast.mentors) };
   const held = heldPlaces(placePairs(people, selectOpenPairs(db, cohort.id)));
-  return { cohort, ...people, settings: savedSettings(db, cohort), held };
+  return { cohort, ...people, settings, held };
 }
 
 async function prepareInThread(

@@ -3,7 +3,9 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import type { IdentityField } from '#shared/domain/identity.ts';
 import type { Candidate, IdentityValue, SkillClaim } from '#shared/domain/matching.ts';
 import { callName, displayName, type Channel, type Role, type SkillLevel } from '#shared/domain/people.ts';
+import type { WorkStyle } from '#shared/domain/work-style.ts';
 import type { Db } from '#core/db/connection.ts';
+import { selectWorkStyles } from './work-style.sql.ts';
 
 type CandidateRow = {
   enrollmentId: number;
@@ -38,8 +40,10 @@ const TAKING_PART = `
     AND e.decision = 'accepted'
     AND p.status <> 'left'`;
 
-/** Both sides in the order of their names, with everything that rules and fit look at. */
-export function selectCast(db: Db, cohortId: number): Cast {
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Both sides in the order of their names, with everything that rules and fit look at; `refused` are not eligible. */
+export function selectCast(db: Db, cohortId: number, refused: ReadonlySet<number> = NOBODY): Cast {
   const rows = db
     .prepare<[number], CandidateRow>(
       `SELECT e.id AS enrollmentId, e.personId, e.role, e.capacity,
@@ -56,8 +60,9 @@ export function selectCast(db: Db, cohortId: number): Cast {
     interests: selectTexts(db, cohortId, 'personInterest', 'interest'),
     skills: selectSkills(db, cohortId),
     identity: selectIdentity(db, cohortId),
+    workStyles: selectWorkStyles(db, cohortId),
   };
-  const candidates = rows.map(row => ({ role: row.role, candidate: toCandidate(row, lists) }));
+  const candidates = rows.map(row => ({ role: row.role, candidate: toCandidate(row, lists, refused) }));
   const ofRole = (role: Role) => candidates.filter(c => c.role === role).map(c => c.candidate);
   return { mentees: ofRole('mentee'), mentors: ofRole('mentor') };
 }
@@ -69,9 +74,10 @@ type PersonLists = {
   readonly interests: ReadonlyMap<number, readonly string[]>;
   readonly skills: ReadonlyMap<number, Skills>;
   readonly identity: ReadonlyMap<number, readonly IdentityValue[]>;
+  readonly workStyles: ReadonlyMap<number, WorkStyle>;
 };
 
-function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
+function toCandidate(row: CandidateRow, lists: PersonLists, refused: ReadonlySet<number>): Candidate {
   const skills = lists.skills.get(row.personId);
   return {
     enrollmentId: row.enrollmentId,
@@ -98,8 +104,15 @@ function toCandidate(row: CandidateRow, lists: PersonLists): Candidate {
     capacity: row.capacity,
     hiredOn: row.hireDate,
     onLeave: row.status === 'leave',
+    isEligible: !refused.has(row.enrollmentId),
     identity: lists.identity.get(row.personId) ?? [],
+    ...workStyleIn(lists, row.personId),
   };
+}
+
+function workStyleIn({ workStyles }: PersonLists, personId: number): Pick<Candidate, 'workStyle'> {
+  const workStyle = workStyles.get(personId);
+  return workStyle ? { workStyle } : {};
 }
 
 /** Manager of each participant and of everyone above them, by person id. */

@@ -70,6 +70,7 @@ function toCondition({ kind, who, field, isSo, amount, value }: ConditionRow): R
     case 'tenure':
       return { kind, who: who as Sides, under: so, months: amount as number };
     case 'onLeave':
+    case 'notEligible':
       return { kind, who: who as Sides };
     case 'screening':
       return { kind, below: amount };
@@ -95,6 +96,7 @@ function toColumns(condition: RuleCondition): Columns {
     case 'tenure':
       return { ...NOTHING, who: condition.who, isSo: bit(condition.under), amount: condition.months };
     case 'onLeave':
+    case 'notEligible':
       return { ...NOTHING, who: condition.who };
     case 'screening':
       return { ...NOTHING, amount: condition.below };

@@ -9,6 +9,7 @@ import * as customRules from './custom-rules.ts';
 import * as overrides from './board-overrides.ts';
 import { boardView } from './board-view.ts';
 import { lift } from './drop-lift.ts';
+import { setWorkStyle, workStyleOf } from './work-style.ts';
 import * as identity from './identity.ts';
 import { dropPlan } from './drop-repair.ts';
 import { pairDetail } from './pair-detail.ts';
@@ -77,6 +78,8 @@ export const matchingHandlers = os.matching.router({
   withdrawDeiPurpose: os.matching.withdrawDeiPurpose.handler(
     command('matching.withdrawDeiPurpose', ctx => identity.withdrawPurpose(ctx)),
   ),
+  workStyle: os.matching.workStyle.handler(query(workStyleOf)),
+  setWorkStyle: os.matching.setWorkStyle.handler(command('matching.setWorkStyle', setWorkStyle)),
   identity: os.matching.identity.handler(query(identity.identityOf)),
   setIdentity: os.matching.setIdentity.handler(command('matching.setIdentity', identity.setIdentity)),
   addPairRule: os.matching.addPairRule.handler(command('matching.addPairRule', settings.addPairRule)),
@@ -88,6 +91,7 @@ export const matchingHandlers = os.matching.router({
 export { FORBIDDEN, solveAssignment } from './assignment.ts';
 export { boardQuery, preparedBoard } from './board-preparation.ts';
 export { boardNow, pairNames, placedPair, type BoardNow } from './board-access.ts';
+export { pairJudge, type Judgement } from './judge-pairs.ts';
 export { savePairs } from './board-commands.ts';
 export { fitOf, isAllowed, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 export { assignmentProblem, heldPlaces, isInReach } from './board-optimum.ts';

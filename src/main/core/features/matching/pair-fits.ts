@@ -1,6 +1,6 @@
 import type { ProgramSession } from '#core/program-session.ts';
 import { MODEL_TABLES } from './board-model.ts';
-import { selectCast } from './candidates.sql.ts';
+import { castOf } from './cast.ts';
 import { fitLessCosts } from './fit/rule-costs.ts';
 import { fitScorer } from './fit/score-pair.ts';
 import { selectMatchedCohort, selectOpenPairs } from './matching.sql.ts';
@@ -14,8 +14,8 @@ export const FIT_TABLES = [...MODEL_TABLES, 'pair'] as const;
 export function pairFits(program: ProgramSession): ReadonlyMap<number, number> {
   return program.derive('matching.pairFits', FIT_TABLES, () => {
     const cohort = selectMatchedCohort(program.db);
-    const { mentees, mentors } = selectCast(program.db, cohort.id);
     const settings = savedSettings(program.db, cohort);
+    const { mentees, mentors } = castOf(program.db, cohort.id, settings);
     const fitOf = fitScorer(settings);
     const menteeOf = new Map(mentees.map(one => [one.enrollmentId, one]));
     const mentorOf = new Map(mentors.map(one => [one.enrollmentId, one]));

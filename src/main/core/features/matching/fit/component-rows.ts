@@ -58,6 +58,10 @@ export const partsRows: Readonly<
     return (_menteeIndex, row) => row.set(parts);
   },
   identity: identityRows,
+  workStyle: (mentees, mentors) => (i, row) => {
+    const mine = mentees[i]!.workStyle;
+    for (let j = 0; j < row.length; j += 1) row[j] = scales.workStylesMeet(mine, mentors[j]!.workStyle);
+  },
 };
 
 function sharedTable(

@@ -11,6 +11,7 @@ import {
   screeningOf,
   UNKNOWN,
   WHOLE,
+  workStylesMeet,
 } from './scales.ts';
 import type { Judgment } from './skill-components.ts';
 
@@ -122,4 +123,14 @@ export function identity(mentee: Candidate, mentor: Candidate): Judgment {
   if (both === 0)
     return { parts, words: `${first} and ${second} have not both shared how they describe themselves` };
   return { parts, words: `Counts ${countWords(both, 'thing')} that both agreed to share about themselves.` };
+}
+
+/** How alike both like to work, by what they say about themselves. */
+export function workStyle(mentee: Candidate, mentor: Candidate): Judgment {
+  const [first, second] = shortNames(mentee, mentor);
+  const parts = workStylesMeet(mentee.workStyle, mentor.workStyle);
+  if (parts === UNKNOWN)
+    return { parts, words: `${first} and ${second} have not both said how they like to work` };
+  const likeness = parts >= 7_500 ? 'much alike' : parts >= 4_000 ? 'partly alike' : 'quite differently';
+  return { parts, words: `${first} and ${second} like to work ${likeness}.` };
 }

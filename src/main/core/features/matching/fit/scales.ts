@@ -1,6 +1,7 @@
 import type { IdentityField } from '#shared/domain/identity.ts';
 import type { IdentityValue, MissingRule } from '#shared/domain/matching.ts';
 import { CHANNELS, type Channel } from '#shared/domain/people.ts';
+import { WORK_SCALES, type WorkStyle } from '#shared/domain/work-style.ts';
 
 /**
  * How much of a component is met, in ten-thousandths (0..10000). Integers keep the fast and the slow way to a score
@@ -117,6 +118,19 @@ export function identityOf(
     if (other !== value) different += 1;
   }
   return both === 0 ? UNKNOWN : Math.round((WHOLE * different) / both);
+}
+
+/** How near two people are on the scales that both answered: as far apart as possible is 0; unknown without any. */
+export function workStylesMeet(one: WorkStyle = {}, other: WorkStyle = {}): Parts {
+  let both = 0;
+  let apart = 0;
+  for (const scale of WORK_SCALES) {
+    const [mine, theirs] = [one[scale], other[scale]];
+    if (mine === undefined || theirs === undefined) continue;
+    both += 1;
+    apart += Math.abs(mine - theirs);
+  }
+  return both === 0 ? UNKNOWN : Math.round(WHOLE - (WHOLE * apart) / (4 * both));
 }
 
 /** Fit in hundredths from the weighted sum of parts; neutral when no component counts. */

@@ -34,6 +34,7 @@ const JUDGES: Readonly<Record<ComponentKey, Judge>> = {
   novelty: likeness.novelty,
   screening: likeness.screening,
   identity: likeness.identity,
+  workStyle: likeness.workStyle,
 };
 
 const COUNTED_AS: Readonly<Record<MissingRule, string>> = {

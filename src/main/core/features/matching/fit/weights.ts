@@ -36,6 +36,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   novelty: 3,
   screening: 4,
   identity: 0,
+  workStyle: 0,
 };
 
 /**
@@ -57,6 +58,7 @@ export const DEFAULT_MISSING: Readonly<Record<ComponentKey, MissingRule>> = {
   novelty: 'neutral',
   screening: 'neutral',
   identity: 'leaveOut',
+  workStyle: 'leaveOut',
 };
 
 /** A negative weight wants the opposite: the same department, another site. */
@@ -66,6 +68,7 @@ export const REVERSIBLE_COMPONENTS: readonly ComponentKey[] = [
   'levelGap',
   'site',
   'identity',
+  'workStyle',
 ];
 
 export type FitPreset = {

@@ -16,7 +16,7 @@ import { listWords } from './wording.ts';
 /** A condition about one person, whichever side it names. */
 export type PersonCondition = Extract<
   RuleCondition,
-  { readonly kind: 'belongs' | 'tenure' | 'onLeave' | 'screening' }
+  { readonly kind: 'belongs' | 'tenure' | 'onLeave' | 'notEligible' | 'screening' }
 >;
 
 /** Whether a condition is so about a person; what is not known is never so. */
@@ -32,6 +32,8 @@ export function isSoOf(condition: PersonCondition, person: Candidate, asOf: IsoD
     }
     case 'onLeave':
       return person.onLeave;
+    case 'notEligible':
+      return !person.isEligible;
     case 'screening':
       return isRatedBelow(person, condition.below);
   }
@@ -96,6 +98,7 @@ export function factWords(
     case 'belongs':
     case 'tenure':
     case 'onLeave':
+    case 'notEligible':
     case 'screening': {
       const people = sidesOf(whoOf(condition), mentee, mentor);
       if (!people.every(person => isSoOf(condition, person, asOf))) return null;
@@ -130,6 +133,8 @@ function personFact(condition: PersonCondition, person: Candidate, asOf: IsoDate
     }
     case 'onLeave':
       return `${person.name} is on leave`;
+    case 'notEligible':
+      return `${person.name} is not eligible by the rules of the intake`;
     case 'screening':
       return condition.below === null
         ? `${person.name} was not rated at intake`
@@ -178,6 +183,7 @@ export function conditionRows(
     case 'belongs':
     case 'tenure':
     case 'onLeave':
+    case 'notEligible':
     case 'screening': {
       const who = whoOf(condition);
       const ofMentee = mentees.map(person => who === 'mentor' || isSoOf(condition, person, asOf));
@@ -227,6 +233,7 @@ export function isUnknownOf(
     case 'tenure':
       return isAskedOf(condition, side) && monthsHere(person, asOf) === null;
     case 'onLeave':
+    case 'notEligible':
     case 'screening':
       return false;
   }

@@ -31,6 +31,7 @@ export function candidateOf(
     capacity: 1,
     hiredOn: person.hireDate,
     onLeave: person.status === 'leave',
+    isEligible: true,
     identity: [],
     ...more,
   };
