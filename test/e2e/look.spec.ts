@@ -8,6 +8,8 @@ const SCREENS = [
   'Charter › Closing',
   'People',
   'Intake',
+  'Intake › Waitlist',
+  'Intake › Eligibility',
   'Matching',
   'Readiness',
   'Readiness › Orientation',

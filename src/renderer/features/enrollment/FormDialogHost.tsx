@@ -39,7 +39,10 @@ function LoadedForm({
   readonly role: Role;
   readonly onClose: () => void;
 }) {
-  const form = useQuery(api.intake.form.queryOptions({ input: { personId, role } }));
+  const form = useQuery({
+    ...api.intake.form.queryOptions({ input: { personId, role } }),
+    refetchOnMount: 'always',
+  });
   const skills = useQuery(api.intake.skills.queryOptions());
   if (form.error)
     return (
@@ -47,7 +50,8 @@ function LoadedForm({
         <p role="alert">{explainError(form.error)}</p>
       </FormDialog>
     );
-  if (!form.data || !skills.data) return null;
+  // What was shown the last time may have been saved over since.
+  if (!form.data || !form.isFetchedAfterMount || !skills.data) return null;
   return <ExpressionDialog form={form.data} skills={skills.data} onClose={onClose} />;
 }
 

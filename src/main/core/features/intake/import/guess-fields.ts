@@ -102,7 +102,7 @@ function personColumns(
 }
 
 function isNamePart(name: string): boolean {
-  return /first name|last name|surname|employee id/.test(foldText(name));
+  return /first name|last name|surname|employee id|e-?mail/.test(foldText(name));
 }
 
 function answersIn(rows: readonly (readonly string[])[], index: number): readonly string[] {
