@@ -1,3 +1,4 @@
+import writeWorkbook from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { openSurvey, withSurveyCohort } from './survey-program.ts';
@@ -128,6 +129,32 @@ describe('importing answers from a form tool', () => {
         'Mentor N1 was not asked in this survey.',
       ]),
     );
+  });
+
+  it('reads an Excel file', async () => {
+    const { client } = await withSurveyCohort();
+    const survey = await openSurvey(client, { grouping: 'none' });
+    const rows = [
+      ['I am heard.', 'What should change?'],
+      [4, 'Less paper'],
+      ['5 - Strongly agree', ''],
+    ];
+    const bytes = await writeWorkbook(
+      rows.map(row => row.map(value => ({ value, type: typeof value === 'number' ? Number : String }))),
+    ).toBuffer();
+    const file = new File([new Uint8Array(bytes)], 'answers.xlsx');
+    const list = await client.surveys.inspect({ id: survey.id, file });
+    expect(list.guess.questions).toHaveLength(2);
+    const { counts } = await client.surveys.check({
+      token: list.token,
+      id: survey.id,
+      columns: list.guess,
+      population: 'participants',
+      group: null,
+      answeredOn: TODAY,
+      replacesFiles: false,
+    });
+    expect(counts).toEqual({ new: 2, newer: 0, empty: 0, problem: 0 });
   });
 
   it.each(['csv', 'xlsx'] as const)('reads the empty table that it hands out as %s', async format => {

@@ -22,6 +22,20 @@ describe('results of a survey', () => {
     expect(rates[0]?.answered.interval?.share).toBeCloseTo(10 / 24, 6);
   });
 
+  it('are not shown again while a few new answers could be read from the difference', async () => {
+    const { client } = await withSurveyCohort();
+    const survey = await openSurvey(client, { grouping: 'none' });
+    await answerAll(client, survey, formsOf('', 10));
+    await client.surveys.close({ id: survey.id });
+    await client.history.undo();
+    await answerAll(client, survey, formsOf('', 1));
+    await expect(client.surveys.close({ id: survey.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await answerAll(client, survey, formsOf('', 4));
+    await client.surveys.close({ id: survey.id });
+    const { questions } = await client.surveys.results({ id: survey.id });
+    expect(questions[0]?.participants?.n).toBe(15);
+  });
+
   it('stay hidden with fewer than five answers', async () => {
     const { client } = await withSurveyCohort();
     const survey = await openSurvey(client, { grouping: 'none' });

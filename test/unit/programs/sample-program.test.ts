@@ -19,6 +19,7 @@ const TABLES = [
   'outcomeValue', 'roleExpectation', 'expectationAcknowledgment', 'charterSignature', 'comparisonGroup', 'lifecycleTask',
   'selfAssessment', 'skillAssessment', 'competencyAssessment', 'goal', 'goalProgress', 'rubric', 'benefit', 'obstacle',
   'knowledgeItem', 'changeEntry', 'changeCredit', 'suggestion',
+  'pulsePlan', 'survey', 'surveyQuestion', 'surveyGroup', 'surveyResponse', 'surveyAnswer', 'surveyComment',
   'closingStep', 'testimonial', 'emergingLeader', 'otherMentoring', 'lesson',
 ]; // prettier-ignore
 

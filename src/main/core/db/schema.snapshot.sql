@@ -1072,6 +1072,11 @@ CREATE TABLE surveyQuestion (
   CHECK (kind = 'scale' OR isReversed = 0)
 ) STRICT;
 
+CREATE TABLE surveyRelease (
+  surveyId INTEGER PRIMARY KEY REFERENCES survey (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  answered INTEGER NOT NULL CHECK (answered >= 0)
+) STRICT;
+
 CREATE TABLE surveyResponse (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),
   surveyId INTEGER NOT NULL,

@@ -65,6 +65,12 @@ CREATE TABLE surveyGroup (
   PRIMARY KEY (surveyId, population, name)
 ) STRICT, WITHOUT ROWID;
 
+-- With how many answers results were shown. It is not taken back: who saw them has seen them.
+CREATE TABLE surveyRelease (
+  surveyId INTEGER PRIMARY KEY REFERENCES survey (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  answered INTEGER NOT NULL CHECK (answered >= 0)
+) STRICT;
+
 CREATE TABLE surveyResponse (
   id TEXT PRIMARY KEY CHECK (length(id) = 32),
   surveyId INTEGER NOT NULL,

@@ -9,6 +9,7 @@ import { selectCohort } from '../program/index.ts';
 import * as rules from './survey-rules.ts';
 import { groupsNow, listingOf, surveyById, surveyFacts } from './survey-view.ts';
 import * as sql from './surveys.sql.ts';
+import { LEAST } from './thresholds.ts';
 
 /** What a new survey of a kind is until somebody changes it. */
 export function usualSettings(kind: SurveyKind, hasComparison: boolean): Omit<SurveySettings, 'dueOn'> {
@@ -43,7 +44,7 @@ export function createSurvey(
     const last = surveys.find(survey => survey.kind === 'pulse');
     if (last) return nextWave(ctx, last, dueOn);
   }
-  const hasComparison = surveyFacts(ctx).comparison !== null;
+  const hasComparison = surveyFacts(ctx).comparison() !== null;
   ctx.describe(`Make a survey: ${SURVEY_KIND_WORDS[kind].name}`);
   const id = sql.insertSurvey(db, {
     ...usualSettings(kind, hasComparison),
@@ -155,7 +156,7 @@ export function openSurvey(ctx: CommandContext, { id }: { readonly id: number })
     survey,
     sql.selectQuestions(ctx.db, id),
     groups,
-    facts.comparison !== null,
+    facts.comparison() !== null,
   );
   if (first) throw refuse('CONFLICT', `${first} Nothing was changed.`);
   ctx.describe(`Open the survey “${survey.title}”`);
@@ -169,11 +170,25 @@ export function closeSurvey(ctx: CommandContext, { id }: { readonly id: number }
   if (survey.openedOn === null || survey.closedOn !== null) {
     throw refuse('CONFLICT', `“${survey.title}” is not open. Nothing was changed.`);
   }
-  ctx.describe(`Close the survey “${survey.title}”`);
-  sql.updateDays(ctx.db, id, { openedOn: survey.openedOn, closedOn: ctx.today() });
-  if (survey.mode === 'anonymous') sql.forgetSurveySteps(ctx.db);
   const { answered } = listingOf(ctx.db, survey, surveyFacts(ctx));
+  ctx.describe(`Close the survey “${survey.title}”`);
+  if (survey.mode === 'anonymous') {
+    assertTellsNobodyApart(survey, answered.count, sql.selectReleased(ctx.db, id));
+    sql.upsertReleased(ctx.db, id, answered.count);
+    sql.forgetSurveySteps(ctx.db);
+  }
+  sql.updateDays(ctx.db, id, { openedOn: survey.openedOn, closedOn: ctx.today() });
   return { words: `Closed with ${answered.count} of ${answered.of} answers.` };
+}
+
+/** Whoever saw the results before would read a few new answers from the difference. */
+function assertTellsNobodyApart({ title }: sql.Survey, answered: number, shownBefore: number | null): void {
+  const news = shownBefore === null ? 0 : answered - shownBefore;
+  if (news <= 0 || news >= LEAST.scores) return;
+  throw refuse(
+    'CONFLICT',
+    `The results of “${title}” were shown with ${shownBefore} answers; ${news} came since, and the difference would give them away. Close it when ${LEAST.scores} have come, or take them back with Undo.`,
+  );
 }
 
 export function setPulse(ctx: CommandContext, { weeks }: { readonly weeks: number | null }): void {

@@ -75,7 +75,7 @@ export function surveyReminders(ctx: QueryContext, { id }: { readonly id: number
       ? missingPeople(ctx.db, survey, facts)
       : [
           ...rules.askedOf(survey, facts.participants),
-          ...(survey.asksComparison ? (facts.comparison ?? []) : []),
+          ...(survey.asksComparison ? (facts.comparison() ?? []) : []),
         ];
   if (people.length === 0) throw refuse('CONFLICT', 'Everybody has answered. Nobody is to be reminded.');
   const role = (person: sql.AskedPerson) =>

@@ -50,7 +50,7 @@ function overview(ctx: QueryContext) {
           : 'The cohort needs a start and an end date, and a rhythm that fits between them. Set the dates in the charter.',
       days,
     },
-    hasComparison: facts.comparison !== null,
+    hasComparison: facts.comparison() !== null,
   };
 }
 

@@ -124,6 +124,7 @@ function questionResults(
   before: sql.Survey | null,
 ): QuestionResult[] {
   const rows = answers.selectAnswers(db, survey.id);
+  const byQuestion = groupedByQuestion(rows);
   const earlier = before && {
     survey: before,
     questions: sql.selectQuestions(db, before.id),
@@ -133,10 +134,8 @@ function questionResults(
     .filter(({ kind }) => kind === 'scale')
     .map(question => {
       const valuesOf = (population: Population, group?: string): number[] =>
-        rows.flatMap(row =>
-          row.questionId === question.id &&
-          row.population === population &&
-          (group === undefined || row.groupName === group)
+        (byQuestion.get(question.id) ?? []).flatMap(row =>
+          row.population === population && (group === undefined || row.groupName === group)
             ? [recoded(row.value, question.isReversed)]
             : [],
         );
@@ -168,6 +167,16 @@ function questionResults(
           participants && comparison ? differenceInWords(participants.favorable, comparison.favorable) : null,
       };
     });
+}
+
+function groupedByQuestion(rows: readonly answers.AnswerRow[]): ReadonlyMap<number, answers.AnswerRow[]> {
+  const groups = new Map<number, answers.AnswerRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.questionId);
+    if (group) group.push(row);
+    else groups.set(row.questionId, [row]);
+  }
+  return groups;
 }
 
 /** The groups beside their whole: small ones hidden, and more where a small one could be worked out. */

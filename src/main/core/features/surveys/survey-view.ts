@@ -16,19 +16,25 @@ export type SurveyFacts = {
   readonly today: IsoDate;
   readonly cohort: ReturnType<typeof selectCohort>;
   readonly participants: readonly sql.AskedPerson[];
-  /** Null while there is no comparison group. */
-  readonly comparison: readonly sql.AskedPerson[] | null;
+  /** Null while there is no comparison group; asked for only where it counts, since it goes through the whole roster. */
+  readonly comparison: () => readonly sql.AskedPerson[] | null;
   readonly counts: readonly answers.GroupCount[];
 };
 
 export function surveyFacts({ db, today }: Pick<QueryContext, 'db' | 'today'>): SurveyFacts {
   const cohort = selectCohort(db);
-  const compared = comparisonPersonIds(db, today());
+  let known: readonly sql.AskedPerson[] | null | undefined;
   return {
     today: today(),
     cohort,
     participants: sql.selectParticipants(db, cohort.id),
-    comparison: compared === null ? null : sql.selectPeople(db, compared),
+    comparison() {
+      if (known === undefined) {
+        const ids = comparisonPersonIds(db, today());
+        known = ids === null ? null : sql.selectPeople(db, ids);
+      }
+      return known;
+    },
     counts: answers.countResponses(db, cohort.id),
   };
 }
@@ -43,7 +49,7 @@ export function surveyById(db: Db, id: number): sql.Survey {
 /** The groups as they were fixed at the opening; before it, as they would be now. */
 export function groupsNow(db: Db, survey: sql.Survey, facts: SurveyFacts): readonly sql.SurveyGroup[] {
   return survey.openedOn === null
-    ? rules.groupsOf(survey, facts.participants, facts.comparison ?? [])
+    ? rules.groupsOf(survey, facts.participants, survey.asksComparison ? (facts.comparison() ?? []) : [])
     : sql.selectGroups(db, survey.id);
 }
 
@@ -98,7 +104,7 @@ function askedIn(survey: sql.Survey, groups: readonly sql.SurveyGroup[], facts: 
     }
     return population === 'participants'
       ? rules.askedOf(survey, facts.participants).length
-      : (facts.comparison?.length ?? 0);
+      : (facts.comparison()?.length ?? 0);
   };
 }
 
@@ -134,7 +140,7 @@ export function surveyDetails(ctx: QueryContext, id: number): SurveyDetails {
     privacy: rules.privacyOf(survey),
     hindrances:
       survey.openedOn === null
-        ? rules.hindrancesOf(survey, questionList, groups, facts.comparison !== null)
+        ? rules.hindrancesOf(survey, questionList, groups, facts.comparison() !== null)
         : [],
     fromFiles: answers.countFromFiles(db, id),
     missing: missingPeople(db, survey, facts).map(person => ({

@@ -115,6 +115,24 @@ export function replaceQuestions(db: Db, surveyId: number, questions: readonly Q
   );
 }
 
+/** With how many answers the results of a survey were shown before; null if they never were. */
+export function selectReleased(db: Db, surveyId: number): number | null {
+  return (
+    db
+      .prepare<[number], number>('SELECT answered FROM surveyRelease WHERE surveyId = ?')
+      .pluck()
+      .get(surveyId) ?? null
+  );
+}
+
+export function upsertReleased(db: Db, surveyId: number, answered: number): void {
+  db.prepare(
+    `INSERT INTO surveyRelease (surveyId, answered)
+     VALUES (?, ?)
+     ON CONFLICT (surveyId) DO UPDATE SET answered = excluded.answered`,
+  ).run(surveyId, answered);
+}
+
 export type SurveyGroup = {
   readonly population: Population;
   readonly name: string;

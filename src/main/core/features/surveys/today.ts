@@ -2,6 +2,7 @@ import type { Home } from '#shared/contract/home.ts';
 import { dayInWords } from '#shared/domain/day-words.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
+import { selectCohort } from '../program/index.ts';
 import { listingOf, pulseSchedule, surveyFacts } from './survey-view.ts';
 import * as sql from './surveys.sql.ts';
 
@@ -9,9 +10,13 @@ type Task = Home['now'][number];
 
 /** What surveys ask of the facilitator today: pulses that are due, answers that are late, results that nobody has read. */
 export function surveyTasks(ctx: QueryContext): Task[] {
+  const cohortId = selectCohort(ctx.db).id;
+  const weeks = sql.selectPulseWeeks(ctx.db, cohortId);
+  const known = sql.selectSurveys(ctx.db, cohortId);
+  if (weeks === null && known.length === 0) return [];
   const facts = surveyFacts(ctx);
-  const surveys = sql.selectSurveys(ctx.db, facts.cohort.id).map(survey => listingOf(ctx.db, survey, facts));
-  const days = pulseSchedule(sql.selectPulseWeeks(ctx.db, facts.cohort.id), facts, surveys);
+  const surveys = known.map(survey => listingOf(ctx.db, survey, facts));
+  const days = pulseSchedule(weeks, facts, surveys);
   const tasks: Task[] = [];
   const missed = days.filter(day => day.surveyId === null && day.state === 'overdue');
   const last = missed.at(-1);
