@@ -45,6 +45,8 @@ const NOT_DECIDED = new Set([
   'withdrawDeiPurpose',
   'identity',
   'setIdentity',
+  'workStyle',
+  'setWorkStyle',
 ]);
 
 describe('every command of the board', () => {

@@ -205,7 +205,7 @@ const check = z.object({
   /** Of the mentees' fits, once by each grouping. */
   fairness: z.array(
     z.object({
-      by: z.enum(['department', 'location']),
+      by: z.enum(['department', 'location', 'generation']),
       all: figures,
       /** Null figures where the group is too small to be shown. */
       groups: z.array(z.object({ name: z.string(), figures: figures.nullable() })),
@@ -326,6 +326,14 @@ const aim = z.object({
   quotas: z.array(z.object({ words: z.string(), isMet: z.boolean() })),
 });
 
+const step = z.number().int().min(1).max(5);
+const workStyle = z.object({
+  pace: step.optional(),
+  thinking: step.optional(),
+  view: step.optional(),
+  directness: step.optional(),
+});
+
 const identityClaim = z.object({
   field: identityField,
   value: z.string().trim().min(1, 'Write what the person says, or leave the line out.').max(120),
@@ -415,6 +423,9 @@ export const matchingContract = {
     )
     .output(outcome),
   withdrawDeiPurpose: operation.output(outcome),
+  /** How a person says they like to work; optional. */
+  workStyle: operation.input(z.object({ personId: id })).output(workStyle),
+  setWorkStyle: operation.input(z.object({ personId: id, style: workStyle })).output(z.void()),
   /** What a person agreed to share about themselves. */
   identity: operation.input(z.object({ personId: id })).output(z.array(identityClaim)),
   setIdentity: operation

@@ -35,6 +35,11 @@ export const COMPONENT_WORDS: Readonly<Record<ComponentKey, Words & { readonly o
     explanation: 'They describe themselves differently in what both agreed to share.',
     opposite: 'Shared life experience',
   },
+  workStyle: {
+    name: 'Ways of working',
+    explanation: 'They like to work alike, by what both say about themselves.',
+    opposite: 'Different ways of working',
+  },
 };
 
 /** What the facilitator chooses for people about whom something is not known. */

@@ -16,6 +16,7 @@ import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { GenerationInput } from './GenerationInput.tsx';
 import styles from './PersonIdentity.module.css';
 import { PersonSection } from './PersonSection.tsx';
 
@@ -138,15 +139,23 @@ function IdentityDialog({ personId, name, claims, onClose }: IdentityDialogProps
         In the person’s own words. Leave empty what they do not want to share; to forget a line, clear it.
       </p>
       <div className={styles.fields}>
-        {IDENTITY_FIELDS.map(field => (
-          <TextInput
-            key={field}
-            label={IDENTITY_FIELD_WORDS[field]}
-            maxLength={120}
-            value={draft[field]}
-            onChange={event => setDraft({ ...draft, [field]: event.currentTarget.value })}
-          />
-        ))}
+        {IDENTITY_FIELDS.map(field =>
+          field === 'generation' ? (
+            <GenerationInput
+              key={field}
+              value={draft.generation}
+              onChange={generation => setDraft({ ...draft, generation })}
+            />
+          ) : (
+            <TextInput
+              key={field}
+              label={IDENTITY_FIELD_WORDS[field]}
+              maxLength={120}
+              value={draft[field]}
+              onChange={event => setDraft({ ...draft, [field]: event.currentTarget.value })}
+            />
+          ),
+        )}
       </div>
       <DayInput
         label="Agreed on"

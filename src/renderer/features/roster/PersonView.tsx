@@ -9,6 +9,7 @@ import { PersonRoles } from './PersonRoles.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { PersonSkills } from './PersonSkills.tsx';
 import styles from './PersonView.module.css';
+import { PersonWorkStyle } from './PersonWorkStyle.tsx';
 import { RestrictedField } from './RestrictedField.tsx';
 import { STATUS_WORDS } from './people-columns.tsx';
 import { shownDay } from './shown-day.ts';
@@ -55,6 +56,7 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
           ]}
         />
       </PersonSection>
+      <PersonWorkStyle personId={person.id} />
       <PersonSection title="Restricted">
         <p className={styles.soft}>Hidden until you ask; the log notes who asked.</p>
         <RestrictedField personId={person.id} field="accessNeeds" label="Access needs" />

@@ -64,6 +64,7 @@ describe('the fit on a card', () => {
       'Helen and Li do not work together yet, so both can speak freely.',
       'Your screening of Li: social skills 4 and confidence 5 out of 5.',
       'Helen and Li have not both shared how they describe themselves; left out of the score.',
+      'Helen and Li have not both said how they like to work; left out of the score.',
     ]);
   });
 
@@ -81,6 +82,7 @@ describe('the fit on a card', () => {
       1,
       1,
       0.875,
+      null,
       null,
     ]);
     // (10*.95 + 5*1 + 6*.6 + 4*1 + 3*1 + 4*.8889 + 4*.8 + 2*1 + 3*1 + 4*.875) / 45
@@ -164,6 +166,7 @@ describe('the fit on a card', () => {
       ['novelty', 0.5],
       ['screening', 0.5],
       ['identity', null],
+      ['workStyle', null],
     ]);
     expect(fit).toBe(5000);
     expect(part('interests', helen, blank).words).toBe('Li has named no interests; left out of the score.');

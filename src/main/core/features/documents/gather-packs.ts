@@ -33,6 +33,7 @@ const CRITERIA: Readonly<Record<ComponentKey, string | null>> = {
   novelty: 'whether you know each other',
   screening: null,
   identity: null,
+  workStyle: 'how you like to work',
 };
 
 /** The sheets of both roles, when somebody has written down what is asked. */

@@ -14,6 +14,7 @@ export const COMPONENT_NAMES: Readonly<Record<ComponentKey, string>> = {
   novelty: 'Have not worked together before',
   screening: 'Readiness of the mentor to teach a leader',
   identity: 'What both agreed to share about themselves, for a declared purpose',
+  workStyle: 'How both say they like to work',
 };
 
 /** Rules as the board report names them. */

@@ -31,5 +31,6 @@ export function selectWorkStyles(db: Db, cohortId: number): ReadonlyMap<number, 
 export function replaceWorkStyle(db: Db, personId: number, style: WorkStyle): void {
   db.prepare('DELETE FROM workStyle WHERE personId = ?').run(personId);
   const insert = db.prepare('INSERT INTO workStyle (personId, scale, value) VALUES (?, ?, ?)');
-  for (const [scale, value] of Object.entries(style)) insert.run(personId, scale, value);
+  for (const [scale, value] of Object.entries(style))
+    if (value !== undefined) insert.run(personId, scale, value);
 }
