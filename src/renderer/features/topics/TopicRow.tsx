@@ -31,8 +31,8 @@ export const TopicRow = memo(function TopicRow({
       <td>
         <NativeSelect
           aria-label={`Kind of “${name}”`}
-          variant="unstyled"
           size="xs"
+          classNames={{ input: styles.kind ?? '' }}
           value={type}
           data={TYPE_CHOICES}
           onChange={event => {

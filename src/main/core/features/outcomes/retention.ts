@@ -115,12 +115,17 @@ function claim(fixedOn: IsoDate | null, { participants, compared }: TwoCounts): 
   return 'Whether those who take part stay more often cannot be told: the difference may as well be chance.';
 }
 
-function cautions({ participants }: TwoCounts, from: IsoDate, until: IsoDate): string[] {
+function cautions({ participants, compared }: TwoCounts, from: IsoDate, until: IsoDate): string[] {
   const days = daysBetween(from, until);
   return [
     ...(participants.of < TELLING_GROUP
       ? [
           `With ${participants.of} people even a difference as large as in the best published programs could not be told from chance; that takes about ${TELLING_GROUP} to 50.`,
+        ]
+      : []),
+    ...(compared.of < TELLING_GROUP
+      ? [
+          `The comparison group has only ${compared.of} people: one of them who leaves changes its share by ${Math.round(100 / compared.of)} points.`,
         ]
       : []),
     ...(days < TELLING_DAYS
