@@ -5,7 +5,7 @@ import type { Places } from './features/matching/drop-effect.ts';
 import type { CohortProblem } from './features/matching/objectives/objective.ts';
 import type { CohortInput, CohortMatch } from './features/matching/match-cohort.ts';
 import type { RosterInspectionInput } from './features/roster/import/inspect-roster.ts';
-import type { ListRows } from './features/roster/import/read-rows.ts';
+import type { ListRows, readRows as ReadRows } from './features/roster/import/read-rows.ts';
 import type * as ImportJobsModule from './features/roster/import/import-jobs.ts';
 import type { JobProgress } from './jobs.ts';
 
@@ -51,9 +51,9 @@ export const JOBS = {
     return (await importJobs()).inspectRosterJob(input);
   },
   /** Any other list of people: who came, who completed what. */
-  async readRows(input: { readonly bytes: Uint8Array }): Promise<ListRows> {
+  async readRows(input: Parameters<typeof ReadRows>[0], report: Report): Promise<ListRows> {
     const { readRows } = await import('./features/roster/import/read-rows.ts');
-    return await readRows(input);
+    return await readRows(input, report);
   },
   async analyzeRoster(input: Parameters<ImportJobs['analyzeRosterJob']>[0], report: Report) {
     return (await importJobs()).analyzeRosterJob(input, report);

@@ -13,6 +13,7 @@ import { fitChecksContract } from './fit-checks.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
 import { intakeContract } from './intake.ts';
+import { listImportContract } from './list-import.ts';
 import { matchingContract } from './matching.ts';
 import { orientationContract } from './orientation.ts';
 import { outcomesContract } from './outcomes.ts';
@@ -40,6 +41,7 @@ export type Contract = {
   readonly history: typeof historyContract;
   readonly roster: typeof rosterContract;
   readonly rosterImport: typeof rosterImportContract;
+  readonly listImport: typeof listImportContract;
   readonly peopleViews: typeof peopleViewsContract;
   readonly enrollment: typeof enrollmentContract;
   readonly intake: typeof intakeContract;
@@ -76,6 +78,7 @@ export const contract: Contract = {
   roster: rosterContract,
   peopleViews: peopleViewsContract,
   rosterImport: rosterImportContract,
+  listImport: listImportContract,
   enrollment: enrollmentContract,
   intake: intakeContract,
   engagement: engagementContract,

@@ -15,7 +15,7 @@ const dateOrder = z.enum(['ymd', 'dmy', 'mdy']);
 const nameOrder = z.enum(['firstLast', 'lastFirst']);
 
 /** How the file is to be read; what is left out is guessed. */
-const reading = z.object({
+export const reading = z.object({
   encoding: z.string().max(40).optional(),
   delimiter: delimiter.optional(),
   sheet: z.string().max(200).optional(),

@@ -49,6 +49,8 @@ export const rosterHandlers = os.roster.router({
 
 export { csvText } from './export-file.ts';
 export { guessDateFormat, readDate } from './import/date-format.ts';
+export { uploadedRows } from './import/index.ts';
+export { streamProgress } from './import/stream-progress.ts';
 export type { ListRow, ListRows } from './import/read-rows.ts';
 export { readChannel } from './import/choice-words.ts';
 export { readList, readSkills } from './import/list-cells.ts';

@@ -9,6 +9,7 @@ import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
 import type { Reading } from './read-table.ts';
+import type { ListRows } from './read-rows.ts';
 import { openRowFeed } from './row-feed.ts';
 import { stagePeople } from './staged-people.ts';
 import { streamProgress } from './stream-progress.ts';
@@ -25,6 +26,8 @@ type Upload = {
   readonly lane: JobLane;
   /** Valid while the roster and the plan are the ones it was made for, and the thread is the one that made it. */
   analysis: { readonly key: string; readonly result: JobOutput<'analyzeRoster'> } | null;
+  /** Its rows, when it turned out to be another list than a roster. */
+  list: { readonly key: string; readonly rows: ListRows } | null;
   release(): void;
 };
 
@@ -105,6 +108,7 @@ async function inspect(
     bytes,
     lane,
     analysis: null,
+    list: null,
     release: () => lane.close(),
   };
   context.window.held.set(heldKey(token), upload);
@@ -171,6 +175,21 @@ async function preview(
     { signal },
   );
   return { token, fileName: upload.fileName, ...shown };
+}
+
+/** The rows of an uploaded file that is another list than a roster: read once, in the file's own thread. */
+export async function uploadedRows(
+  context: CoreContext,
+  file: { readonly token: string; readonly reading: RosterReading },
+  options: JobOptions,
+): Promise<{ readonly fileName: string; readonly list: ListRows }> {
+  const upload = uploadOf(context, file.token);
+  const key = JSON.stringify(file.reading);
+  if (upload.list?.key !== key) {
+    const reading = toReading(file.reading);
+    upload.list = { key, rows: await laneJob(upload, 'readRows', { bytes: upload.bytes, reading }, options) };
+  }
+  return { fileName: upload.fileName, list: upload.list.rows };
 }
 
 function uploadOf(context: CoreContext, token: string): Upload {
