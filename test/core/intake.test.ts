@@ -109,8 +109,8 @@ describe('eligibility', () => {
     await save(ana, { role: 'mentor' });
     const rules = [rule('tenure', { lower: 12 }), rule('evidence', { otherwise: 'review' })];
     expect(await client.intake.preview({ role: 'mentor', rules })).toEqual({
-      now: { eligible: 2, review: 0, notEligible: 0 },
-      then: { eligible: 0, review: 1, notEligible: 1 },
+      before: { eligible: 2, review: 0, notEligible: 0 },
+      after: { eligible: 0, review: 1, notEligible: 1 },
       changes: [
         { name: 'Ana Cruz', verdict: 'review', words: 'No hire date, so the length of service is not known' },
         {

@@ -142,8 +142,8 @@ export const intakeContract = {
   /** What rules would say about everybody in the intake, before they are kept. */
   preview: operation.input(z.object({ role, rules })).output(
     z.object({
-      now: counts,
-      then: counts,
+      before: counts,
+      after: counts,
       /** The first who would be judged differently. */
       changes: z.array(z.object({ name: z.string(), verdict, words: z.string() })),
       changed: z.number(),

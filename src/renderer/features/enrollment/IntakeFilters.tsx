@@ -1,8 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { EnrollmentFilter } from '#shared/contract/enrollment.ts';
-import { VERDICT_WORDS, VERDICTS, type Verdict } from '#shared/domain/intake.ts';
-import type { Decision } from '#shared/domain/people.ts';
+import { VERDICT_WORDS, VERDICTS } from '#shared/domain/intake.ts';
 import type { IntakeList } from './intake-list.ts';
 import { DECISIONS_SHOWN } from './decision-words.ts';
 import styles from './IntakeFilters.module.css';
@@ -29,9 +28,7 @@ export function IntakeFilters({ filter, counts, role, onChange }: IntakeFiltersP
         className={styles.choice ?? ''}
         data={DECISIONS_SHOWN.map(({ value, label }) => ({ value, label: `${label} (${decisions[value]})` }))}
         value={filter.decision ?? null}
-        onChange={value =>
-          onChange({ ...without(filter, 'decision'), ...(value && { decision: value as Decision }) })
-        }
+        onChange={value => onChange({ ...without(filter, 'decision'), ...(value && { decision: value }) })}
       />
       {hasVerdicts && (
         <Select
@@ -41,9 +38,7 @@ export function IntakeFilters({ filter, counts, role, onChange }: IntakeFiltersP
           className={styles.choice ?? ''}
           data={VERDICTS.map(value => ({ value, label: `${VERDICT_WORDS[value]} (${verdicts[value]})` }))}
           value={filter.verdict ?? null}
-          onChange={value =>
-            onChange({ ...without(filter, 'verdict'), ...(value && { verdict: value as Verdict }) })
-          }
+          onChange={value => onChange({ ...without(filter, 'verdict'), ...(value && { verdict: value }) })}
         />
       )}
       {(intakeGroups.length > 0 || filter.intakeGroup !== undefined) && (

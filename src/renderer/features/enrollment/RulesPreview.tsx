@@ -15,7 +15,7 @@ type RulesPreviewProps = {
 
 /** What the rules as they stand on the screen would say about everybody who came forward. */
 export function RulesPreview({ role, preview, isChanged }: RulesPreviewProps) {
-  const people = preview ? VERDICTS.reduce((sum, verdict) => sum + preview.then[verdict], 0) : 0;
+  const people = preview ? VERDICTS.reduce((sum, verdict) => sum + preview.after[verdict], 0) : 0;
   return (
     <aside className={styles.preview} aria-label="What the rules do">
       <h2 className={styles.title}>
@@ -28,7 +28,7 @@ export function RulesPreview({ role, preview, isChanged }: RulesPreviewProps) {
               <i
                 key={verdict}
                 data-verdict={verdict}
-                style={{ width: people === 0 ? 0 : `${(preview.then[verdict] / people) * 100}%` }}
+                style={{ width: people === 0 ? 0 : `${(preview.after[verdict] / people) * 100}%` }}
               />
             ))}
           </span>
@@ -37,9 +37,9 @@ export function RulesPreview({ role, preview, isChanged }: RulesPreviewProps) {
               <li key={verdict}>
                 <VerdictMark verdict={verdict} />
                 <span className="tabular">
-                  <strong>{preview.then[verdict]}</strong>
-                  {isChanged && preview.then[verdict] !== preview.now[verdict] && (
-                    <span className={styles.soft}> now {preview.now[verdict]}</span>
+                  <strong>{preview.after[verdict]}</strong>
+                  {isChanged && preview.after[verdict] !== preview.before[verdict] && (
+                    <span className={styles.soft}> now {preview.before[verdict]}</span>
                   )}
                 </span>
               </li>

@@ -127,11 +127,11 @@ export function judgedBy(
   ctx: QueryContext,
   role: Role,
   rules: readonly EligibilityRule[],
-): readonly { readonly now: IntakeEntry; readonly then: Judgement }[] {
+): readonly { readonly before: IntakeEntry; readonly after: Judgement }[] {
   const today = ctx.today();
   return intakeNow(ctx)
     .filter(entry => entry.role === role)
-    .map(now => ({ now, then: judge(now, rules, today) }));
+    .map(before => ({ before, after: judge(before, rules, today) }));
 }
 
 /** Before those without a place come those with one; then the longest interested. */

@@ -67,7 +67,7 @@ export function mailMerge(
   if (format === 'csv') return new File([csvText([HEADER, ...rows])], 'letters.csv', { type: 'text/csv' });
   const columns = HEADER.map(title => ({ title, width: Math.max(14, title.length + 4) }));
   const bytes = xlsxFile([{ name: 'Letters', columns, rows }]);
-  return new File([bytes as Uint8Array<ArrayBuffer>], 'letters.xlsx', {
+  return new File([bytes], 'letters.xlsx', {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }

@@ -32,14 +32,16 @@ const SHOWN = 8;
 
 /** What rules would say about everybody who came forward, while they are being edited. */
 export function preview(ctx: QueryContext, input: { role: Role; rules: readonly EligibilityRule[] }) {
-  const judged = judgedBy(ctx, input.role, input.rules).filter(({ now }) => now.decision !== 'withdrawn');
-  const changes = judged.filter(({ now, then }) => now.verdict !== then.verdict);
+  const judged = judgedBy(ctx, input.role, input.rules).filter(
+    ({ before }) => before.decision !== 'withdrawn',
+  );
+  const changes = judged.filter(({ before, after }) => before.verdict !== after.verdict);
   return {
-    now: countsOf(judged.map(({ now }) => now.verdict)),
-    then: countsOf(judged.map(({ then }) => then.verdict)),
+    before: countsOf(judged.map(({ before }) => before.verdict)),
+    after: countsOf(judged.map(({ after }) => after.verdict)),
     changes: changes
       .slice(0, SHOWN)
-      .map(({ now, then }) => ({ name: now.name, verdict: then.verdict, words: because(then) })),
+      .map(({ before, after }) => ({ name: before.name, verdict: after.verdict, words: because(after) })),
     changed: changes.length,
   };
 }

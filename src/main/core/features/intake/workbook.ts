@@ -32,7 +32,7 @@ export function interestWorkbook(ctx: QueryContext, ids: readonly number[]): Fil
     },
     { name: 'Lists', columns: lists.columns, rows: lists.rows },
   ]);
-  return new File([bytes as Uint8Array<ArrayBuffer>], `${name} interest.xlsx`, {
+  return new File([bytes], `${name} interest.xlsx`, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }
