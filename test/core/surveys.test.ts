@@ -113,6 +113,7 @@ describe('anonymous answers', () => {
     for (const one of bad) {
       await expect(client.surveys.answer(one)).rejects.toMatchObject({ code: 'INVALID' });
     }
+    await expect(client.surveys.named({ id })).rejects.toMatchObject({ code: 'CONFLICT' });
     await client.surveys.close({ id });
     await expect(client.surveys.answer(form)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
@@ -143,7 +144,7 @@ describe('anonymous answers', () => {
 describe('answers with names', () => {
   it('are followed up, replaced when they come again, and listed for a mail merge', async () => {
     const { client, people } = await withSurveyCohort({ mentors: 3, mentees: 3 });
-    const { id, heard } = await openSurvey(client, { mode: 'named', grouping: 'role' });
+    const { id, heard, words } = await openSurvey(client, { mode: 'named', grouping: 'role' });
     const form = {
       id,
       population: 'participants' as const,
@@ -159,6 +160,22 @@ describe('answers with names', () => {
     expect(survey.answered).toMatchObject({ count: 1, of: 6 });
     expect(survey.missing.map(({ name }) => name)).not.toContain('Mentee N0');
     expect(survey.missing).toHaveLength(5);
+    await client.surveys.answer({
+      ...form,
+      enrollmentId: people[5]?.enrollmentId ?? null,
+      values: [{ questionId: heard, value: 1 }],
+      comments: [{ questionId: words, words: 'Call me' }],
+    });
+    expect(await client.surveys.named({ id })).toMatchObject([
+      {
+        name: 'Mentor N2',
+        answeredOn: '2026-03-02',
+        low: [{ words: 'I am heard.', answer: 'Strongly disagree' }],
+        said: [{ question: 'What should change?', words: 'Call me' }],
+      },
+      { name: 'Mentee N0', low: [], said: [] },
+    ]);
+    await client.history.undo();
     const list = await (await client.surveys.reminders({ id })).text();
     expect(list.trim().split('\r\n')).toHaveLength(6);
     await expect(client.surveys.answer({ ...form, enrollmentId: null })).rejects.toMatchObject({

@@ -246,6 +246,21 @@ export const surveysContract = {
   /** One line a person, for a mail merge: who has not answered, or everybody who was asked. */
   reminders: operation.input(z.object({ id })).output(z.file()),
 
+  /** The answers of a survey with names, those first whom a talk would help. */
+  named: operation.input(z.object({ id })).output(
+    z.array(
+      z.object({
+        enrollmentId: id,
+        name: z.string(),
+        role: z.enum(['mentor', 'mentee']),
+        answeredOn: isoDate,
+        /** Questions that were answered unfavorably. */
+        low: z.array(z.object({ words: z.string(), answer: z.string() })),
+        said: z.array(z.object({ question: z.string(), words: z.string() })),
+      }),
+    ),
+  ),
+
   results: operation.input(z.object({ id })).output(results),
   /** Puts an open answer into the register of suggestions. */
   toSuggestion: operation.input(z.object({ commentId: z.string().max(64) })).output(z.void()),

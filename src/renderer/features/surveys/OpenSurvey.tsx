@@ -9,6 +9,7 @@ import { client } from '../../api/client.ts';
 import { saveFile } from '../../api/host.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
+import { NamedAnswers } from './NamedAnswers.tsx';
 import { SurveyImportDialog } from './SurveyImportDialog.tsx';
 import { percentText } from './survey-words.ts';
 import styles from './Survey.module.css';
@@ -43,6 +44,14 @@ export function OpenSurvey({ survey, onForms }: OpenSurveyProps) {
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {survey.mode === 'named' && answered.count > 0 && (
+        <section aria-labelledby="named" style={{ paddingTop: 24 }}>
+          <h2 id="named" className={styles.heading}>
+            Who answered
+          </h2>
+          <NamedAnswers surveyId={survey.id} today={survey.today} />
         </section>
       )}
       <p className={styles.promise} style={{ marginTop: 24 }}>

@@ -11,11 +11,12 @@ import { Loading } from '../../ui/Loading.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { CommentLists } from './CommentLists.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { NamedAnswers } from './NamedAnswers.tsx';
 import { QuestionBars } from './QuestionBars.tsx';
 import { percentText } from './survey-words.ts';
 import styles from './Results.module.css';
 
-type View = 'answers' | 'groups' | 'change' | 'words';
+type View = 'answers' | 'groups' | 'change' | 'words' | 'people';
 
 /** What came out: each question, its groups, the wave before, and what people wrote. */
 export function SurveyResults({ survey }: { readonly survey: SurveyDetails }) {
@@ -35,6 +36,7 @@ export function SurveyResults({ survey }: { readonly survey: SurveyDetails }) {
       : []),
     ...(data.previous ? [{ value: 'change' as const, label: 'Against the wave before' }] : []),
     ...(data.openQuestions.length > 0 ? [{ value: 'words' as const, label: 'In their own words' }] : []),
+    ...(survey.mode === 'named' ? [{ value: 'people' as const, label: 'By person' }] : []),
   ];
   return (
     <div className={styles.results}>
@@ -62,6 +64,7 @@ export function SurveyResults({ survey }: { readonly survey: SurveyDetails }) {
       {view === 'groups' && <GroupTable results={data} />}
       {view === 'change' && <ChangeTable results={data} />}
       {view === 'words' && <CommentLists results={data} />}
+      {view === 'people' && <NamedAnswers surveyId={survey.id} today={survey.today} />}
       <Notes results={data} />
     </div>
   );

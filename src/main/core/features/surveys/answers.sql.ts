@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { displayName, type Role } from '#shared/domain/people.ts';
 import type { Population, SurveyMode } from '#shared/domain/surveys.ts';
 import type { Db } from '#core/db/connection.ts';
 
@@ -119,6 +120,56 @@ export function selectAnswers(db: Db, surveyId: number): AnswerRow[] {
         WHERE r.surveyId = ?`,
     )
     .all(surveyId);
+}
+
+export type NamedComment = {
+  readonly enrollmentId: number;
+  readonly questionId: number;
+  readonly words: string;
+};
+
+/** What people wrote under their names. */
+export function selectNamedComments(db: Db, surveyId: number): NamedComment[] {
+  return db
+    .prepare<[number], NamedComment>(
+      `SELECT r.enrollmentId, c.questionId, c.words
+         FROM surveyComment c
+         JOIN surveyResponse r ON r.id = c.responseId
+        WHERE c.surveyId = ?`,
+    )
+    .all(surveyId);
+}
+
+export type NamedResponse = {
+  readonly enrollmentId: number;
+  readonly role: Role;
+  readonly name: string;
+  readonly answeredOn: IsoDate;
+};
+
+/** Who answered with their name, in the order of the names. */
+export function selectNamedResponses(db: Db, surveyId: number): NamedResponse[] {
+  return db
+    .prepare<
+      [number],
+      Omit<NamedResponse, 'name'> & {
+        readonly firstName: string;
+        readonly lastName: string;
+        readonly preferredName: string | null;
+      }
+    >(
+      `SELECT r.enrollmentId, r.answeredOn, e.role, p.firstName, p.lastName, p.preferredName
+         FROM surveyResponse r
+         JOIN enrollment e ON e.id = r.enrollmentId
+         JOIN person p ON p.id = e.personId
+        WHERE r.surveyId = ?
+        ORDER BY p.lastName COLLATE NOCASE, p.firstName COLLATE NOCASE, r.enrollmentId`,
+    )
+    .all(surveyId)
+    .map(({ firstName, lastName, preferredName, ...row }) => ({
+      ...row,
+      name: displayName({ firstName, lastName, preferredName }),
+    }));
 }
 
 export type CommentRow = {

@@ -5,6 +5,7 @@ import * as answers from './answers.sql.ts';
 import * as edit from './edit-survey.ts';
 import { answerTemplate, surveyReminders } from './files.ts';
 import { applyAnswers, checkAnswers, inspectAnswers } from './import/import-answers.ts';
+import { namedAnswers } from './named-answers.ts';
 import { surveyResults } from './results.ts';
 import { listingOf, pulseSchedule, surveyDetails, surveyFacts } from './survey-view.ts';
 import * as sql from './surveys.sql.ts';
@@ -29,6 +30,7 @@ export const surveysHandlers = os.surveys.router({
   apply: os.surveys.apply.handler(({ context, input }) => applyAnswers(context, input)),
   reminders: os.surveys.reminders.handler(query(surveyReminders)),
 
+  named: os.surveys.named.handler(query(namedAnswers)),
   results: os.surveys.results.handler(query((ctx, { id }) => surveyResults(ctx, id))),
   toSuggestion: os.surveys.toSuggestion.handler(command('surveys.toSuggestion', toSuggestion)),
 });
