@@ -5,6 +5,7 @@ import { expect, test } from './fixtures/app.ts';
 const SCREENS = [
   'Home',
   'Charter',
+  'Charter › Topics',
   'Charter › Closing',
   'People',
   'Intake',

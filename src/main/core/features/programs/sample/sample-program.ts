@@ -26,10 +26,12 @@ import {
 import { writeSampleLife } from './sample-life.ts';
 import { writeSampleRules } from './sample-rules.ts';
 import { insertPeople } from './sample-people.sql.ts';
+import { writeSamplePeopleLog } from './sample-people-log.ts';
 import { samplePreparation } from './sample-preparation.ts';
 import * as sql from './sample-program.sql.ts';
 import { writeSampleSafety } from './sample-safety.ts';
 import { writeSampleStages } from './sample-stages.ts';
+import { writeSampleTandem } from './sample-tandem.ts';
 import { writeSampleSurveys } from './sample-surveys.ts';
 
 /** Found by looking: no namesakes, people on leave and gone, and names in several scripts. */
@@ -88,9 +90,11 @@ export function writeSampleProgram(db: Db, now: IsoInstant): void {
   sql.insertMeetings(db, meetings);
   writeSampleSafety(db, pairs, meetings, today);
   writeSampleFollowUp(db, pairs, dates, today);
+  writeSampleTandem(db, pairs, today);
   writeSampleLife(db, pairs, dates, today);
   writeSampleGoals(db, pairs, dates, today);
   logDecisions(db, pairs, dates);
+  writeSamplePeopleLog(db, people, today);
   writeSampleStages(db, pairs, dates, today);
   writeSampleSurveys(db, dates, today);
 }
