@@ -43,6 +43,10 @@ export function EntryForm({ survey, edition, onSaved }: EntryFormProps) {
       : (choices[group - 1]?.name ?? NOT_SAID)
     : (edition.group ?? NOT_SAID);
   const questions = survey.questionList.filter(({ audience }) => isAsked(audience, groupName));
+  // A form for mentors is filled in by mentors.
+  const askedHere = survey.missing.filter(
+    one => edition.population !== 'participants' || !edition.group || edition.group === `${one.group}s`,
+  );
   const lead = mode === 'named' || asksGroup ? 1 : 0;
   const go = (step: number) => focusStep(form.current, step);
   const submit = () =>
@@ -76,7 +80,7 @@ export function EntryForm({ survey, edition, onSaved }: EntryFormProps) {
               setPerson(value);
               if (value !== null) go(1);
             }}
-            data={survey.missing.map(one => ({
+            data={askedHere.map(one => ({
               value: String(one.enrollmentId),
               label: `${one.name} (${one.group.toLowerCase()})`,
             }))}

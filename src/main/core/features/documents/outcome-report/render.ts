@@ -47,9 +47,13 @@ export function renderOutcomeReport(report: OutcomeReport, options: ReportOption
   };
   const fitted = (blocks: readonly Block[]) => (): void => fittedPage(pdf, grid, blocks, addPage);
   section('Recommendation', fitted(decisionPage(report)));
-  if (report.results) section('What came of it', fitted([...results(report, report.results), ...surveySection(report)]));
+  if (report.results)
+    section('What came of it', fitted([...results(report, report.results), ...surveySection(report)]));
   if (report.closing) section('What people said', fitted(voices(report.closing)));
-  section('Taking part and getting ready', fitted([...participation(report), ...(report.results ? [] : surveySection(report))]));
+  section(
+    'Taking part and getting ready',
+    fitted([...participation(report), ...(report.results ? [] : surveySection(report))]),
+  );
   section('How the pairs were made', fitted(matchQuality(report)));
   section('Method', fitted(methodAppendix(report)));
   const left = `${name}, outcome report   ·   ${printedDate(dayOf(options.createdAt))}`;
