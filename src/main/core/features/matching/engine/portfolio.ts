@@ -18,7 +18,7 @@ import { sortedStart } from './sorted-start.ts';
 import { solveBySuccessivePaths } from './successive-paths.ts';
 
 /** Columns kept per row: in a square prices move far, and a row needs more of them before it is read again. */
-const KEPT = { square: 32, withRoom: 16 };
+const KEPT = { square: 24, withRoom: 16 };
 
 /** Rounds of search and check before searches read on by themselves. */
 const ROUNDS = 3;
