@@ -9,6 +9,15 @@ test('the quick filter forgives accents, and a name opens everything known', asy
   const panel = page.getByRole('dialog');
   await expect(panel.getByRole('heading', { name: 'Cédric Marchand' })).toBeVisible();
   await expect(panel.getByRole('list', { name: 'From the top of the company' })).toBeVisible();
+  await panel.getByRole('button', { name: /^Show the access needs/ }).click();
+  await expect(panel.getByText('Asked to see the access needs of Cédric Marchand')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Quick filter' }).press('Escape');
+  await people.firstName().click();
+  const name = await panel.getByRole('heading', { level: 2 }).textContent();
+  await page.keyboard.press('j');
+  await expect(panel.getByText(/^2 of \d+$/)).toBeVisible();
+  await expect(panel.getByRole('heading', { level: 2 })).not.toHaveText(name ?? '');
 });
 
 test('a cell is edited as in Excel, a wrong value is refused with the reason, and undo brings the old one back', async ({
@@ -25,14 +34,11 @@ test('a cell is edited as in Excel, a wrong value is refused with the reason, an
   await expect(people.cell('Job title')).toHaveText(before ?? '');
 });
 
-test('people are selected, enrolled together and taken back with one undo', async ({ page }) => {
+test('people are filtered, selected, enrolled together and taken back with one undo', async ({ page }) => {
   const people = await PeoplePage.ofSample(page);
-  await page.getByRole('button', { name: 'Filter by taking part' }).click();
-  await page.getByRole('checkbox', { name: 'Not taking part' }).check();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Filter by status' }).click();
-  await page.getByRole('checkbox', { name: 'At work' }).check();
-  await page.keyboard.press('Escape');
+  await people.filterBy('Taking part', 'Not taking part');
+  await people.filterBy('Status', 'At work');
+  await expect(page.getByRole('list', { name: 'Filters' }).getByRole('listitem')).toHaveCount(3);
   await people.selectFirst();
   const bar = page.getByRole('toolbar', { name: 'Selected people' });
   await bar.getByRole('button', { name: /^Select all/ }).click();
@@ -41,6 +47,31 @@ test('people are selected, enrolled together and taken back with one undo', asyn
   await expect(page.getByRole('heading', { name: 'Nobody fits this filter' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(page.getByRole('heading', { name: 'Nobody fits this filter' })).toBeHidden();
+});
+
+test('a view is saved with its filters, left, come back to, and deleted with undo', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  // By the keyboard, from a cell, as in Excel.
+  await people.cell('Department').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  const filter = page.getByRole('dialog', { name: 'Filter by department' });
+  await filter.getByRole('checkbox', { name: /^Finance/ }).check();
+  await page.keyboard.press('Escape');
+  const chip = page.getByRole('button', { name: 'Department: Finance', exact: true });
+  await expect(chip).toBeVisible();
+  await people.chooseOfViews('Save as a new view…');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('The money');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'View: The money' })).toBeVisible();
+  await people.chooseOfViews('Everybody');
+  await expect(chip).toBeHidden();
+  await people.chooseOfViews('The money');
+  await expect(chip).toBeVisible();
+  await people.chooseOfViews('Delete “The money”');
+  await expect(page.getByText('The view was deleted')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await page.getByRole('button', { name: /^View:/ }).click();
+  await expect(page.getByRole('menuitem', { name: 'The money' })).toBeVisible();
 });
 
 test('a person is added with a form that says what is wrong beside the field', async ({ page }) => {
@@ -61,18 +92,23 @@ test('a person is added with a form that says what is wrong beside the field', a
   await expect(people.name('Zoë Ångström')).toBeVisible();
 });
 
-test('a block copied from Excel is shown before it is saved as one step', async ({ page }) => {
+test('a block copied from Excel is shown with what is refused before it is saved as one step', async ({
+  page,
+}) => {
   const people = await PeoplePage.ofSample(page);
   await people.cell('Job title').click();
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', 'Wizard\tMagic\r\nWitch\tMagic\r\n');
+    clipboardData.setData('text/plain', 'Wizard\tMagic\tHogsmeade\thigh\r\nWitch\tMagic\r\n');
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
     );
   });
   const dialog = page.getByRole('dialog', { name: 'Paste into 2 people' });
-  await dialog.getByRole('button', { name: 'Change 4 cells' }).click();
+  await expect(dialog.getByText('“high” is not a number.', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Change 5 cells' }).click();
   await expect(people.cell('Job title')).toHaveText('Wizard');
   await expect(people.cell('Department')).toHaveText('Magic');
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(people.cell('Job title')).not.toHaveText('Wizard');
 });

@@ -109,7 +109,7 @@ export function runCommand<O>(
       undo => change({ ...base, undo, describe, note }),
     );
     if (outcome.tables.length > 0) {
-      const auditId = appendAudit(base.db, {
+      appendAudit(base.db, {
         at: now,
         operation,
         summary,
@@ -117,7 +117,7 @@ export function runCommand<O>(
         price: extra.price ?? null,
         detail: lines.length === 0 ? null : lines.join('\n'),
       });
-      signPersonEvents(base.db, auditId);
+      signPersonEvents(base.db);
     }
     return outcome;
   });

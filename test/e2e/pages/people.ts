@@ -26,6 +26,25 @@ export class PeoplePage {
     await expect(this.page.getByText(/^\d+ of \d+ people$/)).toBeVisible();
   }
 
+  /** Narrows a column by the menu of all filters. */
+  async filterBy(column: string, value: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: column, exact: true }).click();
+    const dialog = this.page.getByRole('dialog', { name: `Filter by ${column.toLowerCase()}` });
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${value}`) }).check();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async chooseOfViews(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^View:/ }).click();
+    await this.page.getByRole('menuitem', { name: item, exact: true }).click();
+  }
+
+  firstName(): Locator {
+    return this.grid.locator('[row-index="0"] [col-id="name"]');
+  }
+
   name(text: string): Locator {
     return this.grid.getByRole('gridcell', { name: text });
   }

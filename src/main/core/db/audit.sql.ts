@@ -19,11 +19,11 @@ export type AuditEntry = {
 
 const FIRST_HASH = '0'.repeat(64);
 
-/** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows; gives its id. */
+/** Adds an entry whose hash covers the one before, so that a later change anywhere in the file shows. */
 export function appendAudit(
   db: Db,
   decision: Omit<AuditEntry, 'id' | 'actor' | 'detail'> & { readonly detail?: string | null },
-): number {
+): void {
   const actor =
     db.prepare<[], string>(`SELECT facilitatorName FROM program WHERE facilitatorName <> ''`).pluck().get() ??
     null;
@@ -31,23 +31,25 @@ export function appendAudit(
   const previous =
     db.prepare<[], string>('SELECT hash FROM auditEntry ORDER BY id DESC LIMIT 1').pluck().get() ??
     FIRST_HASH;
-  const { lastInsertRowid } = db
-    .prepare(
-      `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, detail, previousHash, hash)
+  db.prepare(
+    `INSERT INTO auditEntry (at, operation, summary, reason, price, actor, detail, previousHash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      entry.at,
-      entry.operation,
-      entry.summary,
-      entry.reason,
-      entry.price,
-      entry.actor,
-      entry.detail,
-      previous,
-      hashOf(previous, entry),
-    );
-  return Number(lastInsertRowid);
+  ).run(
+    entry.at,
+    entry.operation,
+    entry.summary,
+    entry.reason,
+    entry.price,
+    entry.actor,
+    entry.detail,
+    previous,
+    hashOf(previous, entry),
+  );
+}
+
+/** The id of the entry that was added last. */
+export function selectLastAuditId(db: Db): number {
+  return db.prepare<[], number>('SELECT max(id) FROM auditEntry').pluck().get() ?? 0;
 }
 
 /** The newest entries whose operation starts with `prefix` (such as `matching.`), newest first. */

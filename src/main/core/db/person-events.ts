@@ -1,3 +1,4 @@
+import { selectLastAuditId } from './audit.sql.ts';
 import type { Db } from './connection.ts';
 
 /** Columns of `person` whose changes are told; of a restricted one it is told that it changed, not how. */
@@ -75,7 +76,7 @@ export function recordPersonEvents(db: Db): void {
   `);
 }
 
-/** Gives what was just written about people its entry in the log. */
-export function signPersonEvents(db: Db, auditId: number): void {
-  db.prepare('UPDATE personEvent SET auditId = ? WHERE auditId IS NULL').run(auditId);
+/** Gives what was just written about people its entry in the log, the newest one. */
+export function signPersonEvents(db: Db): void {
+  db.prepare('UPDATE personEvent SET auditId = ? WHERE auditId IS NULL').run(selectLastAuditId(db));
 }

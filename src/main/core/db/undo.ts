@@ -2,7 +2,14 @@ import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Db } from './connection.ts';
 
 /** Tables whose changes are not taken back: the log of what was done, and the undo log itself. */
-const UNTRACKED = new Set(['auditEntry', 'undoStep', 'undoEntry', 'undoControl', 'printedDocument', 'surveyRelease']);
+const UNTRACKED = new Set([
+  'auditEntry',
+  'undoStep',
+  'undoEntry',
+  'undoControl',
+  'printedDocument',
+  'surveyRelease',
+]);
 
 /** Steps kept in the file; older ones can no longer be undone. */
 const KEPT_STEPS = 200;

@@ -56,3 +56,4 @@ export { readChannel } from './import/choice-words.ts';
 export { readList, readSkills } from './import/list-cells.ts';
 export { guessSkillType } from './import/skill-type.ts';
 export { ensureSkills } from './roster-import.sql.ts';
+export { keepPeopleView } from './views/views.sql.ts';

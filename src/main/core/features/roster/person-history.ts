@@ -8,7 +8,7 @@ import {
   type RestrictedField,
 } from '#shared/domain/people-columns.ts';
 import { queryContext, withDiskErrors, type CoreContext, type QueryContext } from '#core/app.ts';
-import { appendAudit } from '#core/db/audit.sql.ts';
+import { appendAudit, selectLastAuditId } from '#core/db/audit.sql.ts';
 import { refuse } from '#core/refusal.ts';
 import { selectPerson } from './person.sql.ts';
 import * as sql from './person-history.sql.ts';
@@ -100,7 +100,8 @@ export function reveal(
       .transaction(() => {
         const summary = `Asked to see the ${words} of ${displayName(person)}`;
         const entry = { at, operation: 'roster.reveal', summary, reason: null, price: null };
-        sql.insertShown(db, id, appendAudit(db, entry), field);
+        appendAudit(db, entry);
+        sql.insertShown(db, id, selectLastAuditId(db), field);
       })
       .immediate(),
   );

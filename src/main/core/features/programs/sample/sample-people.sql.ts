@@ -32,3 +32,20 @@ export function insertPeople(db: Db, people: readonly SamplePerson[]): void {
 export function setOnLeave(db: Db, personId: number): void {
   db.prepare(`UPDATE person SET status = 'leave' WHERE id = ?`).run(personId);
 }
+
+/** A line of a person's history, with the entry of the log that it belongs to. */
+export function insertPersonChange(
+  db: Db,
+  change: {
+    readonly personId: number;
+    readonly auditId: number;
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+  },
+): void {
+  db.prepare(
+    `INSERT INTO personEvent (personId, auditId, field, before, after)
+     VALUES (:personId, :auditId, :field, :before, :after)`,
+  ).run(change);
+}

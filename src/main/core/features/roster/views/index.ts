@@ -15,9 +15,7 @@ export const peopleViewsHandlers = os.peopleViews.router({
 function create(ctx: CommandContext, view: PeopleViewContent & { readonly name: string }): { id: number } {
   assertNameIsFree(ctx, view.name, null);
   ctx.describe(`Keep the view ${view.name}`);
-  const id = sql.insertView(ctx.db, view.name, view);
-  sql.writeContent(ctx.db, id, view);
-  return { id };
+  return { id: sql.keepPeopleView(ctx.db, view.name, view) };
 }
 
 function replace(ctx: CommandContext, { id, ...content }: PeopleViewContent & { readonly id: number }): void {

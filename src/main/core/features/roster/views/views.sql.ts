@@ -94,12 +94,19 @@ export function selectIdByName(db: Db, name: string): number | null {
   return db.prepare<[string], number>('SELECT id FROM peopleView WHERE name = ?').pluck().get(name) ?? null;
 }
 
-export function insertView(db: Db, name: string, { filter, sort }: PeopleViewContent): number {
+function insertView(db: Db, name: string, { filter, sort }: PeopleViewContent): number {
   return Number(
     db
       .prepare('INSERT INTO peopleView (name, search, sortColumn, sortDirection) VALUES (?, ?, ?, ?)')
       .run(name, filter.search, sort.column, sort.direction).lastInsertRowid,
   );
+}
+
+/** Keeps a view of the list under a name; gives its id. */
+export function keepPeopleView(db: Db, name: string, view: PeopleViewContent): number {
+  const id = insertView(db, name, view);
+  writeContent(db, id, view);
+  return id;
 }
 
 export function updateView(db: Db, id: number, { filter, sort }: PeopleViewContent): void {
