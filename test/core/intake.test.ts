@@ -156,7 +156,7 @@ describe('eligibility', () => {
     expect((await client.enrollment.list()).people[0]?.reasons).toEqual([
       { state: 'unmet', words: 'The performance rating is below the one asked for' },
     ]);
-    expect(await client.intake.performance({ personId: li })).toEqual({ rating: 2 });
+    expect(await client.roster.reveal({ id: li, field: 'performanceRating' })).toEqual({ words: '2' });
     const logged = db.prepare('SELECT summary, detail FROM auditEntry ORDER BY id').all();
     expect(JSON.stringify(logged)).not.toMatch(/rating of Li Wei.*2/);
   });

@@ -7,7 +7,8 @@ async function openIntake(page: Page): Promise<void> {
     .getByRole('navigation', { name: 'Screens' })
     .getByRole('link', { name: 'Intake', exact: true })
     .click();
-  await expect(page.getByRole('table', { name: 'Mentees' })).toBeVisible();
+  // The first screen of a cold start on a loaded machine takes its time.
+  await expect(page.getByRole('table', { name: 'Mentees' })).toBeVisible({ timeout: 30_000 });
 }
 
 /** Somebody who takes no part yet. */

@@ -158,8 +158,7 @@ export const intakeContract = {
   setIntakeGroup: operation
     .input(z.object({ personIds: z.array(id).min(1).max(100_000), group: z.string().trim().max(80) }))
     .output(z.void()),
-  /** The restricted rating of one person, because somebody asked for it. */
-  performance: operation.input(z.object({ personId: id })).output(z.object({ rating: rating.nullable() })),
+  /** The restricted rating, which `roster.reveal` shows when it is asked for; null takes it back. */
   setPerformance: operation.input(z.object({ personId: id, rating: rating.nullable() })).output(z.void()),
 
   /** Both waitlists in the order in which people move up. */

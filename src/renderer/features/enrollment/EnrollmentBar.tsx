@@ -16,6 +16,12 @@ type EnrollmentBarProps = {
   readonly onClear: () => void;
 };
 
+const CAPACITY_WORDS: Readonly<Record<number, string>> = {
+  1: 'One mentee each',
+  2: 'Two mentees each',
+  3: 'Three mentees each (not recommended)',
+};
+
 /** Decisions for everybody who is selected. */
 export function EnrollmentBar(props: EnrollmentBarProps) {
   const { role, count, onDecision, onDecide, onCapacity } = props;
@@ -27,20 +33,6 @@ export function EnrollmentBar(props: EnrollmentBarProps) {
       <Button onClick={() => onDecide('waitlist')}>Waitlist…</Button>
       <Button onClick={() => onDecide('declined')}>Decline…</Button>
       <Button onClick={props.onLetters}>Letters…</Button>
-      {role === 'mentor' && (
-        <Menu position="top">
-          <Menu.Target>
-            <Button>Mentees each…</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {[1, 2, 3].map(capacity => (
-              <Menu.Item key={capacity} onClick={() => onCapacity(capacity)}>
-                {capacity === 3 ? '3 (not recommended)' : capacity}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
       <Menu position="top">
         <Menu.Target>
           <Button aria-label="More for the selected people" px={8}>
@@ -48,6 +40,12 @@ export function EnrollmentBar(props: EnrollmentBarProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {role === 'mentor' &&
+            [1, 2, 3].map(capacity => (
+              <Menu.Item key={capacity} onClick={() => onCapacity(capacity)}>
+                {CAPACITY_WORDS[capacity]}
+              </Menu.Item>
+            ))}
           <Menu.Item onClick={() => onDecision('interested')}>Leave undecided</Menu.Item>
           <Menu.Item onClick={props.onWorkbook}>Save their forms as Excel</Menu.Item>
           <Menu.Item color="red" onClick={props.onRemove}>

@@ -10,6 +10,7 @@ import { errorFields, explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { AccessNeeds } from './AccessNeeds.tsx';
 import styles from './ExpressionDialog.module.css';
 import { SkillRows } from './SkillRows.tsx';
 import { Standing } from './Standing.tsx';
@@ -136,12 +137,11 @@ export function ExpressionDialog({ form, skills, onClose }: ExpressionDialogProp
           value={draft.availability}
           onChange={event => set({ availability: event.currentTarget.value })}
         />
-        <TextInput
-          label="Access needs"
-          placeholder="What helps to take part"
-          maxLength={500}
+        <AccessNeeds
+          personId={form.personId}
           value={draft.accessNeeds}
-          onChange={event => set({ accessNeeds: event.currentTarget.value })}
+          isKnown={form.accessNeeds !== ''}
+          onChange={accessNeeds => set({ accessNeeds })}
         />
       </fieldset>
     </FormDialog>

@@ -1,8 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { api, client } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { notifyFailed } from '../../ui/notify.tsx';
 import styles from './ExpressionDialog.module.css';
 
 type PerformanceRatingProps = { readonly personId: number; readonly isKnown: boolean };
@@ -12,9 +11,12 @@ const RATINGS = ['1', '2', '3', '4', '5'].map(value => ({
   label: value === '1' ? '1 (lowest)' : value === '5' ? '5 (highest)' : value,
 }));
 
-/** Restricted: nothing is on the screen, or in its memory, before somebody asks for it. */
+/** Restricted: nothing is on the screen, or in its memory, before somebody asks for it, and the log notes that. */
 export function PerformanceRating({ personId, isKnown }: PerformanceRatingProps) {
   const [shown, setShown] = useState<{ readonly rating: number | null } | null>(null);
+  const reveal = useCommand(api.roster.reveal, {
+    onDone: ({ words }) => setShown({ rating: words === null ? null : Number(words) }),
+  });
   const save = useCommand(api.intake.setPerformance, { done: 'Performance rating kept' });
   if (shown === null)
     return (
@@ -23,7 +25,9 @@ export function PerformanceRating({ personId, isKnown }: PerformanceRatingProps)
         <Button
           size="compact-sm"
           aria-label={isKnown ? 'Show the performance rating' : 'Add a performance rating'}
-          onClick={() => void client.intake.performance({ personId }).then(setShown, notifyFailed)}
+          title="Restricted: the log notes that you asked"
+          loading={reveal.isPending}
+          onClick={() => reveal.mutate({ id: personId, field: 'performanceRating' })}
         >
           {isKnown ? 'Show' : 'Add'}
         </Button>

@@ -253,15 +253,6 @@ export function updateIntakeGroup(db: Db, personIds: readonly number[], group: s
     .run({ group, ids: JSON.stringify(personIds) }).changes;
 }
 
-export function selectPerformance(db: Db, personId: number): number | null {
-  return (
-    db
-      .prepare<[number], number | null>('SELECT performanceRating FROM person WHERE id = ?')
-      .pluck()
-      .get(personId) ?? null
-  );
-}
-
 export function updatePerformance(db: Db, personId: number, rating: number | null): void {
   db.prepare('UPDATE person SET performanceRating = ? WHERE id = ?').run(rating, personId);
 }

@@ -1,5 +1,5 @@
 import { command, os, query } from '#core/app.ts';
-import { selectFound, selectPerformance } from './form.sql.ts';
+import { selectFound } from './form.sql.ts';
 import { form, saveForm } from './form.ts';
 import { applyAnswers, checkAnswers, inspectAnswers } from './import/import-interest.ts';
 import { mailMerge } from './letters.ts';
@@ -24,9 +24,6 @@ export const intakeHandlers = os.intake.router({
   override: os.intake.override.handler(command('intake.override', override)),
   doNotInvite: os.intake.doNotInvite.handler(command('intake.doNotInvite', doNotInvite)),
   setIntakeGroup: os.intake.setIntakeGroup.handler(command('intake.setIntakeGroup', setIntakeGroup)),
-  performance: os.intake.performance.handler(
-    query(({ db }, { personId }) => ({ rating: selectPerformance(db, personId) })),
-  ),
   setPerformance: os.intake.setPerformance.handler(command('intake.setPerformance', setPerformance)),
 
   waitlist: os.intake.waitlist.handler(query(waitlist)),

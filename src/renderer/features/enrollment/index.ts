@@ -1,0 +1,1 @@
+export { ImportFormsDialog } from './ImportFormsDialog.tsx';
