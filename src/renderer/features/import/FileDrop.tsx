@@ -50,7 +50,7 @@ export function FileDrop() {
       <div className={styles.card}>
         <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
         <strong>Drop the roster to import it</strong>
-        <span>CSV or Excel. Nothing is saved before you confirm.</span>
+        <span>Or a list of pairs, skills or training. Nothing is saved before you confirm.</span>
       </div>
     </div>
   );

@@ -3,8 +3,10 @@ import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import styles from './FileStep.module.css';
+import { KIND_WORDS, type WizardKind } from './import-kinds.ts';
 
 type FileStepProps = {
+  readonly kind: WizardKind;
   readonly isReading: boolean;
   /** The file that is being read, or that could not be. */
   readonly fileName: string | null;
@@ -13,8 +15,14 @@ type FileStepProps = {
   readonly onFile: (file: File) => void;
 };
 
+const DROPPED = {
+  roster: { what: 'the roster', from: 'straight from the HR system' },
+  pairs: { what: 'the list of pairs', from: 'from any spreadsheet' },
+  skills: { what: 'the list of skills', from: 'from any spreadsheet or survey' },
+} as const;
+
 /** The first step: one file, dropped or chosen. A file that cannot be a roster is answered here, in place. */
-export function FileStep({ isReading, fileName, problem, onFile }: FileStepProps) {
+export function FileStep({ kind, isReading, fileName, problem, onFile }: FileStepProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -23,18 +31,18 @@ export function FileStep({ isReading, fileName, problem, onFile }: FileStepProps
         <h2 className={styles.title}>
           {isReading
             ? `Reading ${fileName ?? 'the file'}…`
-            : 'Drop the roster here, or anywhere on the window'}
+            : `Drop ${DROPPED[kind].what} here, or anywhere on the window`}
         </h2>
         <p className={styles.words}>
-          CSV or Excel, with any column names, straight from the HR system. The file stays on this computer,
-          and nothing is saved before you confirm.
+          CSV or Excel, with any column names, {DROPPED[kind].from}. The file stays on this computer, and
+          nothing is saved before you confirm.
         </p>
         <input
           ref={input}
           type="file"
           className="visually-hidden"
           tabIndex={-1}
-          aria-label="Roster file"
+          aria-label={kind === 'roster' ? 'Roster file' : 'List file'}
           accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={event => {
             const file = event.currentTarget.files?.[0];
@@ -60,17 +68,11 @@ export function FileStep({ isReading, fileName, problem, onFile }: FileStepProps
         </div>
       )}
       <ul className={styles.facts}>
-        <li>
-          <strong>Needed</strong> an employee ID and a name.
-        </li>
-        <li>
-          <strong>Useful for matching</strong> manager, grade, department, location, skills offered and
-          sought, languages.
-        </li>
-        <li>
-          <strong>Repeat it any time</strong> people are recognized by their ID; you see what would change
-          first.
-        </li>
+        {KIND_WORDS[kind].facts.map(([lead, words]) => (
+          <li key={lead}>
+            <strong>{lead}</strong> {words}
+          </li>
+        ))}
       </ul>
     </>
   );

@@ -1,33 +1,59 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RosterRepair } from '#shared/contract/roster-import.ts';
+import type { ImportKind } from '#shared/domain/list-import.ts';
 import { client } from '../../api/client.ts';
 import { saveFile } from '../../api/host.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
+import { PairsImport } from '../list-import/PairsImport.tsx';
+import { SkillsImport } from '../list-import/SkillsImport.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { chooseFile, useChosenFile } from './chosen-file.ts';
 import { DoneStep } from './DoneStep.tsx';
+import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { FileStep } from './FileStep.tsx';
 import { planOf, repairKey, withRepair } from './import-choices.ts';
+import { hasSteps } from './import-kinds.ts';
+import { KindBanner } from './KindBanner.tsx';
+import { KindCards } from './KindCards.tsx';
 import { MapStep } from './MapStep.tsx';
 import { StepTrack } from './StepTrack.tsx';
-import { useRosterImport } from './use-roster-import.ts';
+import { useRosterImport, type ImportStep } from './use-roster-import.ts';
 
-/** From a file of HR to people in the program, in four steps. Nothing is written before the third is confirmed. */
+/** From a file to what it holds, in four steps. Nothing is written before the third is confirmed. */
 export function ImportPage() {
   const run = useRosterImport();
-  const { step, preview, choices, check, open } = run;
+  const { preview, choices, check, open } = run;
+  const [kind, setKind] = useState<ImportKind>('roster');
+  const [listStep, setListStep] = useState<ImportStep>('map');
+  const [file, setFile] = useState<File | null>(null);
+  const isList = kind === 'pairs' || kind === 'skills';
+  // A list takes its own steps once its file is read.
+  const step = isList && run.step === 'map' ? listStep : run.step;
   const dropped = useChosenFile();
   // Opening the file says what is wrong, if anything is.
   useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);
+    setFile(dropped);
+    setKind(chosen => (hasSteps(chosen) ? chosen : 'roster'));
+    setListStep('map');
     void open(dropped);
   }, [dropped, open]);
 
+  const chooseKind = (next: ImportKind) => {
+    setKind(next);
+    setListStep('map');
+    if (!hasSteps(next)) run.startOver();
+  };
+  const startOver = () => {
+    setListStep('map');
+    setFile(null);
+    run.startOver();
+  };
   const repair = (one: RosterRepair) => choices && void run.runCheck(withRepair(choices, one));
   const takeBack = (one: RosterRepair) =>
     choices &&
@@ -45,23 +71,44 @@ export function ImportPage() {
     }
   };
   // The first check is worth waiting for; later ones, after a repair, keep the screen.
-  const isFirstCheck = step === 'check' && check === null;
+  const ListImport = kind === 'pairs' ? PairsImport : SkillsImport;
+  const isFirstCheck = kind === 'roster' && step === 'check' && check === null;
   const isSaving = step === 'check' && run.isSaving;
   return (
     <Page
-      title="Import a roster"
-      description="A CSV or Excel file from HR becomes the people of this program."
+      title="Import"
+      description="A CSV or Excel file becomes part of this program: people, pairs, skills and records."
     >
-      <StepTrack step={step} />
-      {step === 'file' && (
+      {hasSteps(kind) && <StepTrack step={step} />}
+      {step === 'file' && <KindCards kind={kind} onKind={chooseKind} />}
+      {step === 'file' && !hasSteps(kind) && <ElsewherePanel kind={kind} file={file} />}
+      {step === 'file' && hasSteps(kind) && (
         <FileStep
+          kind={kind}
           isReading={run.isReading}
           fileName={run.fileName}
           problem={run.problem}
-          onFile={file => void open(file)}
+          onFile={chosen => {
+            setFile(chosen);
+            setListStep('map');
+            void open(chosen);
+          }}
         />
       )}
-      {step === 'map' && preview && choices && (
+      {step === 'map' && preview && <KindBanner preview={preview} kind={kind} onKind={chooseKind} />}
+      {isList && run.step === 'map' && preview && choices && (
+        <ListImport
+          key={`${kind} ${preview.token} ${JSON.stringify(choices.reading)}`}
+          preview={preview}
+          reading={choices.reading}
+          isReading={run.isReading}
+          step={listStep}
+          onStep={setListStep}
+          onReread={run.reread}
+          onBack={startOver}
+        />
+      )}
+      {kind === 'roster' && step === 'map' && preview && choices && (
         <MapStep
           preview={preview}
           choices={choices}
@@ -71,11 +118,11 @@ export function ImportPage() {
           onChoices={run.setChoices}
           onReread={run.reread}
           onNext={() => void run.runCheck(choices)}
-          onBack={run.startOver}
+          onBack={startOver}
         />
       )}
       {isFirstCheck && <Loading label="Checking the rows" />}
-      {step === 'check' && preview && choices && check && (
+      {kind === 'roster' && step === 'check' && preview && choices && check && (
         <CheckStep
           preview={preview}
           choices={choices}
@@ -90,7 +137,9 @@ export function ImportPage() {
           onImport={() => void run.apply()}
         />
       )}
-      {step === 'done' && run.result && <DoneStep result={run.result} onAgain={run.startOver} />}
+      {kind === 'roster' && step === 'done' && run.result && (
+        <DoneStep result={run.result} onAgain={startOver} />
+      )}
       <ProgressDialog
         title={isSaving ? 'Importing' : 'Checking the roster'}
         progress={isFirstCheck || isSaving ? run.progress : null}

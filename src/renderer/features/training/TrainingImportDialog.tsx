@@ -1,7 +1,7 @@
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ModuleListing, TrainingImportPlan } from '#shared/contract/training.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { api, client } from '../../api/client.ts';
@@ -16,17 +16,23 @@ import styles from './TrainingDialog.module.css';
 type TrainingImportDialogProps = {
   readonly modules: readonly ModuleListing[];
   readonly today: IsoDate;
+  /** A file that was chosen before the dialog opened. */
+  readonly file?: File | null;
   readonly onClose: () => void;
 };
 
 /** Records of a learning system: choose the list, say what its columns mean, see every row, then save as one step. */
-export function TrainingImportDialog({ modules, today, onClose }: TrainingImportDialogProps) {
+export function TrainingImportDialog({ modules, today, file = null, onClose }: TrainingImportDialogProps) {
   const [text, setText] = useState('');
   const [plan, setPlan] = useState<TrainingImportPlan | null>(null);
   const inspect = useMutation({
     mutationFn: (list: { text?: string; file?: File }) => client.training.inspect(list),
     onSuccess: found => setPlan(firstPlan(found, modules, today)),
   });
+  const { mutate: read } = inspect;
+  useEffect(() => {
+    if (file) read({ file });
+  }, [file, read]);
   const check = useMutation({ mutationFn: (checked: TrainingImportPlan) => client.training.check(checked) });
   const apply = useCommand(api.training.apply, {
     done: ({ changed }) => (changed === 1 ? '1 record imported' : `${changed} records imported`),

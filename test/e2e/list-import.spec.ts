@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app.ts';
+import { ImportPage } from './pages/import.ts';
+
+const csv = (name: string, lines: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n')),
+});
+
+const roster = csv('people.csv', [
+  'Employee ID,First name,Last name,Email,Grade',
+  'E1,Helen,Brandt,helen@example.com,12',
+  'E2,Tom,Reyes,tom@example.com,11',
+  'E3,Li,Wei,li@example.com,3',
+  'E4,Ana,Cruz,ana@example.com,2',
+]);
+const pairs = csv('pairs.csv', [
+  'Mentor,Mentee,Status,Purpose',
+  'Li Wei,Helen Brandt,proposed,Short video',
+  'ana@example.com,Tom Reyes,active,',
+  'Somebody Else,Tom Reyes,proposed,',
+]);
+
+/** A new program whose people came from a roster file. */
+async function withPeople(page: Page): Promise<ImportPage> {
+  const wizard = await ImportPage.inNewProgram(page);
+  await wizard.choose(roster);
+  await expect(page.getByRole('button', { name: /^Check 4 rows/ })).toBeEnabled();
+  await wizard.check();
+  await wizard.import();
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  return wizard;
+}
+
+test('a dropped list of pairs is recognized, shown row by row, and becomes pairs on the board in one step', async ({
+  page,
+}) => {
+  const wizard = await withPeople(page);
+  await wizard.drop(pairs);
+  await expect(page.getByText('This looks like a list of existing pairs.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await expect(wizard.field('Mentor')).toHaveValue('Mentor: ID, e-mail or name');
+  await page.getByRole('button', { name: 'Check 3 rows' }).click();
+  await expect(wizard.count('Pairs')).toHaveText('2');
+  await expect(wizard.count('Left out')).toHaveText('1');
+  await page.getByRole('button', { name: /Not in the roster/ }).click();
+  await expect(page.getByText('“Somebody Else” is nobody in the roster')).toBeVisible();
+  await expect(page.getByText(/a pair starts only when both are ready/)).toBeVisible();
+  await page.getByRole('button', { name: 'Import 2 pairs' }).click();
+  await expect(page.getByRole('heading', { name: 'The pairs are in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(page.getByRole('radio', { name: /^Existing pairs/ })).toBeChecked();
+});
+
+test('skills go from the card to the people by keys, and nearly the same names are asked about', async ({
+  page,
+}) => {
+  const wizard = await withPeople(page);
+  const chosen = page.getByRole('radio', { name: /^Roster/ });
+  await chosen.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /^Skills/ })).toBeChecked();
+  await page
+    .getByLabel('List file')
+    .setInputFiles(csv('skills.csv', ['Name,Skill,Level', 'Li Wei,Social-media,expert', 'Tom Reyes,Rust,2']));
+  await expect(wizard.field('Level')).toHaveValue('Level of the skill');
+  await page.getByRole('button', { name: 'Check 2 rows' }).press('Enter');
+  const question = page.getByRole('combobox', { name: '“Social-media” is' });
+  await expect(question).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 2 skills' })).toBeDisabled();
+  await question.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('offers Social media (5)')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 2 skills' }).press('Enter');
+  await expect(page.getByText('2 skills added, for 2 people.')).toBeVisible();
+});
+
+test('each other kind of list leads to where it is read', async ({ page }) => {
+  await withPeople(page);
+  await page.getByText('Expressions of interest').click();
+  await page.getByRole('button', { name: 'Read the answers…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Import who came forward' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByText('Training records').click();
+  await page.getByRole('button', { name: 'Read the records…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Import training records' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByText('Attendance', { exact: true }).click();
+  await expect(page.getByText('There is no orientation event yet')).toBeVisible();
+});
