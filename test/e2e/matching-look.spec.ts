@@ -113,7 +113,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Publish \d+ agreed$/ }).click();
       await expect(scenarios.pair(pair.mentee)).toContainText('Published');
       await page.getByRole('button', { name: `Re-match ${pair.mentee}` }).click();
-      await expect(page.getByRole('dialog').getByText(/Board/)).toBeVisible();
+      await expect(page.getByRole('dialog').getByText(/Total fit/)).toBeVisible();
       await look(page, `rematch-${colorScheme}`);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();

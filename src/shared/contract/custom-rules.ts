@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { BELONGING_FIELDS, COMPARED_FIELDS, MOST_CONDITIONS, SIDES } from '../domain/custom-rules.ts';
+import {
+  BELONGING_FIELDS,
+  COMPARED_FIELDS,
+  MOST_CONDITIONS,
+  MOST_NAME,
+  SIDES,
+} from '../domain/custom-rules.ts';
 import { RULE_MODES } from '../domain/matching.ts';
 import { operation } from './errors.ts';
 import { id } from './fields.ts';
@@ -34,7 +40,7 @@ const condition = z.discriminatedUnion('kind', [
 ]);
 
 const ruleText = z.object({
-  name: z.string().trim().min(1, 'Give the rule a name.').max(80),
+  name: z.string().trim().min(1, 'Give the rule a name.').max(MOST_NAME),
   mode: z.enum(RULE_MODES),
   /** Hundredths of fit that a pair loses while the rule warns. */
   cost: z.number().int().min(0).max(10_000),

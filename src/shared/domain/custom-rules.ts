@@ -9,6 +9,9 @@ export const MOST_CUSTOM_RULES = 20;
 /** A rule that needs more than three conditions to be said is two rules. */
 export const MOST_CONDITIONS = 3;
 
+/** Letters in the name of a rule. */
+export const MOST_NAME = 80;
+
 /** What two people can have in common, and one person can belong to. */
 export const COMPARED_FIELDS = ['department', 'businessFunction', 'location', 'jobTitle'] as const;
 export type ComparedField = (typeof COMPARED_FIELDS)[number];
@@ -138,8 +141,13 @@ export function conditionsSentence(conditions: readonly RuleCondition[]): string
 
 /** A short name made of the conditions: "Same department, different sites". */
 export function suggestedName(conditions: readonly RuleCondition[]): string {
-  const name = conditions.map(shortName).join(', ');
-  return name.slice(0, 1).toUpperCase() + name.slice(1, 80);
+  let name = '';
+  for (const part of conditions.map(shortName)) {
+    // What does not fit is left to the facilitator: half a word is worse than a condition less.
+    const longer = name === '' ? part : `${name}, ${part}`;
+    if (longer.length <= MOST_NAME) name = longer;
+  }
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 function shortName(condition: RuleCondition): string {

@@ -2,7 +2,12 @@ import { Button, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CustomRuleFacts, CustomRuleView } from '#shared/contract/custom-rules.ts';
-import { MOST_CONDITIONS, suggestedName, type RuleCondition } from '#shared/domain/custom-rules.ts';
+import {
+  MOST_CONDITIONS,
+  MOST_NAME,
+  suggestedName,
+  type RuleCondition,
+} from '#shared/domain/custom-rules.ts';
 import { RULE_MODE_WORDS } from '#shared/domain/matching-words.ts';
 import { RULE_MODES, type RuleMode } from '#shared/domain/matching.ts';
 import { api } from '../../api/client.ts';
@@ -109,7 +114,7 @@ export function CustomRuleDialog({ rule, facts, tenureDay, onClose }: CustomRule
       <TextInput
         label="Name"
         description="How warnings and reasons call it."
-        maxLength={80}
+        maxLength={MOST_NAME}
         value={name}
         onChange={event => setOwnName(event.currentTarget.value)}
       />

@@ -131,9 +131,10 @@ export function sameFiguresText(columns: readonly ComparedColumn[]): string {
   const [first] = columns;
   if (!first) return '';
   return COMPARED_FIGURES.filter(figure => !isDifferent(figure, columns))
-    .map(figure => {
+    .flatMap(figure => {
       const value = figure.valueOf(first);
-      return `${figure.title.toLowerCase()} ${value === null ? '–' : figure.text(value)}`;
+      // What cannot be told of any of them, such as of groups that are too small, says nothing.
+      return value === null ? [] : [`${figure.title.toLowerCase()} ${figure.text(value)}`];
     })
     .join(', ');
 }

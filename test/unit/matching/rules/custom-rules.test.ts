@@ -116,6 +116,13 @@ describe('a rule that the facilitator writes', () => {
     expect(suggestedName([{ kind: 'tenure', who: 'mentor', under: true, months: 6 }])).toBe(
       'Mentor less than 6 months here',
     );
+    const long = { kind: 'belongs', who: 'mentor', field: 'department', isIn: true } as const;
+    expect(
+      suggestedName([
+        { ...long, value: 'Sales' },
+        { ...long, value: 'x'.repeat(70) },
+      ]),
+    ).toBe('Mentor in Sales');
     expect(
       conditionsSentence([
         { kind: 'gradeGap', atLeast: false, levels: 2 },

@@ -238,6 +238,6 @@ function planWords(board: BoardNow, plan: Plan): string {
       `${listWords(alone)} ${alone.length === 1 ? 'stays' : 'stay'} without a mentor for now: nobody else is free and allowed.`,
     );
   }
-  words.push(`Board ${changeText(plan.change)}. Every other published pair stays.`);
+  words.push(`Total fit ${changeText(plan.change)}. Every other published pair stays.`);
   return words.join(' ');
 }
