@@ -89,6 +89,52 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+const LISTS = [
+  [
+    'pairs.csv',
+    'Mentor,Mentee,Status\nMeera Menon,Samuel O’Connor,active\nNobody Known,Meera Menon,agreed\n',
+    'Existing pairs',
+  ],
+  ['skills.csv', 'Name,Skill,Level\nMeera Menon,Socialmedia,expert\nSamuel O’Connor,Rust,superb\n', 'Skills'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the steps of importing a list read well for everyone, in ${colorScheme} colors`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('button', { name: 'Explore a sample program' }).click();
+    await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+    await page.keyboard.press('Control+i');
+    const looksWell = async (step: string) => {
+      const found = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect
+        .soft(
+          found.violations.map(({ id }) => id),
+          step,
+        )
+        .toEqual([]);
+      const cut = await page.locator('main').evaluate(main => main.scrollWidth - main.clientWidth);
+      expect.soft(cut, step).toBe(0);
+    };
+    for (const [name, text, kind] of LISTS) {
+      await page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check({ force: true });
+      await looksWell(`${kind}: file`);
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.getByLabel('List file').setInputFiles(file);
+      await expect(page.getByRole('button', { name: 'Check 2 rows' })).toBeEnabled();
+      await looksWell(`${kind}: columns`);
+      await page.getByRole('button', { name: 'Check 2 rows' }).click();
+      await expect(page.getByRole('heading', { name: 'Rows that are left out' })).toBeVisible();
+      await looksWell(`${kind}: check`);
+      await page.getByRole('button', { name: 'Back to the columns' }).click();
+      await page.getByRole('button', { name: 'Another file' }).click();
+    }
+  });
+}
+
 test('nothing is cut off sideways on a 13-inch laptop', async ({ page }) => {
   await page.getByRole('button', { name: 'Explore a sample program' }).click();
   for (const screen of SCREENS) {

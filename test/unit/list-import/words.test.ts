@@ -94,6 +94,7 @@ it('finds other spellings of a skill, and leaves different skills apart', () => 
   const near = nearSkillFinder([
     'Excel',
     'Social media',
+    'Social media',
     'Data literacy',
     'Java',
     'C',
@@ -103,6 +104,7 @@ it('finds other spellings of a skill, and leaves different skills apart', () => 
     'MS Excel',
     'Microsoft Excel skills',
     'social-media',
+    'Socialmedia',
     'Data litteracy',
     'AI',
     'JavaScript',

@@ -27,7 +27,7 @@ export function ListProblems({ problems }: { readonly problems: readonly ListPro
 
 function Group({ problem }: { readonly problem: ListProblem }) {
   const [isOpen, setIsOpen] = useState(false);
-  const more = problem.count - problem.rows.length;
+  const more = problem.count - new Set(problem.rows.map(({ row }) => row)).size;
   return (
     <li className={groupStyles.group} data-severity="error">
       <div className={groupStyles.line}>

@@ -113,9 +113,11 @@ export function PairsCheckStep({ check, problem, isBusy, raisesCapacity, ...prop
         nextLabel={writes === 0 ? 'Nothing to import' : `Import ${count(writes, 'pair')}`}
         isNextBlocked={isBusy || writes === 0}
         note={
-          counts.leftOut === 0
-            ? 'Nothing is saved yet. One undo takes all of it back.'
-            : `${count(counts.leftOut, 'row')} left out. One undo takes the rest back.`
+          writes === 0
+            ? 'No row of this file adds a pair.'
+            : counts.leftOut === 0
+              ? 'Nothing is saved yet. One undo takes all of it back.'
+              : `${count(counts.leftOut, 'row')} left out. One undo takes the rest back.`
         }
       />
     </>

@@ -19,6 +19,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** Finds a skill of the catalog that a name may mean though it is written in another way; null when none is near. */
 export function nearSkillFinder(known: readonly string[]): (name: string) => string | null {
   const byKey = new Map<string, string>();
+  const byLetters = new Map(known.map(name => [lettersOf(name), name]));
   for (const name of known) {
     const key = keyOf(name);
     if (key !== '' && !byKey.has(key)) byKey.set(key, name);
@@ -26,7 +27,7 @@ export function nearSkillFinder(known: readonly string[]): (name: string) => str
   const keys = [...byKey.keys()];
   return name => {
     const key = keyOf(name);
-    const same = byKey.get(key);
+    const same = byKey.get(key) ?? byLetters.get(lettersOf(name));
     if (same !== undefined) return same;
     const near = keys.find(other => isTypo(key, other));
     return near === undefined ? null : (byKey.get(near) ?? null);
@@ -43,6 +44,11 @@ function keyOf(name: string): string {
     .flatMap(word => (SAME.get(word) ?? word).split(' '));
   const telling = words.filter(word => !FILLERS.has(word));
   return (telling.length > 0 ? telling : words).map(singular).sort().join(' ');
+}
+
+/** "Social media", "Social-media" and "Socialmedia". */
+function lettersOf(name: string): string {
+  return foldText(name).replace(/[^\p{L}\p{N}+#]/gu, '');
 }
 
 function singular(word: string): string {

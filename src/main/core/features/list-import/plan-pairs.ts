@@ -7,6 +7,7 @@ import { pairReadiness } from '../readiness/index.ts';
 import type { ListRows } from '../roster/index.ts';
 import { listedFinder } from './find-listed.ts';
 import * as sql from './list-import.sql.ts';
+import { FULL, HAS_MENTOR, OUT, REPEATED, RULE_ADVICE, TWO_MENTORS } from './pair-problems.ts';
 import { problemList } from './problem-list.ts';
 import { readPairs, type ReadPair } from './read-pairs.ts';
 import { tryOut } from './try-out.ts';
@@ -287,32 +288,3 @@ function enrollments(
   }
   return [...found.values()];
 }
-
-const HAS_MENTOR = {
-  title: 'Paired already',
-  advice: 'A mentee has one mentor at a time. Take the present pair apart first, or leave the row out.',
-};
-const OUT = {
-  declined: {
-    title: 'Was declined',
-    advice: 'Accept these people under Intake first, if that has changed.',
-  },
-  withdrawn: {
-    title: 'Has withdrawn',
-    advice: 'Accept these people under Intake first, if that has changed.',
-  },
-};
-const REPEATED = {
-  title: 'The pair stands in the file twice',
-  advice: 'The first row counts. Nothing needs to be done.',
-};
-const TWO_MENTORS = {
-  title: 'Two mentors for one mentee',
-  advice: 'The first row counts. Take the other one out of the file, or mark it as ended.',
-};
-const FULL = {
-  title: 'The mentor has no place left',
-  advice: 'Let the import give the places that are missing (below), or put the mentee with somebody else.',
-};
-const RULE_ADVICE =
-  'Change the rule in the matching settings, or make the pair on the board, where a rule can be set aside with a reason.';

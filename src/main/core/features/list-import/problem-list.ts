@@ -17,7 +17,12 @@ export function problemList() {
     groups: (): ListProblem[] =>
       [...groups.values()]
         .sort((a, b) => b.rows.length - a.rows.length)
-        .map(({ rows, ...group }) => ({ ...group, count: rows.length, rows: rows.slice(0, SPELLED_OUT) })),
+        .map(({ rows, ...group }) => ({
+          ...group,
+          // One row may name nobody twice.
+          count: new Set(rows.map(({ row }) => row)).size,
+          rows: rows.slice(0, SPELLED_OUT),
+        })),
   };
 }
 
