@@ -17,7 +17,7 @@ type AgreementTableProps = {
 };
 
 /** Rows drawn at first; more would make each tick wait in a large program. */
-const DRAWN = 150;
+const DRAWN = 50;
 
 /** Pairs with their agreement: which version counts, who signed it, and when. */
 export function AgreementTable({ pairs, today, chosen, onChoose }: AgreementTableProps) {

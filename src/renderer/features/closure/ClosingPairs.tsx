@@ -10,7 +10,7 @@ import styles from './ClosingPage.module.css';
 import { STEP_HEADS, STEP_TITLES } from './closing-words.ts';
 
 /** More rows than this are drawn on request: a long list stays quick. */
-const SHOWN = 60;
+const SHOWN = 25;
 
 const FILTERS = {
   due: (pair: ClosingPair) => pair.isDue,

@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -19,13 +19,14 @@ type Group = 'open' | 'all';
 
 /** What needs a talk first, then what is late, then what is due. */
 const URGENCY: readonly FitCheckStatus['state'][] = ['low', 'overdue', 'waiting', 'due', 'notYet', 'fine'];
-/** Rows drawn at most; the most urgent stand on top. */
-const DRAWN = 300;
+/** Rows drawn at first, so that a large program opens at once; the most urgent stand on top. */
+const DRAWN = 50;
 
 /** After the first meeting each side is asked alone: who has answered, who is late, and where a talk is needed. */
 export function FitChecksPage() {
   const { data, error, isPending, refetch } = useQuery(api.fitChecks.list.queryOptions());
   const [group, setGroup] = useState<Group>('open');
+  const [drawn, setDrawn] = useState(DRAWN);
   const pairs = data?.pairs ?? [];
   const isOpen = (pair: FitCheckStatus) => pair.state !== 'fine' && pair.state !== 'notYet';
   const shown = [...pairs]
@@ -76,7 +77,7 @@ export function FitChecksPage() {
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.slice(0, DRAWN).map(pair => {
+                  {shown.slice(0, drawn).map(pair => {
                     const day = (on: FitCheckStatus['dueOn']) =>
                       on === null ? '–' : dayText(on, data.today);
                     return (
@@ -107,6 +108,11 @@ export function FitChecksPage() {
                   })}
                 </tbody>
               </table>
+              {shown.length > drawn && (
+                <Button variant="subtle" onClick={() => setDrawn(drawn + 10 * DRAWN)}>
+                  Show {Math.min(10 * DRAWN, shown.length - drawn)} more
+                </Button>
+              )}
             </div>
           )}
         </div>

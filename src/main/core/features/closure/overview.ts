@@ -18,9 +18,10 @@ export function closingOverview(ctx: QueryContext): ClosingOverview {
   const cohort = selectCohort(db);
   const pairs = closingPairs(ctx);
   const lessons = sql.selectLessons(db);
-  const participants = participantsOf(db, cohort.id, pairs);
+  const paired = sql.selectPaired(db, cohort.id);
+  const participants = participantsFrom(db, paired, pairs);
+  const grades = new Map(paired.map(row => [row.enrollmentId, row.gradeLevel]));
   const byEnrollment = new Map(participants.map(person => [person.enrollmentId, person]));
-  const grades = new Map(sql.selectPaired(db, cohort.id).map(row => [row.enrollmentId, row.gradeLevel]));
   return {
     today: ctx.today(),
     program: {
@@ -55,6 +56,14 @@ export function participantsOf(
   cohortId: number,
   pairs: readonly ClosingPair[],
 ): ClosingParticipant[] {
+  return participantsFrom(db, sql.selectPaired(db, cohortId), pairs);
+}
+
+function participantsFrom(
+  db: Db,
+  paired: readonly sql.ParticipantRow[],
+  pairs: readonly ClosingPair[],
+): ClosingParticipant[] {
   const other = sql.selectOtherMentoring(db);
   const pairsOf = new Map<number, ClosingPair[]>();
   for (const pair of pairs) {
@@ -62,7 +71,7 @@ export function participantsOf(
       pairsOf.set(enrollmentId, [...(pairsOf.get(enrollmentId) ?? []), pair]);
     }
   }
-  return sql.selectPaired(db, cohortId).map(row => {
+  return paired.map(row => {
     const own = pairsOf.get(row.enrollmentId) ?? [];
     return {
       enrollmentId: row.enrollmentId,

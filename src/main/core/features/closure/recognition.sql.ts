@@ -37,7 +37,7 @@ export function selectPaired(db: Db, cohortId: number): ParticipantRow[] {
          LEFT JOIN emergingLeader l ON l.enrollmentId = e.id
          LEFT JOIN retirementHorizon r ON r.enrollmentId = e.id
         WHERE e.cohortId = ?
-          AND EXISTS (SELECT 1 FROM pair WHERE pair.menteeId = e.id OR pair.mentorId = e.id)
+          AND (e.id IN (SELECT menteeId FROM pair) OR e.id IN (SELECT mentorId FROM pair))
         ORDER BY e.role DESC, p.searchText`,
     )
     .all(cohortId)
