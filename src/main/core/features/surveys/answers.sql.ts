@@ -26,20 +26,27 @@ export type NewComment = {
   readonly responseId: string | null;
 };
 
-export function insertResponse(db: Db, { values, ...response }: NewResponse): void {
-  db.prepare(
+/** Writes forms and comments with statements prepared once: a list may bring thousands. */
+export function answerWriter(db: Db): {
+  readonly response: (response: NewResponse) => void;
+  readonly comment: (comment: NewComment) => void;
+} {
+  const response = db.prepare(
     `INSERT INTO surveyResponse (id, surveyId, mode, population, groupName, source, enrollmentId, answeredOn)
      VALUES (:id, :surveyId, :mode, :population, :groupName, :source, :enrollmentId, :answeredOn)`,
-  ).run(response);
-  const insert = db.prepare('INSERT INTO surveyAnswer (responseId, questionId, value) VALUES (?, ?, ?)');
-  for (const { questionId, value } of values) insert.run(response.id, questionId, value);
-}
-
-export function insertComment(db: Db, comment: NewComment): void {
-  db.prepare(
+  );
+  const answer = db.prepare('INSERT INTO surveyAnswer (responseId, questionId, value) VALUES (?, ?, ?)');
+  const comment = db.prepare(
     `INSERT INTO surveyComment (id, surveyId, mode, questionId, population, words, source, responseId)
      VALUES (:id, :surveyId, :mode, :questionId, :population, :words, :source, :responseId)`,
-  ).run(comment);
+  );
+  return {
+    response({ values, ...form }) {
+      response.run(form);
+      for (const { questionId, value } of values) answer.run(form.id, questionId, value);
+    },
+    comment: one => void comment.run(one),
+  };
 }
 
 /** Deletes the form of a person; the comments on it go with it. */

@@ -131,11 +131,12 @@ export function writeForms(
   newKey: () => string = randomKey,
 ): void {
   const keyed = forms.map(form => ({ key: newKey(), form })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const write = answers.answerWriter(db);
   const comments: answers.NewComment[] = [];
   for (const { key, form } of keyed) {
     const { population, group, enrollmentId, answeredOn, values } = form;
     if (enrollmentId !== null) answers.deleteResponseOf(db, surveyId, enrollmentId);
-    answers.insertResponse(db, {
+    write.response({
       id: key,
       surveyId,
       mode,
@@ -152,7 +153,7 @@ export function writeForms(
       comments.push({ id: newKey(), surveyId, mode, questionId, population, words, source, responseId });
     }
   }
-  for (const comment of comments.sort((a, b) => (a.id < b.id ? -1 : 1))) answers.insertComment(db, comment);
+  for (const comment of comments.sort((a, b) => (a.id < b.id ? -1 : 1))) write.comment(comment);
 }
 
 function randomKey(): string {
