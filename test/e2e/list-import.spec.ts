@@ -26,7 +26,8 @@ const pairs = csv('pairs.csv', [
 async function withPeople(page: Page): Promise<ImportPage> {
   const wizard = await ImportPage.inNewProgram(page);
   await wizard.choose(roster);
-  await expect(page.getByRole('button', { name: /^Check 4 rows/ })).toBeEnabled();
+  // The first file of a session waits for its thread, which a busy machine starts late.
+  await expect(page.getByRole('button', { name: /^Check 4 rows/ })).toBeEnabled({ timeout: 30_000 });
   await wizard.check();
   await wizard.import();
   await page.getByRole('button', { name: 'Import another file' }).click();
