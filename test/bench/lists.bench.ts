@@ -78,8 +78,10 @@ async function measure(): Promise<void> {
     printTable(rows);
   } finally {
     await browser.close();
-    host.kill('SIGINT');
-    await once(host, 'exit');
+    if (host.exitCode === null) {
+      host.kill('SIGINT');
+      await once(host, 'exit');
+    }
   }
 }
 
