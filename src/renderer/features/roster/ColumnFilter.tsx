@@ -1,6 +1,6 @@
 import { Button, FocusTrap, Paper, Portal } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ColumnFilter as Condition, RosterFilter } from '#shared/contract/people-filter.ts';
 import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import styles from './ColumnFilter.module.css';
@@ -28,17 +28,16 @@ const WIDTH = 300;
 export function ColumnFilter({ anchor, onClose, ...editor }: ColumnFilterProps) {
   const { column, condition, onChange } = editor;
   const { label, kind, canBeEmpty } = peopleColumn(column);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  // It opens under what was pressed, once; another column is another panel.
+  const [place] = useState(() => {
+    const { left, bottom } = anchor.getBoundingClientRect();
+    return { left: Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8)), top: bottom + 6 };
+  });
   const outside = useClickOutside(event => {
     // The days to pick from hang beside the panel.
     const isInPicker = event.target instanceof Element && event.target.closest('.mantine-Popover-dropdown');
     if (!isInPicker) onClose();
   });
-  useLayoutEffect(() => {
-    const { left, bottom } = anchor.getBoundingClientRect();
-    setPlace({ left: Math.max(8, Math.min(left, window.innerWidth - WIDTH - 8)), top: bottom + 6 });
-  }, [anchor]);
-  if (!place) return null;
   const Editor =
     kind === 'text' ? WordsFilter : kind === 'number' || kind === 'day' ? RangeFilter : ValueFilter;
   const isEmptiness = condition?.kind === 'empty' || condition?.kind === 'filled';

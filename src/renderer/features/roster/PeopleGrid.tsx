@@ -153,10 +153,11 @@ function useFirstPage({ filter, sort }: PeopleList, onTotal: (total: number) => 
     client.roster
       .page({ offset: 0, limit: BLOCK, filter, sort })
       .then(page => {
-        if (number !== asked.current) return;
+        if (number !== asked.current) return undefined;
         onTotal(page.total);
         // A late answer to an older filter must not count.
         setSource(datasource(filter, sort, page, total => number === asked.current && onTotal(total)));
+        return undefined;
       })
       .catch((error: unknown) => {
         if (number === asked.current) notifyFailed(error, explainError(error));
@@ -190,6 +191,7 @@ function datasource(
         .then(({ rows, total }) => {
           successCallback(rows, total);
           onTotal(total);
+          return undefined;
         })
         .catch((error: unknown) => {
           failCallback();
