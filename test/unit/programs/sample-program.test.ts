@@ -47,8 +47,11 @@ describe('the sample program', () => {
       counts(db, `SELECT role || ' ' || decision AS key, count(*) AS n FROM enrollment GROUP BY 1`),
     ).toEqual({
       'mentee accepted': 24,
+      'mentee declined': 1,
+      'mentee waitlist': 2,
       'mentee withdrawn': 1,
       'mentor accepted': 26,
+      'mentor interested': 2,
       'mentor waitlist': 1,
     });
     expect(counts(db, 'SELECT status AS key, count(*) AS n FROM person GROUP BY 1')).toMatchObject({
