@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { RosterRepair } from '#shared/contract/roster-import.ts';
 import type { ImportKind } from '#shared/domain/list-import.ts';
 import { client } from '../../api/client.ts';
@@ -35,14 +35,21 @@ export function ImportPage() {
   const dropped = useChosenFile();
   // Opening the file says what is wrong, if anything is.
   useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
+  const openFile = useCallback(
+    async (chosen: File) => {
+      const opened = open(chosen);
+      setFile(chosen);
+      setKind(known => (hasSteps(known) ? known : 'roster'));
+      setListStep('map');
+      await opened;
+    },
+    [open],
+  );
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);
-    setFile(dropped);
-    setKind(chosen => (hasSteps(chosen) ? chosen : 'roster'));
-    setListStep('map');
-    void open(dropped);
-  }, [dropped, open]);
+    void openFile(dropped);
+  }, [dropped, openFile]);
 
   const chooseKind = (next: ImportKind) => {
     setKind(next);
@@ -88,11 +95,7 @@ export function ImportPage() {
           isReading={run.isReading}
           fileName={run.fileName}
           problem={run.problem}
-          onFile={chosen => {
-            setFile(chosen);
-            setListStep('map');
-            void open(chosen);
-          }}
+          onFile={chosen => void openFile(chosen)}
         />
       )}
       {step === 'map' && preview && <KindBanner preview={preview} kind={kind} onKind={chooseKind} />}

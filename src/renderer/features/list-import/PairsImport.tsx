@@ -47,13 +47,15 @@ export function PairsImport({ preview, reading, step, onStep, ...props }: ListIm
 
   // The columns are looked at once for each way of reading the file: its key makes this component anew.
   useEffect(() => {
-    void ask<ListSuggestion>(
-      async signal => await client.listImport.suggest({ token, reading }, { signal }),
-    ).then(found => {
+    const suggest = async () => {
+      const found = await ask<ListSuggestion>(
+        async signal => await client.listImport.suggest({ token, reading }, { signal }),
+      );
       if (!found) return;
       setFields(fieldsOf(found.pairs));
       setDates(found.dates);
-    });
+    };
+    void suggest();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `reading` is part of the key
   }, [ask, token]);
 
