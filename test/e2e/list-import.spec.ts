@@ -39,7 +39,7 @@ test('a dropped list of pairs is recognized, shown row by row, and becomes pairs
 }) => {
   const wizard = await withPeople(page);
   await wizard.drop(pairs);
-  await expect(page.getByText('This looks like a list of existing pairs.')).toBeVisible();
+  await expect(page.getByText('This looks like a list of existing pairs.')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Import it so' }).click();
   await expect(wizard.field('Mentor')).toHaveValue('Mentor: ID, e-mail or name');
   await page.getByRole('button', { name: 'Check 3 rows' }).click();

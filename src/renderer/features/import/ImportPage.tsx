@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RosterRepair } from '#shared/contract/roster-import.ts';
 import type { ImportKind } from '#shared/domain/list-import.ts';
 import { client } from '../../api/client.ts';
@@ -26,40 +26,27 @@ import { useRosterImport, type ImportStep } from './use-roster-import.ts';
 export function ImportPage() {
   const run = useRosterImport();
   const { preview, choices, check, open } = run;
-  const [kind, setKind] = useState<ImportKind>('roster');
-  const [listStep, setListStep] = useState<ImportStep>('map');
-  const [file, setFile] = useState<File | null>(null);
+  const [chosenKind, setKind] = useState<ImportKind>('roster');
+  const [listAt, setListAt] = useState<{ token: string; kind: ImportKind; step: ImportStep } | null>(null);
+  // A file dropped while a list of another screen was chosen is looked at as a roster; its columns say what it is.
+  const kind = run.step !== 'file' && !hasSteps(chosenKind) ? 'roster' : chosenKind;
+  const isSameList = listAt !== null && listAt.token === preview?.token && listAt.kind === kind;
+  const listStep = isSameList ? listAt.step : 'map';
   const isList = kind === 'pairs' || kind === 'skills';
   // A list takes its own steps once its file is read.
   const step = isList && run.step === 'map' ? listStep : run.step;
   const dropped = useChosenFile();
   // Opening the file says what is wrong, if anything is.
   useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
-  const openFile = useCallback(
-    async (chosen: File) => {
-      const opened = open(chosen);
-      setFile(chosen);
-      setKind(known => (hasSteps(known) ? known : 'roster'));
-      setListStep('map');
-      await opened;
-    },
-    [open],
-  );
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);
-    void openFile(dropped);
-  }, [dropped, openFile]);
+    void open(dropped);
+  }, [dropped, open]);
 
   const chooseKind = (next: ImportKind) => {
     setKind(next);
-    setListStep('map');
-    if (!hasSteps(next)) run.startOver();
-  };
-  const startOver = () => {
-    setListStep('map');
-    setFile(null);
-    run.startOver();
+    if (!hasSteps(next)) run.handOver();
   };
   const repair = (one: RosterRepair) => choices && void run.runCheck(withRepair(choices, one));
   const takeBack = (one: RosterRepair) =>
@@ -88,14 +75,14 @@ export function ImportPage() {
     >
       {hasSteps(kind) && <StepTrack step={step} />}
       {step === 'file' && <KindCards kind={kind} onKind={chooseKind} />}
-      {step === 'file' && !hasSteps(kind) && <ElsewherePanel kind={kind} file={file} />}
+      {step === 'file' && !hasSteps(kind) && <ElsewherePanel kind={kind} file={run.file} />}
       {step === 'file' && hasSteps(kind) && (
         <FileStep
           kind={kind}
           isReading={run.isReading}
-          fileName={run.fileName}
+          fileName={run.file?.name ?? null}
           problem={run.problem}
-          onFile={chosen => void openFile(chosen)}
+          onFile={file => void open(file)}
         />
       )}
       {step === 'map' && preview && <KindBanner preview={preview} kind={kind} onKind={chooseKind} />}
@@ -106,9 +93,9 @@ export function ImportPage() {
           reading={choices.reading}
           isReading={run.isReading}
           step={listStep}
-          onStep={setListStep}
+          onStep={next => setListAt({ token: preview.token, kind, step: next })}
           onReread={run.reread}
-          onBack={startOver}
+          onBack={run.startOver}
         />
       )}
       {kind === 'roster' && step === 'map' && preview && choices && (
@@ -121,7 +108,7 @@ export function ImportPage() {
           onChoices={run.setChoices}
           onReread={run.reread}
           onNext={() => void run.runCheck(choices)}
-          onBack={startOver}
+          onBack={run.startOver}
         />
       )}
       {isFirstCheck && <Loading label="Checking the rows" />}
@@ -141,7 +128,7 @@ export function ImportPage() {
         />
       )}
       {kind === 'roster' && step === 'done' && run.result && (
-        <DoneStep result={run.result} onAgain={startOver} />
+        <DoneStep result={run.result} onAgain={run.startOver} />
       )}
       <ProgressDialog
         title={isSaving ? 'Importing' : 'Checking the roster'}

@@ -21,7 +21,7 @@ export function useRosterImport() {
   const [check, setCheck] = useState<RosterCheckResult | null>(null);
   const [result, setResult] = useState<RosterImportResult | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [fileName, setFileName] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const [isRemembered, setIsRemembered] = useState(false);
   const [isReading, setIsReading] = useState(false);
@@ -58,12 +58,12 @@ export function useRosterImport() {
   }, []);
 
   const open = useCallback(
-    (file: File) => {
+    (chosen: File) => {
       setPreview(null);
       setResult(null);
-      setFileName(file.name);
+      setFile(chosen);
       setStep('file');
-      return read(() => client.rosterImport.inspect({ file }), {});
+      return read(() => client.rosterImport.inspect({ file: chosen }), {});
     },
     [read],
   );
@@ -131,7 +131,7 @@ export function useRosterImport() {
     if (step === 'check' && check === null) setStep('map');
   };
 
-  const startOver = () => {
+  const handOver = () => {
     running.current?.abort();
     setPreview(null);
     setChoices(null);
@@ -139,6 +139,10 @@ export function useRosterImport() {
     setResult(null);
     setProblem(null);
     setStep('file');
+  };
+  const startOver = () => {
+    setFile(null);
+    handOver();
   };
 
   return {
@@ -148,7 +152,8 @@ export function useRosterImport() {
     check,
     result,
     progress,
-    fileName,
+    /** The file that was chosen last. */
+    file,
     isReading,
     /** The columns are mapped as the last time such a file was imported. */
     isRemembered,
@@ -160,6 +165,8 @@ export function useRosterImport() {
     apply,
     stop,
     startOver,
+    /** Back to the first step with the file still named, for a screen that reads it instead. */
+    handOver,
     setChoices,
     backToMapping: () => {
       running.current?.abort();
