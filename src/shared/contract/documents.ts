@@ -161,7 +161,14 @@ export type DocumentRequest = z.infer<typeof documentRequest>;
 /** Documents that the Documents page offers; the others are printed where their subject is. */
 export type DocumentKind = Exclude<
   DocumentRequest['kind'],
-  'orientationPaper' | 'trainingLetters' | 'tipSheets' | 'assessmentForms' | 'changeLog' | 'decisionLetters' | 'surveyForms' | 'decisionLog'
+  | 'orientationPaper'
+  | 'trainingLetters'
+  | 'tipSheets'
+  | 'assessmentForms'
+  | 'changeLog'
+  | 'decisionLetters'
+  | 'surveyForms'
+  | 'decisionLog'
 >;
 export type DocumentPair = z.infer<typeof documentPair>;
 export type Finding = z.infer<typeof finding>;

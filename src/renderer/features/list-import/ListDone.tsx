@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { runAppCommand } from '../../app/commands.ts';
 import { PairMark } from '../../ui/Half.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
-import styles from '../import/DoneStep.module.css';
+import { doneStyles as styles } from '../import/index.ts';
 
 type ListDoneProps = {
   readonly title: string;

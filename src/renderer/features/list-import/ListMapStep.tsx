@@ -2,11 +2,13 @@ import { Button, Collapse, Select } from '@mantine/core';
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
-import mapStyles from '../import/MapStep.module.css';
-import tableStyles from '../import/MappingTable.module.css';
-import { ReadingPanel } from '../import/ReadingPanel.tsx';
-import { RowsPreview } from '../import/RowsPreview.tsx';
-import { WizardFooter } from '../import/WizardFooter.tsx';
+import {
+  mapStyles,
+  mappingTableStyles as tableStyles,
+  ReadingPanel,
+  RowsPreview,
+  WizardFooter,
+} from '../import/index.ts';
 import { count, type ListFields } from './list-fields.ts';
 import styles from './ListImport.module.css';
 

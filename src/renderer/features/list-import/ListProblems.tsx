@@ -2,8 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconBan, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ListProblem } from '#shared/contract/list-import.ts';
-import checkStyles from '../import/CheckStep.module.css';
-import groupStyles from '../import/ProblemGroup.module.css';
+import { checkStyles, problemGroupStyles as groupStyles } from '../import/index.ts';
 import { count } from './list-fields.ts';
 
 /** Rows that stay out, by reason; each opens to its rows and what to do about them. */

@@ -1,5 +1,5 @@
 import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
-import type { ImportStep } from '../import/use-roster-import.ts';
+import type { ImportStep } from '../import/index.ts';
 
 /** What a list's steps get from the import screen, which has read the file. */
 export type ListImportProps = {

@@ -1,1 +1,2 @@
 export { EventDialog } from './EventDialog.tsx';
+export { ReadListDialog } from './ReadListDialog.tsx';

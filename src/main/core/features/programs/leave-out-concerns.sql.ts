@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import { appendAudit, forgetEntries } from '#core/db/audit.sql.ts';
+import { openPlain } from '#core/db/connection.ts';
 import type { IsoInstant } from '#shared/domain/dates.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { IsoInstant } from '#shared/domain/dates.ts';
  * deleted rows stay in the pages of a database until then.
  */
 export function leaveOutConcerns(path: string, now: IsoInstant): void {
-  const db = new Database(path);
+  const db = openPlain(path);
   try {
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');

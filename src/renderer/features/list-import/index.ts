@@ -1,0 +1,2 @@
+export { PairsImport } from './PairsImport.tsx';
+export { SkillsImport } from './SkillsImport.tsx';

@@ -1,0 +1,1 @@
+export { TrainingImportDialog } from './TrainingImportDialog.tsx';
