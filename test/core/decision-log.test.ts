@@ -47,6 +47,8 @@ const NOT_DECIDED = new Set([
   'setIdentity',
   'workStyle',
   'setWorkStyle',
+  'customRules',
+  'previewCustomRule',
 ]);
 
 describe('every command of the board', () => {
@@ -137,6 +139,25 @@ describe('every command of the board', () => {
     const { pairRules } = await client.matching.settings();
     await client.matching.removePairRule({ id: pairRules[0]!.id });
     await expectEntry('removePairRule', { summary: expect.stringContaining('Li Wei and Tom Reyes') });
+    const rule = {
+      name: 'Not from one site',
+      mode: 'soft' as const,
+      cost: 500,
+      conditions: [{ kind: 'compare' as const, field: 'location' as const, same: true }],
+    };
+    const { id } = await client.matching.addCustomRule(rule);
+    await expectEntry('addCustomRule', {
+      summary: expect.stringContaining('Add the rule “Not from one site”'),
+    });
+    await client.matching.updateCustomRule({ ...rule, id, cost: 700 });
+    await expectEntry('updateCustomRule', { summary: expect.stringContaining('Change the rule') });
+    await client.matching.setCustomRuleMode({ id, mode: 'off' });
+    await expectEntry('setCustomRuleMode', { summary: expect.stringContaining('Set the rule') });
+    await client.matching.removeCustomRule({ id });
+    await expectEntry('removeCustomRule', {
+      summary: 'Delete the rule “Not from one site”',
+      reason: expect.stringMatching(/site/i),
+    });
     await client.matching.updateSettings({ components: [{ key: 'skillNeed', weight: 9 }] });
     await expectEntry('updateSettings', { summary: expect.any(String) });
 

@@ -91,6 +91,7 @@ const BROKEN: readonly (readonly [kind: keyof typeof PROBLEMS, text: string, row
   ],
   ['unknownChannel', file(`${NAMED},Preferred channel`, 'E1,Ana,Sol,pigeon', 'E2,Bo,Berg,video'), [2]],
   ['unknownTimeZone', file(`${NAMED},Time zone`, 'E1,Ana,Sol,Mars/Base', 'E2,Bo,Berg,Europe/Oslo'), [2]],
+  ['unknownRating', file(`${NAMED},Performance rating`, 'E1,Ana,Sol,purple', 'E2,Bo,Berg,4'), [2]],
   ['badSkillLevel', file(`${NAMED},Skills offered`, 'E1,Ana,Sol,Python:9', 'E2,Bo,Berg,Python:4'), [2]],
   ['overLongItem', file(`${NAMED},Interests`, `E1,Ana,Sol,${'jazz '.repeat(20)}`, 'E2,Bo,Berg,Jazz'), [2]],
   ['overLong', file(`${NAMED},Job title`, `E1,Ana,Sol,${'x'.repeat(201)}`, 'E2,Bo,Berg,Clerk'), [2]],
