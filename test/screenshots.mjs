@@ -27,11 +27,14 @@ mkdirSync(folder, { recursive: true });
 
 const SCREENS = [
   'program',
+  'program/topics',
   'program/closing',
   'people',
   'people/1',
   'import',
   'intake',
+  'intake/waitlist',
+  'intake/rules',
   'matching',
   'matching/scenarios',
   'matching/publication',
@@ -57,6 +60,8 @@ const SCREENS = [
   'pairs/concerns',
   'outcomes',
   'outcomes/changes',
+  'outcomes/surveys',
+  'outcomes/surveys/1',
   'documents',
 ];
 const SIZES = [
