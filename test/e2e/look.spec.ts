@@ -136,6 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('nothing is cut off sideways on a 13-inch laptop', async ({ page }) => {
+  test.setTimeout(300_000);
   await page.getByRole('button', { name: 'Explore a sample program' }).click();
   for (const screen of SCREENS) {
     await show(page, screen);

@@ -16,6 +16,7 @@ test('a pair at risk says why; its meeting is noted, refused twice on a day, mov
   const panel = page.getByRole('complementary', { name: names });
   await expect(panel.getByRole('listitem').first()).toBeVisible();
   const meetings = panel.getByRole('list', { name: 'Meetings' });
+  await expect(meetings.getByRole('listitem').first()).toBeVisible();
   const before = await meetings.getByRole('listitem').count();
 
   await panel.getByRole('button', { name: 'Note a meeting' }).click();
