@@ -34,6 +34,8 @@ async function look(page: Page, face: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colors`, () => {
+    // Axe looks at every face in turn; a slow machine takes its time.
+    test.describe.configure({ timeout: 240_000 });
     test.beforeEach(({ page }) => page.emulateMedia({ colorScheme }));
 
     test('what counts: goals, quotas, weights, rules, own rules', async ({ page }) => {

@@ -14,6 +14,7 @@ test('the quick filter forgives accents, and a name opens everything known', asy
   await page.keyboard.press('Escape');
   await page.getByRole('textbox', { name: 'Quick filter' }).press('Escape');
   await people.firstName().click();
+  await expect(panel.getByText(/^1 of \d+$/)).toBeVisible();
   const name = await panel.getByRole('heading', { level: 2 }).last().textContent();
   await page.keyboard.press('j');
   await expect(panel.getByText(/^2 of \d+$/)).toBeVisible();
