@@ -161,7 +161,9 @@ async function documents() {
 /** Of the pages made for the README only two are shown. */
 function keepForReadme() {
   const kept = { 'pack-mentor': 2, 'outcome-report': 1 };
-  for (const file of readdirSync(folder).filter(name => /^(pack|facilitator|outcome).*-\d+\.png$/.test(name))) {
+  for (const file of readdirSync(folder).filter(name =>
+    /^(pack|facilitator|outcome).*-\d+\.png$/.test(name),
+  )) {
     const [, name, page] = /^(.*)-0*(\d+)\.png$/.exec(file) ?? [];
     if (name && kept[name] === Number(page))
       renameSync(path.join(folder, file), path.join(folder, `${name}.png`));
