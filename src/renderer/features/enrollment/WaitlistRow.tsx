@@ -1,10 +1,11 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { WaitingPerson } from '#shared/contract/intake.ts';
 import { fullDay } from '../../ui/day-text.ts';
-import { useWaitlistDrag } from './use-waitlist-drag.ts';
+import { MoveButtons } from '../../ui/MoveButtons.tsx';
+import { useRowDrag } from '../../ui/use-row-drag.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 import styles from './WaitlistPage.module.css';
 
@@ -18,9 +19,9 @@ type WaitlistRowProps = {
 
 /** One person who waits. Dragged by the grip; with the keys, Alt and an arrow move the row. */
 export function WaitlistRow({ person, place, onMove, onAccept, onReason }: WaitlistRowProps) {
-  const { index, count } = place;
+  const { index } = place;
   const { name } = person;
-  const { row, grip, isOver } = useWaitlistDrag(index, onMove);
+  const { row, grip, isOver } = useRowDrag('waitlist', index, onMove);
   const pressKey = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget) return;
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -70,20 +71,7 @@ export function WaitlistRow({ person, place, onMove, onAccept, onReason }: Waitl
         {person.verdict !== 'eligible' && <VerdictMark verdict={person.verdict} />}
       </span>
       <span className={styles.actions}>
-        <ActionIcon
-          aria-label={`Move ${name} up`}
-          disabled={index === 0}
-          onClick={() => onMove(index, index - 1)}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={`Move ${name} down`}
-          disabled={index === count - 1}
-          onClick={() => onMove(index, index + 1)}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
+        <MoveButtons name={name} place={place} onMove={onMove} />
         <Button size="compact-sm" aria-label={`Accept ${name}`} onClick={onAccept}>
           Accept
         </Button>

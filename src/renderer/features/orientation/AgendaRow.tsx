@@ -1,8 +1,9 @@
 import { ActionIcon, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconTrash } from '@tabler/icons-react';
+import { IconGripVertical, IconTrash } from '@tabler/icons-react';
 import type { AgendaItem } from '#shared/contract/orientation.ts';
+import { MoveButtons } from '../../ui/MoveButtons.tsx';
+import { useRowDrag } from '../../ui/use-row-drag.ts';
 import styles from './AgendaPanel.module.css';
-import { useRowDrag } from './use-row-drag.ts';
 
 type AgendaRowProps = {
   readonly item: AgendaItem;
@@ -19,8 +20,8 @@ type AgendaRowProps = {
 
 /** One point: when it starts, what happens, how long, who leads it, how it goes. Dragged by its grip or moved by its arrows. */
 export function AgendaRow({ item, at, place, onDraft, onKeep, onMove, onRemove }: AgendaRowProps) {
-  const { index, count } = place;
-  const { row, grip, isOver } = useRowDrag(index, onMove);
+  const { index } = place;
+  const { row, grip, isOver } = useRowDrag('agenda', index, onMove);
   const name = item.title || 'this point';
   return (
     <li ref={row} className={styles.row} data-over={isOver || undefined}>
@@ -57,20 +58,7 @@ export function AgendaRow({ item, at, place, onDraft, onKeep, onMove, onRemove }
         onBlur={onKeep}
       />
       <span className={styles.actions}>
-        <ActionIcon
-          aria-label={`Move ${name} up`}
-          disabled={index === 0}
-          onClick={() => onMove(index, index - 1)}
-        >
-          <IconArrowUp size={16} />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={`Move ${name} down`}
-          disabled={index === count - 1}
-          onClick={() => onMove(index, index + 1)}
-        >
-          <IconArrowDown size={16} />
-        </ActionIcon>
+        <MoveButtons name={name} place={place} onMove={onMove} />
         <ActionIcon aria-label={`Remove ${name}`} onClick={onRemove}>
           <IconTrash size={16} />
         </ActionIcon>

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-const DRAG_TYPE = 'application/x-agenda-place';
-
 export type RowDrag = {
   readonly row: RefObject<HTMLLIElement | null>;
   readonly grip: RefObject<HTMLSpanElement | null>;
@@ -9,8 +7,13 @@ export type RowDrag = {
   readonly isOver: boolean;
 };
 
-/** Lets a row be picked up by its grip and dropped on another row's place. The arrows do the same by keyboard. */
-export function useRowDrag(index: number, onMove: (from: number, to: number) => void): RowDrag {
+/**
+ * Lets a row be picked up by its grip and dropped on another row's place. The arrows do the same by keyboard.
+ *
+ * `list` names the list, so that a row is never dropped into another one.
+ */
+export function useRowDrag(list: string, index: number, onMove: (from: number, to: number) => void): RowDrag {
+  const dragType = `application/x-${list}-place`;
   const row = useRef<HTMLLIElement>(null);
   const grip = useRef<HTMLSpanElement>(null);
   const [isOver, setOver] = useState(false);
@@ -21,17 +24,17 @@ export function useRowDrag(index: number, onMove: (from: number, to: number) => 
     const listening = new AbortController();
     const { signal } = listening;
     const start = (event: DragEvent) => {
-      event.dataTransfer?.setData(DRAG_TYPE, String(index));
+      event.dataTransfer?.setData(dragType, String(index));
       event.dataTransfer?.setDragImage(target, 12, 12);
     };
     const over = (event: DragEvent) => {
-      if (event.dataTransfer?.types.includes(DRAG_TYPE) !== true) return;
+      if (event.dataTransfer?.types.includes(dragType) !== true) return;
       event.preventDefault();
       setOver(true);
     };
     const drop = (event: DragEvent) => {
       setOver(false);
-      const from = event.dataTransfer?.getData(DRAG_TYPE) ?? '';
+      const from = event.dataTransfer?.getData(dragType) ?? '';
       if (from === '') return;
       event.preventDefault();
       if (Number(from) !== index) onMove(Number(from), index);
@@ -41,6 +44,6 @@ export function useRowDrag(index: number, onMove: (from: number, to: number) => 
     target.addEventListener('dragleave', () => setOver(false), { signal });
     target.addEventListener('drop', drop, { signal });
     return () => listening.abort();
-  }, [index, onMove]);
+  }, [dragType, index, onMove]);
   return { row, grip, isOver };
 }
