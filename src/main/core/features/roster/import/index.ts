@@ -3,7 +3,12 @@ import { os, queryContext, releaseHeld, runCommand, type CoreContext } from '#co
 import type { JobLane, JobOptions } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
 import type { JobInput, JobName, JobOutput } from '#core/worker-jobs.ts';
-import type { RosterImportPlan, RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
+import type {
+  RosterImportPlan,
+  RosterImportResult,
+  RosterReading,
+  RosterTablePreview,
+} from '#shared/contract/roster-import.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import { applyImport } from './apply-import.ts';
@@ -63,14 +68,19 @@ export const rosterImportHandlers = os.rosterImport.router({
     // What goes wrong there is told through the feed, to the transaction.
     sending.catch(() => {});
     try {
-      const result = runCommand(context, 'rosterImport.apply', ctx =>
-        applyImport(ctx, upload, analysis, feed.batches(), staged, input.missingPeople),
-      );
+      let result: RosterImportResult;
+      try {
+        result = runCommand(context, 'rosterImport.apply', ctx =>
+          applyImport(ctx, upload, analysis, feed.batches(), staged, input.missingPeople),
+        );
+      } finally {
+        // Before the answer: a window may ask for it late, and the next import attaches files under the same names.
+        feed.close();
+        staged.release();
+      }
       releaseHeld(context.window, [heldKey(input.token)]);
       yield result;
     } finally {
-      feed.close();
-      staged.release();
       // The window has its answer by now, or knows why there is none.
       finishBulkInsert(db);
     }
