@@ -218,7 +218,7 @@ function writeRoot(image: Uint8Array, lastIds: readonly number[]): void {
 function writeSchema(image: Uint8Array, columns: readonly ImageColumn[]): void {
   const view = new DataView(image.buffer);
   const pages = image.length / PAGE;
-  new TextEncoder().encodeInto('SQLite format 3\0', image);
+  encoder.encodeInto('SQLite format 3\0', image);
   view.setUint16(16, 1); // stands for 65,536 bytes a page
   image.set([1, 1, 0, 64, 32, 32], 18);
   view.setUint32(24, 1); // change counter

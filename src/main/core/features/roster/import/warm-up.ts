@@ -24,7 +24,7 @@ export async function warmUp(): Promise<void> {
       choices: { mapping, dateOrders: [], repairs: [], today: TODAY },
       existing: { personIds: new Float64Array(), columns: {} },
     });
-    for (const batch of rows.batches()) if (batch.count === 0) return;
+    Array.from(rows.batches());
   }
 }
 
