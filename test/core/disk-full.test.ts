@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { canMountSmallDisk, mountSmallDisk } from './small-disk.ts';
 import { startCore, temporaryFolder, withProgram } from './core-client.ts';
 
 /** Text that SQLite cannot keep small. */
@@ -55,9 +55,7 @@ describe('a full disk', () => {
 
   it.runIf(canMountSmallDisk())('leaves no half-made program on a disk that is really full', async () => {
     const folder = join(temporaryFolder(), 'disk');
-    mkdirSync(folder);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
-    onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+    mountSmallDisk(folder, '64k');
     const { client } = startCore({ dataDir: folder });
     await expect(client.programs.create({ name: 'Too large for this disk' })).rejects.toMatchObject({
       code: 'DISK_FULL',
@@ -65,21 +63,3 @@ describe('a full disk', () => {
     expect(readdirSync(join(folder, 'programs'))).toEqual([]);
   });
 });
-
-/** Only an administrator of a Linux machine may make a small disk; elsewhere the first test stands alone. */
-function canMountSmallDisk(): boolean {
-  const folder = temporaryMount();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-    execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function temporaryMount(): string {
-  const folder = join(process.env['TMPDIR'] ?? '/tmp', `counterpart-mount-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  return folder;
-}

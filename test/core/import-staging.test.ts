@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { personSearchText } from '#shared/domain/person-search.ts';
 import { startCore, temporaryFolder, withProgram, type CoreClient } from './core-client.ts';
+import { canMountSmallDisk, mountSmallDisk, resizeSmallDisk } from './small-disk.ts';
 
 function rosterOf(count: number): File {
   const rows = Array.from(
@@ -118,27 +118,37 @@ describe('people on their way into a program', () => {
     expect(stagedFiles(dataDir).toSorted()).toEqual(['new', join('new', 'people.rows')]);
   });
 
-  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+  it.runIf(canMountSmallDisk())(
     'that find no space are not imported, in words, and nobody is lost',
     async () => {
       const { client, dataDir } = await withProgram();
       const folder = join(dataDir, 'staging');
-      mkdirSync(folder);
-      try {
-        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder], { stdio: 'ignore' });
-      } catch {
-        // A container may not mount; the disk-full tests say so for the program file.
-        return;
-      }
-      onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-      await expect(importAll(client, rosterOf(12_000))).rejects.toMatchObject({
-        code: 'DISK_FULL',
-        message: expect.stringContaining('nothing was imported'),
-      });
+      mountSmallDisk(folder, '256k');
+      const refusal = { code: 'DISK_FULL', message: expect.stringContaining('nothing was imported') };
+      await expect(importAll(client, rosterOf(12_000))).rejects.toMatchObject(refusal);
       expect(stagedFiles(dataDir)).toEqual([]);
+      // So full that there is not even room for a folder.
+      writeFileSync(join(folder, 'full'), new Uint8Array(256 * 1024));
+      await expect(importAll(client, rosterOf(100))).rejects.toMatchObject(refusal);
       expect((await client.history.state()).undo).toBeNull();
-      execFileSync('mount', ['-o', 'remount,size=64m', folder]);
+      rmSync(join(folder, 'full'));
+      resizeSmallDisk(folder, '64m');
       expect(await importAll(client, rosterOf(12_000))).toMatchObject({ new: 12_000 });
     },
   );
+
+  it('are let go of before the answer, so that another window can import while the first still reads its own', async () => {
+    const { client, connect, programId, dataDir } = await withProgram();
+    const other = connect();
+    await other.programs.open({ id: programId });
+    const { token, columns } = await client.rosterImport.inspect({ file: rosterOf(100) });
+    const mapping = columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
+    const events = await client.rosterImport.apply({ token, mapping });
+    let event = await events.next();
+    while (!event.done && event.value.kind !== 'done') event = await events.next();
+    expect(event.value).toMatchObject({ kind: 'done', new: 100 });
+    expect(stagedFiles(dataDir)).toEqual([]);
+    expect(await importAll(other, rosterOf(200))).toMatchObject({ new: 100, unchanged: 100 });
+    await events.return?.();
+  });
 });

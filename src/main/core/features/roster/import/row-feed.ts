@@ -1,6 +1,5 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import { refuse } from '#core/refusal.ts';
-import { writeStaged } from './staged-people.ts';
+import { isDiskFull, nothingImported, writeStaged } from './staged-people.ts';
 import type { ChangedRows, NewRows } from './write-plan.ts';
 
 /** Rows as the transaction gets them: new people as a file that it can attach. */
@@ -45,11 +44,7 @@ export function openRowFeed(): RowFeed {
         }
         const { message } = received;
         if (message.kind === 'end') return;
-        if (message.kind === 'failed' && message.isDiskFull)
-          throw refuse(
-            'DISK_FULL',
-            'The disk is full, so nothing was imported. Everything saved before is safe. Free some space, then import the file again.',
-          );
+        if (message.kind === 'failed' && message.isDiskFull) throw nothingImported();
         if (message.kind === 'failed') throw new Error(`The rows of an import failed:\n${message.stack}`);
         yield message.batch;
       }
@@ -76,7 +71,7 @@ export function sendBatches(
   } catch (error) {
     send({
       kind: 'failed',
-      isDiskFull: error instanceof Error && 'code' in error && error.code === 'ENOSPC',
+      isDiskFull: isDiskFull(error),
       stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   }

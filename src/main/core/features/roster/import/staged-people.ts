@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '#core/db/connection.ts';
+import { refuse } from '#core/refusal.ts';
 import { attachedPeople } from '../roster-import.sql.ts';
 
 /** A folder for the new people of one import, on their way into a program. */
@@ -13,11 +14,19 @@ export type StagedPeople = {
   release(): void;
 };
 
-/** @param root the app's folder for such folders. */
+/**
+ * Makes the folder. Refuses with DISK_FULL.
+ *
+ * @param root the app's folder for such folders.
+ */
 export function stagePeople(db: Db, root: string): StagedPeople {
   const attached = attachedPeople(db);
   const folder = join(root, randomUUID());
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw isDiskFull(error) ? nothingImported() : error;
+  }
   return {
     folder,
     attach(file) {
@@ -38,6 +47,19 @@ export function writeStaged(folder: string, image: Uint8Array): string {
   const file = join(folder, `${randomUUID()}.rows`);
   writeFileSync(file, image, { mode: 0o600 });
   return file;
+}
+
+/** Whether a file or folder could not be written for want of space. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+}
+
+/** The refusal of an import for which there is no space. */
+export function nothingImported(): Error {
+  return refuse(
+    'DISK_FULL',
+    'The disk is full, so nothing was imported. Everything saved before is safe. Free some space, then import the file again.',
+  );
 }
 
 /** Longer than any import takes. */
