@@ -1,10 +1,9 @@
-import { foldText, isPlainText } from '#shared/domain/fold-text.ts';
-import { personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { managersFirst } from './managers-first.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
 import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
+import { isPlain, searchTextOf } from './search-texts.ts';
 import {
   ITEM_SEPARATOR,
   LEVEL_SEPARATOR,
@@ -229,63 +228,4 @@ function skillNames(
   }
   names.delete('');
   return [...names];
-}
-
-/** Fields of the search text that many people share. */
-const SHARED_SEARCH_FIELDS = [
-  'firstName',
-  'lastName',
-  'preferredName',
-  'jobTitle',
-  'department',
-  'location',
-] as const satisfies readonly StoredField[];
-
-/** Whether the search text needs no more than lower case, which SQLite does as well, on the other thread. */
-function isPlain(final: PeopleComparison['final'], k: number): boolean {
-  for (const field of SHARED_SEARCH_FIELDS) if (!isPlainPart(final[field][k] ?? '')) return false;
-  return isPlainText(final.employeeId[k] ?? '') && isPlainText(final.email[k] ?? '');
-}
-
-/** Whether texts are plain, for columns that repeat themselves. */
-const plain = new Map<string, boolean>();
-
-function isPlainPart(text: string): boolean {
-  if (text === '') return true;
-  let known = plain.get(text);
-  if (known === undefined) {
-    known = isPlainText(text);
-    if (plain.size >= REMEMBERED) plain.clear();
-    plain.set(text, known);
-  }
-  return known;
-}
-
-function searchTextOf(final: PeopleComparison['final'], k: number): string {
-  const part = (field: StoredField): string => foldedPart(final[field][k] ?? '');
-  return personSearchTextOfFolded({
-    firstName: part('firstName'),
-    lastName: part('lastName'),
-    preferredName: part('preferredName'),
-    jobTitle: part('jobTitle'),
-    department: part('department'),
-    location: part('location'),
-    employeeId: foldText(final.employeeId[k] ?? ''),
-    email: foldText(final.email[k] ?? ''),
-  });
-}
-
-/** Texts in their folded form, for columns that repeat themselves. */
-const folded = new Map<string, string>();
-const REMEMBERED = 20_000;
-
-function foldedPart(text: string): string {
-  if (text === '') return text;
-  let known = folded.get(text);
-  if (known === undefined) {
-    known = foldText(text);
-    if (folded.size >= REMEMBERED) folded.clear();
-    folded.set(text, known);
-  }
-  return known;
 }
