@@ -17,6 +17,7 @@ import { fitChecksHandlers } from './features/fit-checks/index.ts';
 import { historyHandlers } from './features/history/index.ts';
 import { homeHandlers } from './features/home/index.ts';
 import { intakeHandlers } from './features/intake/index.ts';
+import { importMemoryHandlers } from './features/import-memory/index.ts';
 import { listImportHandlers } from './features/list-import/index.ts';
 import { matchingHandlers } from './features/matching/index.ts';
 import { orientationHandlers } from './features/orientation/index.ts';
@@ -65,6 +66,7 @@ export const router: Router<typeof contract, CoreContext> = os.router({
   roster: rosterHandlers,
   peopleViews: peopleViewsHandlers,
   rosterImport: rosterImportHandlers,
+  importMemory: importMemoryHandlers,
   listImport: listImportHandlers,
   enrollment: enrollmentHandlers,
   intake: intakeHandlers,

@@ -12,6 +12,7 @@ import { healthContract } from './health.ts';
 import { fitChecksContract } from './fit-checks.ts';
 import { historyContract } from './history.ts';
 import { homeContract } from './home.ts';
+import { importMemoryContract } from './import-memory.ts';
 import { intakeContract } from './intake.ts';
 import { listImportContract } from './list-import.ts';
 import { matchingContract } from './matching.ts';
@@ -41,6 +42,7 @@ export type Contract = {
   readonly history: typeof historyContract;
   readonly roster: typeof rosterContract;
   readonly rosterImport: typeof rosterImportContract;
+  readonly importMemory: typeof importMemoryContract;
   readonly listImport: typeof listImportContract;
   readonly peopleViews: typeof peopleViewsContract;
   readonly enrollment: typeof enrollmentContract;
@@ -78,6 +80,7 @@ export const contract: Contract = {
   roster: rosterContract,
   peopleViews: peopleViewsContract,
   rosterImport: rosterImportContract,
+  importMemory: importMemoryContract,
   listImport: listImportContract,
   enrollment: enrollmentContract,
   intake: intakeContract,

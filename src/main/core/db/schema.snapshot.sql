@@ -470,14 +470,29 @@ CREATE TABLE identityClaim (
   PRIMARY KEY (personId, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE importMemory (
-  source TEXT NOT NULL,
-  -- 'field', 'dateOrder', 'nameOrder', 'gradeOrder', 'encoding', 'delimiter', 'sheet' or 'headerRow'.
+CREATE TABLE importSource (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+  fileName TEXT NOT NULL,
+  usedOn TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE importSourceAnswer (
+  sourceId INTEGER NOT NULL REFERENCES importSource (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   question TEXT NOT NULL,
-  -- Which column the answer is about; -1 when it is about the whole file.
-  columnIndex INTEGER NOT NULL DEFAULT -1,
-  answer TEXT NOT NULL CHECK (length(answer) <= 10000),
-  PRIMARY KEY (source, question, columnIndex)
+  about TEXT NOT NULL DEFAULT '',
+  answer TEXT NOT NULL CHECK (length(answer) <= 2000),
+  PRIMARY KEY (sourceId, question, about)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE importSourceColumn (
+  sourceId INTEGER NOT NULL REFERENCES importSource (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL,
+  -- As the file writes it.
+  name TEXT NOT NULL,
+  -- What the column became; null where it was left out.
+  field TEXT,
+  PRIMARY KEY (sourceId, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE interestTopic (
@@ -1187,6 +1202,8 @@ CREATE INDEX goalByPair ON goal (pairId);
 CREATE INDEX goalBySkill ON goal (skillId);
 
 CREATE INDEX goalProgressByGoal ON goalProgress (goalId, notedOn);
+
+CREATE INDEX importSourceByKind ON importSource (kind, usedOn);
 
 CREATE INDEX interestTopicBySkill ON interestTopic (skillId);
 

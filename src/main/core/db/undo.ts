@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { Db } from './connection.ts';
 
-/** Tables whose changes are not taken back: the log of what was done, and the undo log itself. */
+/** Tables whose changes are not taken back: the log of what was done, the undo log itself, and what is known about files. */
 const UNTRACKED = new Set([
   'auditEntry',
   'undoStep',
@@ -9,6 +9,10 @@ const UNTRACKED = new Set([
   'undoControl',
   'printedDocument',
   'surveyRelease',
+  // An import that is taken back is often tried again, and its answers were right.
+  'importSource',
+  'importSourceColumn',
+  'importSourceAnswer',
 ]);
 
 /** Steps kept in the file; older ones can no longer be undone. */

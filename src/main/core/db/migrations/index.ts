@@ -12,6 +12,7 @@ import { intake } from './0100-intake.ts';
 import { lifeOfAProgram } from './0110-life-of-a-program.ts';
 import { people } from './0120-people.ts';
 import { customRules } from './0130-custom-rules.ts';
+import { importMemory } from './0140-import-memory.ts';
 
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
 export const MIGRATIONS: readonly {
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly {
   lifeOfAProgram,
   people,
   customRules,
+  importMemory,
 ];
 
 /** The `user_version` of a file that this version of the app writes. */

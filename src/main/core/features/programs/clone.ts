@@ -28,7 +28,9 @@ const CARRIED_SETTINGS = [
   'peopleViewColumn',
   'peopleViewFilter',
   'peopleViewValue',
-  'importMemory',
+  'importSource',
+  'importSourceColumn',
+  'importSourceAnswer',
 ];
 /** The same, kept per cohort. */
 const CARRIED_COHORT_SETTINGS = [
