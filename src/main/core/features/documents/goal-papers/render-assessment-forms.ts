@@ -1,18 +1,13 @@
-import { dayOf } from '#shared/domain/dates.ts';
 import { COMPETENCIES, COMPETENCY_LEVEL_WORDS, COMPETENCY_WORDS, LEVEL_WORDS } from '#shared/domain/goals.ts';
 import { SKILL_LEVELS, type SkillLevel } from '#shared/domain/people.ts';
-import { type DocumentFile, fileName } from '../document-file.ts';
+import type { DocumentFile } from '../document-file.ts';
 import type { Block } from '../pdf/block.ts';
-import { fittedPage } from '../pdf/fitted-page.ts';
 import { field } from '../pdf/form-block.ts';
-import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
-import { pageGrid } from '../pdf/page-grid.ts';
-import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { table } from '../pdf/table-block.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { ACCENT, TEXT } from '../pdf/theme.ts';
+import { paper, renderPaperStack } from '../paper-stack.ts';
 import type { PrintOptions } from '../print-options.ts';
-import { printedDate } from '../printed-date.ts';
 import type { AssessmentForms } from './paper.ts';
 
 type Form = AssessmentForms['forms'][number];
@@ -21,22 +16,17 @@ type Form = AssessmentForms['forms'][number];
 export function renderAssessmentForms(content: AssessmentForms, options: PrintOptions): DocumentFile {
   const { name, organization, cohort } = content.program;
   const title = `${name}: ${content.wave === 'baseline' ? 'first' : 'last'} levels`;
-  const pdf = new PdfWriter({ title, author: organization ?? name, lang: 'en-US', ...options });
-  const grid = pageGrid(pdf);
-  const addPage = (): void => {
-    pdf.addPage();
-    paintMark(pdf, grid);
-  };
-  const left = `${name}, ${cohort}   ·   ${printedDate(dayOf(options.createdAt))}`;
-  for (const form of content.forms) {
-    addPage();
-    pdf.bookmark(`${form.name} (${form.role})`);
-    pdf.within(pdf.element('Part'), () => fittedPage(pdf, grid, formPage(content, form), addPage));
-    pdf.endSection((page, pages) => {
-      paintFooter(pdf, grid, { left, confidentiality: 'For the facilitator only', page, pages });
-    });
-  }
-  return { name: fileName(title.replace(':', '')), bytes: pdf.finish() };
+  return renderPaperStack(
+    {
+      title,
+      author: organization ?? name,
+      left: `${name}, ${cohort}`,
+      papers: content.forms.map(form =>
+        paper(`${form.name} (${form.role})`, 'For the facilitator only', formPage(content, form)),
+      ),
+    },
+    options,
+  );
 }
 
 /** To be circled by hand. */

@@ -1,16 +1,11 @@
-import { dayOf } from '#shared/domain/dates.ts';
-import { type DocumentFile, fileName } from '../document-file.ts';
+import type { DocumentFile } from '../document-file.ts';
 import { type Block, columns, together } from '../pdf/block.ts';
-import { fittedPage } from '../pdf/fitted-page.ts';
 import { signature } from '../pdf/form-block.ts';
-import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
-import { pageGrid } from '../pdf/page-grid.ts';
 import { panel } from '../pdf/panel-block.ts';
-import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { heading, paragraph } from '../pdf/text-block.ts';
 import { COLOR, TEXT } from '../pdf/theme.ts';
+import { paper, renderPaperStack } from '../paper-stack.ts';
 import type { PrintOptions } from '../print-options.ts';
-import { printedDate } from '../printed-date.ts';
 import { goalTables, rubricTable } from './goal-tables.ts';
 import type { GoalSheets } from './paper.ts';
 
@@ -22,22 +17,17 @@ export function renderGoalSheets(content: GoalSheets, options: PrintOptions): Do
   const [only] = content.pairs;
   const isOne = content.pairs.length === 1 && only !== undefined;
   const title = isOne ? `Goal sheet of ${only.mentee} and ${only.mentor}` : `${name}: goal sheets`;
-  const pdf = new PdfWriter({ title, author: organization ?? name, lang: 'en-US', ...options });
-  const grid = pageGrid(pdf);
-  const addPage = (): void => {
-    pdf.addPage();
-    paintMark(pdf, grid);
-  };
-  const left = `${name}, ${cohort}   ·   ${printedDate(dayOf(options.createdAt))}`;
-  for (const pair of content.pairs) {
-    addPage();
-    pdf.bookmark(`${pair.mentee} and ${pair.mentor}`);
-    pdf.within(pdf.element('Part'), () => fittedPage(pdf, grid, sheet(content, pair), addPage));
-    pdf.endSection((page, pages) => {
-      paintFooter(pdf, grid, { left, confidentiality: 'Confidential to this pair', page, pages });
-    });
-  }
-  return { name: fileName(title.replace(':', '')), bytes: pdf.finish() };
+  return renderPaperStack(
+    {
+      title,
+      author: organization ?? name,
+      left: `${name}, ${cohort}`,
+      papers: content.pairs.map(pair =>
+        paper(`${pair.mentee} and ${pair.mentor}`, 'Confidential to this pair', sheet(content, pair)),
+      ),
+    },
+    options,
+  );
 }
 
 function sheet(content: GoalSheets, pair: Pair): readonly Block[] {

@@ -1,11 +1,6 @@
-import { dayOf } from '#shared/domain/dates.ts';
 import type { TipSheet } from '../../resources/index.ts';
-import { type DocumentFile, fileName } from '../document-file.ts';
-import { fittedPage } from '../pdf/fitted-page.ts';
-import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
-import { pageGrid } from '../pdf/page-grid.ts';
-import { PdfWriter } from '../pdf/pdf-writer.ts';
-import { printedDate } from '../printed-date.ts';
+import type { DocumentFile } from '../document-file.ts';
+import { renderPaperStack } from '../paper-stack.ts';
 import type { PrintOptions } from '../print-options.ts';
 import { tipSheetPage } from './tip-sheet-page.ts';
 
@@ -16,20 +11,18 @@ export type TipSheetPrint = { readonly program: string; readonly sheets: readonl
 export function renderTipSheets({ program, sheets }: TipSheetPrint, options: PrintOptions): DocumentFile {
   const [only] = sheets;
   const title = sheets.length === 1 && only ? only.title : 'Tip sheets';
-  const pdf = new PdfWriter({ title, author: program, lang: 'en-US', ...options });
-  const grid = pageGrid(pdf);
-  const addPage = (): void => {
-    pdf.addPage();
-    paintMark(pdf, grid);
-  };
-  for (const sheet of sheets) {
-    addPage();
-    pdf.bookmark(sheet.title);
-    pdf.within(pdf.element('Sect'), () => fittedPage(pdf, grid, tipSheetPage(sheet), addPage));
-  }
-  const left = `${program}   ·   ${printedDate(dayOf(options.createdAt))}`;
-  pdf.endSection((page, pages) => {
-    paintFooter(pdf, grid, { left, confidentiality: 'To keep and to share', page, pages });
-  });
-  return { name: fileName(title), bytes: pdf.finish() };
+  return renderPaperStack(
+    {
+      title,
+      author: program,
+      left: program,
+      papers: [
+        {
+          confidentiality: 'To keep and to share',
+          sheets: sheets.map(sheet => ({ bookmark: sheet.title, blocks: tipSheetPage(sheet) })),
+        },
+      ],
+    },
+    options,
+  );
 }

@@ -1,42 +1,27 @@
-import { dayOf } from '#shared/domain/dates.ts';
-import { type DocumentFile, fileName } from '../document-file.ts';
+import type { DocumentFile } from '../document-file.ts';
 import { type Block, gap, stack, tagged, together } from '../pdf/block.ts';
-import { fittedPage } from '../pdf/fitted-page.ts';
 import { list } from '../pdf/list-block.ts';
-import { paintFooter, paintMark } from '../pdf/page-furniture.ts';
-import { pageGrid } from '../pdf/page-grid.ts';
-import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { table } from '../pdf/table-block.ts';
 import { heading, nameText, paragraph } from '../pdf/text-block.ts';
 import { TEXT } from '../pdf/theme.ts';
+import { paper, renderPaperStack } from '../paper-stack.ts';
 import type { PrintOptions } from '../print-options.ts';
 import { printedDate, shortDate } from '../printed-date.ts';
 import type { TrainingLetters } from './letter.ts';
 
 /** Prints one letter a person: what is still to be done, by when, and whom to ask. */
 export function renderTrainingLetters(content: TrainingLetters, options: PrintOptions): DocumentFile {
-  const title = `${content.program}: training reminders`;
-  const pdf = new PdfWriter({
-    title,
-    author: content.organization ?? content.program,
-    lang: 'en-US',
-    ...options,
-  });
-  const grid = pageGrid(pdf);
-  const addPage = (): void => {
-    pdf.addPage();
-    paintMark(pdf, grid);
-  };
-  const left = `${content.program}   ·   ${printedDate(dayOf(options.createdAt))}`;
-  for (const letter of content.letters) {
-    addPage();
-    pdf.bookmark(letter.name);
-    pdf.within(pdf.element('Part'), () => fittedPage(pdf, grid, letterPage(content, letter), addPage));
-    pdf.endSection((page, pages) => {
-      paintFooter(pdf, grid, { left, confidentiality: `For ${letter.name}`, page, pages });
-    });
-  }
-  return { name: fileName(title.replace(':', '')), bytes: pdf.finish() };
+  return renderPaperStack(
+    {
+      title: `${content.program}: training reminders`,
+      author: content.organization ?? content.program,
+      left: content.program,
+      papers: content.letters.map(letter =>
+        paper(letter.name, `For ${letter.name}`, letterPage(content, letter)),
+      ),
+    },
+    options,
+  );
 }
 
 function letterPage(content: TrainingLetters, letter: TrainingLetters['letters'][number]): readonly Block[] {
