@@ -120,6 +120,28 @@ describe('another screen that asks first in a large cohort', () => {
     ]);
     expect(order[0]).toBe('steps');
   });
+
+  it('leaves the core free, be it figures, a paper or a move that needs the board', async () => {
+    const { client, ids } = await withCohort(largeCohort());
+    const move = { menteeId: ids['Senior 0']!, mentorId: ids['Junior 0']! };
+    const asks = {
+      move: () => client.matching.assign(move),
+      figures: () => client.outcomes.summary(),
+      paper: () => client.documents.check({ kind: 'facilitatorSheet', paper: 'A4' }),
+      preview: () => client.matching.previewSettings({ maxTimeZoneHours: 3 }),
+    };
+    let hours = 4;
+    for (const [name, ask] of Object.entries(asks)) {
+      // Whatever was known of the board goes with the settings it rests on.
+      await client.matching.updateSettings({ maxTimeZoneHours: (hours += 1) });
+      const order: string[] = [];
+      await Promise.all([
+        ask().then(() => order.push(name)),
+        client.history.steps().then(() => order.push('steps')),
+      ]);
+      expect(order).toEqual(['steps', name]);
+    }
+  });
 });
 
 describe('auto-match of a large cohort', () => {

@@ -5,7 +5,7 @@ import type { QueryContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
 import { selectPairs, type PairRecord } from '../engagement/index.ts';
 import { goalsOfPair } from '../goals/index.ts';
-import { boardNow, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
+import { matchedPeople, scorePair, stretchDifference, strongestReasons } from '../matching/index.ts';
 import { charterFacts, selectCharter, selectCohort, selectOutcomes } from '../program/index.ts';
 import { sheetsInPacks } from '../resources/index.ts';
 import type { BriefingPack, LearningItem, PackPerson } from './briefing-pack/pack.ts';
@@ -100,15 +100,15 @@ type Why = Pick<BriefingPack, 'reasons' | 'criteria'> & { readonly stretch: stri
 
 /** Reasons in the words of the fit, without its numbers. */
 function reasonsFor(ctx: QueryContext): (pair: PairRecord) => Why {
-  const { model } = boardNow(ctx);
-  const criteria = model.settings.components
+  const { settings, mentees, mentors } = matchedPeople(ctx.program);
+  const criteria = settings.components
     .filter(component => component.weight !== 0)
     .flatMap(component => CRITERIA[component.key] ?? []);
   return pair => {
-    const mentee = model.mentees[model.menteeAt.get(pair.mentee.enrollmentId) ?? -1];
-    const mentor = model.mentors[model.mentorAt.get(pair.mentor.enrollmentId) ?? -1];
+    const mentee = mentees.get(pair.mentee.enrollmentId);
+    const mentor = mentors.get(pair.mentor.enrollmentId);
     if (!mentee || !mentor) return { reasons: [], criteria, stretch: null };
-    const fit = scorePair(mentee, mentor, model.settings);
+    const fit = scorePair(mentee, mentor, settings);
     return { reasons: strongestReasons(fit, 3), criteria, stretch: stretchDifference(fit) };
   };
 }

@@ -14,6 +14,7 @@ import {
 import { appendAudit } from '#core/db/audit.sql.ts';
 import type { JobProgress } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
+import { preparedBoard } from '../matching/index.ts';
 import { selectCharter } from '../program/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import * as sql from './documents.sql.ts';
@@ -44,6 +45,7 @@ export const documentsHandlers = os.documents.router({
   check: os.documents.check.handler(({ context, input }) => check(context, input)),
   make: os.documents.make.handler(async function* ({ context, input, signal }) {
     const ctx = queryContext(context);
+    await prepareFor(context, input.request);
     const job = printJob(ctx, input.request);
     const file = yield* progressStream(onProgress => print(context, job, { signal, onProgress }));
     if (input.purpose !== 'preview') remember(ctx, input.request, job, file, input.purpose);
@@ -87,6 +89,11 @@ function gallery({ db, today }: QueryContext) {
     mentor: mentor.name,
   }));
   return { paper: selectCharter(db).paper, pairs, printed: sql.selectPrintedDocuments(db, SHOWN_PRINTS) };
+}
+
+/** Papers with the figures of the board: it is worked out first, without holding up the core. */
+async function prepareFor(context: CoreContext, { kind }: DocumentRequest): Promise<void> {
+  if (kind === 'facilitatorSheet' || kind === 'outcomeReport') await preparedBoard(context);
 }
 
 /** Gathers everything that the document prints, so that the thread needs no database. */
@@ -208,6 +215,7 @@ function fontsOf({ resourcesDir }: CoreContext): { readonly fontsDir?: string } 
 
 async function check(context: CoreContext, request: DocumentRequest): Promise<Finding[]> {
   const ctx = queryContext(context);
+  await prepareFor(context, request);
   const content = contentOf(ctx, request);
   const findings = missingData(request.kind, {
     facts: programFacts(ctx),

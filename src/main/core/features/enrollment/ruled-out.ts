@@ -6,8 +6,8 @@ import { boardNow, FORBIDDEN, ruleName, rulesIn, type BoardModel } from '../matc
 
 const known = new WeakMap<BoardModel, ReadonlyMap<number, string>>();
 const NOBODY: ReadonlyMap<number, string> = new Map();
-/** Possible pairs from which on the board alone says who has no partner: the list must not wait for the matching. */
-const MANY_PAIRS = 40_000;
+/** Beyond 200 mentees and 200 mentors the board alone says who has no partner: the list must not wait for the matching. */
+const MANY_PAIRS = 200 * 200;
 
 /** Accepted people whom the rules leave no partner, by enrollment id, with the reason; kept as long as the board's model. */
 export function ruledOut(ctx: QueryContext, everybody: readonly IntakeEntry[]): ReadonlyMap<number, string> {

@@ -5,6 +5,7 @@ import { refuse } from '#core/refusal.ts';
 import { arePlain } from '#shared/domain/matching-goals.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { cohortInput } from './board-aim.ts';
+import { preparedBoard } from './board-preparation.ts';
 import { fitOf } from './board-model.ts';
 import { savePairs } from './board-commands.ts';
 import type { Places } from './drop-effect.ts';
@@ -32,7 +33,7 @@ export async function* autoMatch(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<AutoMatchEvent, void> {
   const ctx = queryContext(context);
-  const board = boardNow(ctx);
+  const board = await preparedBoard(context);
   refuseEmpty(board);
   const revision = ctx.program.revision;
   const present = board.state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));

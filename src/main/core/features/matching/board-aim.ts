@@ -3,9 +3,10 @@ import { arePlain } from '#shared/domain/matching-goals.ts';
 import { changeText, fitText, totalText } from '#shared/domain/matching-words.ts';
 import type { CoreContext } from '#core/app.ts';
 import { queryContext } from '#core/app.ts';
-import { boardNow, type BoardNow } from './board-access.ts';
+import type { BoardNow } from './board-access.ts';
 import { fitOf, MODEL_TABLES } from './board-model.ts';
 import { heldPlaces } from './board-optimum.ts';
+import { preparedBoard } from './board-preparation.ts';
 import { matchAnyCohort, plainMatch, type CohortInput, type CohortMatch } from './match-cohort.ts';
 import { demandOf, metWords } from './objectives/quota.ts';
 import { quotaOf } from './objectives/pair-quotas.ts';
@@ -19,7 +20,7 @@ type Known = { held: string; best: Promise<CohortMatch> };
 
 /** Where the board stands against the facilitator's goals; null where only coverage and the total fit decide. */
 export async function aimOfBoard(context: CoreContext): Promise<BoardAim | null> {
-  const board = boardNow(queryContext(context));
+  const board = await preparedBoard(context);
   if (arePlain(board.model.settings.goals)) return null;
   const best = await bestUnderGoals(context, board);
   return standing(board, best, waitedOf(context, board));

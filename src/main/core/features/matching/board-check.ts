@@ -16,8 +16,8 @@ import { countWords, listWords } from './rules/wording.ts';
 
 const BLOCKING_SHOWN = 8;
 const ARRANGEMENTS_SHOWN = 4;
-/** Beyond this many possible pairs the next-best arrangements take too long to wait for. */
-const MOST_CELLS = 90_000;
+/** Beyond 300 mentees and 300 mentors the next-best arrangements take too long to wait for. */
+const MOST_CELLS = 300 * 300;
 
 /** What is to be known about the board before it is published: the gap, how even it is, who would rather swap, what else is near. */
 export function boardCheck(board: BoardNow): BoardCheck {

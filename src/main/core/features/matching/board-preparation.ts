@@ -1,5 +1,5 @@
-import type { CoreContext, QueryContext } from '#core/app.ts';
-import { queryContext } from '#core/app.ts';
+import type { CommandContext, CoreContext, QueryContext } from '#core/app.ts';
+import { queryContext, runCommand } from '#core/app.ts';
 import type { ProgramSession } from '#core/program-session.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { MODEL_TABLES, placesOf, type BoardModel } from './board-model.ts';
@@ -44,6 +44,17 @@ export function boardQuery<I, O>(
   return async ({ context, input }) => {
     await preparedBoard(context);
     return read(queryContext(context), input);
+  };
+}
+
+/** A command that reads the board it changes, for which it is worked out first without holding up the core. */
+export function boardCommand<I, O>(
+  operation: string,
+  change: (ctx: CommandContext, input: I) => O,
+): (call: { readonly context: CoreContext; readonly input: I }) => Promise<O> {
+  return async ({ context, input }) => {
+    await preparedBoard(context);
+    return runCommand(context, operation, ctx => change(ctx, input));
   };
 }
 

@@ -3,7 +3,7 @@ import { autoMatch } from './auto-match.ts';
 import { boardNow } from './board-access.ts';
 import { aimOfBoard } from './board-aim.ts';
 import { boardCheck } from './board-check.ts';
-import { boardQuery, preparedBoard } from './board-preparation.ts';
+import { boardCommand, boardQuery, preparedBoard } from './board-preparation.ts';
 import * as commands from './board-commands.ts';
 import * as customRules from './custom-rules.ts';
 import * as overrides from './board-overrides.ts';
@@ -30,23 +30,25 @@ export const matchingHandlers = os.matching.router({
   dropPlan: os.matching.dropPlan.handler(
     boardQuery((ctx, drop) => ({ repair: dropPlan(boardNow(ctx), drop) })),
   ),
-  assign: os.matching.assign.handler(command('matching.assign', commands.assign)),
-  replaceOthers: os.matching.replaceOthers.handler(command('matching.replaceOthers', replaceOthers)),
-  unassign: os.matching.unassign.handler(command('matching.unassign', commands.unassign)),
-  setLock: os.matching.setLock.handler(command('matching.setLock', commands.setLock)),
-  setAllLocks: os.matching.setAllLocks.handler(command('matching.setAllLocks', commands.setAllLocks)),
-  clear: os.matching.clear.handler(command('matching.clear', ctx => commands.clear(ctx))),
-  acceptWarning: os.matching.acceptWarning.handler(command('matching.acceptWarning', commands.acceptWarning)),
+  assign: os.matching.assign.handler(boardCommand('matching.assign', commands.assign)),
+  replaceOthers: os.matching.replaceOthers.handler(boardCommand('matching.replaceOthers', replaceOthers)),
+  unassign: os.matching.unassign.handler(boardCommand('matching.unassign', commands.unassign)),
+  setLock: os.matching.setLock.handler(boardCommand('matching.setLock', commands.setLock)),
+  setAllLocks: os.matching.setAllLocks.handler(boardCommand('matching.setAllLocks', commands.setAllLocks)),
+  clear: os.matching.clear.handler(boardCommand('matching.clear', ctx => commands.clear(ctx))),
+  acceptWarning: os.matching.acceptWarning.handler(
+    boardCommand('matching.acceptWarning', commands.acceptWarning),
+  ),
   withdrawAcceptance: os.matching.withdrawAcceptance.handler(
-    command('matching.withdrawAcceptance', commands.withdrawAcceptance),
+    boardCommand('matching.withdrawAcceptance', commands.withdrawAcceptance),
   ),
   customRules: os.matching.customRules.handler(boardQuery(customRules.customRulesView)),
   previewCustomRule: os.matching.previewCustomRule.handler(boardQuery(customRules.previewCustomRule)),
   addCustomRule: os.matching.addCustomRule.handler(
-    command('matching.addCustomRule', customRules.addCustomRule),
+    boardCommand('matching.addCustomRule', customRules.addCustomRule),
   ),
   updateCustomRule: os.matching.updateCustomRule.handler(
-    command('matching.updateCustomRule', customRules.updateCustomRule),
+    boardCommand('matching.updateCustomRule', customRules.updateCustomRule),
   ),
   setCustomRuleMode: os.matching.setCustomRuleMode.handler(
     command('matching.setCustomRuleMode', customRules.setCustomRuleMode),
@@ -60,7 +62,7 @@ export const matchingHandlers = os.matching.router({
   ),
   overridePlan: os.matching.overridePlan.handler(boardQuery(overrides.overridePlan)),
   overrideAssign: os.matching.overrideAssign.handler(
-    command('matching.overrideAssign', overrides.overrideAssign),
+    boardCommand('matching.overrideAssign', overrides.overrideAssign),
   ),
   autoMatch: os.matching.autoMatch.handler(async function* ({ context, signal }) {
     yield* autoMatch(context, signal);
@@ -82,14 +84,14 @@ export const matchingHandlers = os.matching.router({
   setWorkStyle: os.matching.setWorkStyle.handler(command('matching.setWorkStyle', setWorkStyle)),
   identity: os.matching.identity.handler(query(identity.identityOf)),
   setIdentity: os.matching.setIdentity.handler(command('matching.setIdentity', identity.setIdentity)),
-  addPairRule: os.matching.addPairRule.handler(command('matching.addPairRule', settings.addPairRule)),
+  addPairRule: os.matching.addPairRule.handler(boardCommand('matching.addPairRule', settings.addPairRule)),
   removePairRule: os.matching.removePairRule.handler(
     command('matching.removePairRule', settings.removePairRule),
   ),
 });
 
 export { FORBIDDEN, solveAssignment } from './assignment.ts';
-export { boardQuery, preparedBoard } from './board-preparation.ts';
+export { boardCommand, boardQuery, preparedBoard } from './board-preparation.ts';
 export { boardNow, pairNames, placedPair, type BoardNow } from './board-access.ts';
 export { pairJudge, type Judgement } from './judge-pairs.ts';
 export { savePairs } from './board-commands.ts';
@@ -99,6 +101,7 @@ export { freePlaces, isMovable, type PlacedPair } from './board-state.ts';
 export { insertCustomRule } from './custom-rule.sql.ts';
 export { selectOverriddenPairs } from './override.sql.ts';
 export { boardView, warningsOf } from './board-view.ts';
+export { matchedPeople } from './matched-people.ts';
 export { FIT_TABLES, pairFits } from './pair-fits.ts';
 export { fairness, type Fairness } from './diagnostics/fairness.ts';
 export { stretchDifference, strongestReasons } from './fit/briefing-reasons.ts';

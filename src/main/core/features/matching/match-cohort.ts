@@ -40,10 +40,10 @@ export type CohortMatch = Optimum & {
   readonly problem: string | null;
 };
 
-/** From this many possible pairs on, matching is noticed as a stutter of the app. */
-const LARGE_CELLS = 90_000;
-/** The same where further goals are chosen: each is a search of its own. */
-const LARGE_CELLS_WITH_GOALS = 6_000;
+/** Up to 300 mentees and 300 mentors a board is worked out at once; beyond, it would be noticed as a stutter of the app. */
+const LARGE_CELLS = 300 * 300;
+/** The same where further goals are chosen, each a search of its own: 80 mentees and 75 mentors. */
+const LARGE_CELLS_WITH_GOALS = 80 * 75;
 
 /** Whether a best arrangement is worth a thread of its own. */
 export function isLargeCohort({ mentees, mentors }: Pick<CohortInput, 'mentees' | 'mentors'>): boolean {

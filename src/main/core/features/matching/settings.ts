@@ -8,6 +8,7 @@ import { refuse } from '#core/refusal.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { bestUnderGoals, cohortInput } from './board-aim.ts';
 import { menteeIn } from './board-model.ts';
+import { preparedBoard } from './board-preparation.ts';
 import {
   componentSettings,
   DEFAULT_MISSING,
@@ -154,7 +155,7 @@ export async function previewSettings(
   const ctx = queryContext(context);
   refuseUndeclared(ctx.db, change);
   if (change.goals) refuseVagueQuota(ctx.db, change.goals.quotas);
-  const board = boardNow(ctx);
+  const board = await preparedBoard(context);
   const present = board.state.pairs.map(({ mentee, mentor }) => ({ mentee, mentor }));
   const settings = changedSettings(board, change);
   const [now, tried] = await Promise.all([

@@ -7,7 +7,7 @@ import {
   selectMeetings,
   selectPairs,
 } from '../engagement/index.ts';
-import { boardNow, boardView } from '../matching/index.ts';
+import { boardNow, boardQuery, boardView } from '../matching/index.ts';
 import { selectCohort } from '../program/index.ts';
 import { pairReadiness, readinessMatrix } from '../readiness/index.ts';
 import { funnelOf } from './funnel.ts';
@@ -19,7 +19,7 @@ import { retention } from './retention.ts';
 import { readinessByRole } from './role-readiness.ts';
 
 export const outcomesHandlers = os.outcomes.router({
-  summary: os.outcomes.summary.handler(query(outcomeSummary)),
+  summary: os.outcomes.summary.handler(boardQuery(outcomeSummary)),
   retention: os.outcomes.retention.handler(query(retention)),
 });
 

@@ -1,5 +1,5 @@
 import { command, os, query } from '#core/app.ts';
-import { boardQuery } from '../matching/index.ts';
+import { boardCommand, boardQuery } from '../matching/index.ts';
 import { compare } from './compare.ts';
 import { decisionLogFile, decisions } from './decision-log.ts';
 import { promote } from './promote.ts';
@@ -9,16 +9,16 @@ import * as saved from './saved-scenarios.ts';
 
 export const scenariosHandlers = os.scenarios.router({
   list: os.scenarios.list.handler(boardQuery(saved.list)),
-  save: os.scenarios.save.handler(command('scenarios.save', saved.save)),
-  update: os.scenarios.update.handler(command('scenarios.update', saved.update)),
-  duplicate: os.scenarios.duplicate.handler(command('scenarios.duplicate', saved.duplicate)),
+  save: os.scenarios.save.handler(boardCommand('scenarios.save', saved.save)),
+  update: os.scenarios.update.handler(boardCommand('scenarios.update', saved.update)),
+  duplicate: os.scenarios.duplicate.handler(boardCommand('scenarios.duplicate', saved.duplicate)),
   remove: os.scenarios.remove.handler(command('scenarios.remove', saved.remove)),
   compare: os.scenarios.compare.handler(boardQuery(compare)),
-  promote: os.scenarios.promote.handler(command('scenarios.promote', promote)),
+  promote: os.scenarios.promote.handler(boardCommand('scenarios.promote', promote)),
   review: os.scenarios.review.handler(boardQuery(publication.review)),
-  setStaged: os.scenarios.setStaged.handler(command('scenarios.setStaged', publication.setStaged)),
-  answer: os.scenarios.answer.handler(command('scenarios.answer', publication.answer)),
-  publish: os.scenarios.publish.handler(command('scenarios.publish', publication.publish)),
+  setStaged: os.scenarios.setStaged.handler(boardCommand('scenarios.setStaged', publication.setStaged)),
+  answer: os.scenarios.answer.handler(boardCommand('scenarios.answer', publication.answer)),
+  publish: os.scenarios.publish.handler(boardCommand('scenarios.publish', publication.publish)),
   previewRematch: os.scenarios.previewRematch.handler(async function* ({ context, input, signal }) {
     yield* previewRematch(context, input, signal);
   }),
