@@ -249,7 +249,7 @@ describe('whoever has waited longest', () => {
     await autoMatch(client);
     expect(await pairing()).toEqual({ 'Helen Brandt': 'Ana Cruz' });
     await aimFor({ longestWaitingFirst: true });
-    expect((await client.matching.aim())?.words).toMatch(/^Somebody who has waited longer/);
+    expect((await client.matching.aim())?.words).toMatch(/^Somebody who comes first in line/);
     await autoMatch(client);
     expect(await pairing()).toEqual({ 'Tom Reyes': 'Ana Cruz' });
     expect(await client.matching.aim()).toMatchObject({ isReached: true });

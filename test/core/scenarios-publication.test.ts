@@ -175,6 +175,51 @@ describe('a re-match', () => {
     expect(await pairing()).toEqual({ 'Helen Brandt': 'Li Wei', 'Zoe Hart': 'Ana Cruz' });
   });
 
+  it('serves whoever came off the waitlist first, in its order, before the days that others have waited', async () => {
+    const { client, db, ids, pairIdOf, pairing } = await withCohort({
+      mentees: [
+        ...people.mentees.slice(0, 1),
+        { name: 'Zoe Hart', grade: 9, seeks: ['Data'] },
+        { name: 'Uma Voss', grade: 9, seeks: ['Data'] },
+        { name: 'Kim Sato', grade: 9, seeks: ['Data'] },
+      ],
+      mentors: [{ name: 'Li Wei', grade: 2, offers: ['Data'] }],
+    });
+    const came = (name: string, on: string) =>
+      db.prepare('UPDATE enrollment SET interestOn = ? WHERE id = ?').run(on, ids[name]);
+    came('Zoe Hart', '2025-01-01');
+    came('Kim Sato', '2025-03-01');
+    came('Uma Voss', '2026-02-01');
+    const waitlisted = [ids['Kim Sato']!, ids['Uma Voss']!];
+    await client.enrollment.setDecision({ ids: waitlisted, decision: 'waitlist' });
+    await client.intake.moveInWaitlist({ id: ids['Uma Voss']!, beforeId: ids['Kim Sato']! });
+    await client.enrollment.setDecision({ ids: waitlisted, decision: 'accepted' });
+    await client.matching.assign({ menteeId: ids['Helen Brandt']!, mentorId: ids['Li Wei']! });
+    expect(
+      (await client.scenarios.review()).waiting.map(({ name, isFromWaitlist }) => [name, isFromWaitlist]),
+    ).toEqual([
+      ['Uma Voss', true],
+      ['Kim Sato', true],
+      ['Zoe Hart', false],
+    ]);
+    await client.scenarios.publish({ which: 'all' });
+    await client.scenarios.rematch({
+      pairIds: [await pairIdOf('Helen Brandt')],
+      reason: 'Helen moves abroad',
+    });
+    expect(await pairing()).toEqual({ 'Uma Voss': 'Li Wei' });
+    // Whoever goes back to the waitlist stands at its end, and comes off it again from there.
+    await client.enrollment.setDecision({ ids: [ids['Uma Voss']!], decision: 'waitlist' });
+    await client.enrollment.setDecision({ ids: [ids['Uma Voss']!], decision: 'accepted' });
+    await client.history.undo();
+    await client.history.undo();
+    await client.history.undo();
+    expect((await client.scenarios.review()).waiting[0]).toMatchObject({
+      name: 'Uma Voss',
+      isFromWaitlist: true,
+    });
+  });
+
   it('is only for published pairs that have not begun', async () => {
     const { client, db, pairIdOf } = await matched();
     const pairId = await pairIdOf('Helen Brandt');

@@ -101,6 +101,8 @@ const waiting = z.object({
   name: z.string(),
   since: isoDate.nullable(),
   days: z.number().int().nullable(),
+  /** Accepted from the waitlist, whose order goes before the days. */
+  isFromWaitlist: z.boolean(),
 });
 
 const rematch = z.object({

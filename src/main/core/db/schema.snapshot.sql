@@ -370,7 +370,9 @@ CREATE TABLE "enrollment" (
   decidedOn TEXT,
   decisionReason TEXT NOT NULL DEFAULT '' CHECK (length(decisionReason) <= 500),
   -- 1 is next in line; those without a place come after those with one, the longest waiting first.
-  waitlistPlace INTEGER CHECK (waitlistPlace > 0),
+  waitlistPlace INTEGER CHECK (waitlistPlace > 0), fromWaitlistOn TEXT
+  CHECK (fromWaitlistOn IS NULL OR decision = 'accepted'), fromWaitlistPlace INTEGER
+  CHECK (fromWaitlistPlace IS NULL OR (fromWaitlistPlace > 0 AND fromWaitlistOn IS NOT NULL)),
   UNIQUE (cohortId, personId, role),
   CHECK (role = 'mentor' OR capacity = 1),
   CHECK (waitlistPlace IS NULL OR decision = 'waitlist')

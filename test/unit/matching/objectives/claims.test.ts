@@ -53,7 +53,7 @@ describe('what is proven about an arrangement, in words', () => {
     const one = solve([[9000], [1000]], { waiting: { mentees: [10, 40] } });
     expect(one.pairs).toEqual([{ mentee: 1, mentor: 0 }]);
     expect(one.words[1]).toBe(
-      'Whoever is left over could not take the place of anybody who has waited less.',
+      'Whoever is left over could not take the place of anybody who waits behind them.',
     );
   });
 

@@ -13,6 +13,7 @@ import { lifeOfAProgram } from './0110-life-of-a-program.ts';
 import { people } from './0120-people.ts';
 import { customRules } from './0130-custom-rules.ts';
 import { importMemory } from './0140-import-memory.ts';
+import { fromTheWaitlist } from './0170-from-the-waitlist.ts';
 
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
 export const MIGRATIONS: readonly {
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly {
   people,
   customRules,
   importMemory,
+  fromTheWaitlist,
 ];
 
 /** The `user_version` of a file that this version of the app writes. */

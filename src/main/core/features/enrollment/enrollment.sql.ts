@@ -152,7 +152,7 @@ export function updateCapacity(db: Db, ids: readonly number[], capacity: number)
   );
 }
 
-/** Whoever leaves the waitlist loses the place there. */
+/** Whoever leaves the waitlist loses the place there; those who are accepted keep what it was, and since when. */
 export function updateDecision(
   db: Db,
   ids: readonly number[],
@@ -163,7 +163,13 @@ export function updateDecision(
         SET decision = :decision,
             decisionReason = :reason,
             decidedOn = :decidedOn,
-            waitlistPlace = CASE :decision WHEN 'waitlist' THEN waitlistPlace END
+            waitlistPlace = CASE :decision WHEN 'waitlist' THEN waitlistPlace END,
+            fromWaitlistOn = CASE WHEN :decision <> 'accepted' THEN NULL
+                                  WHEN decision = 'waitlist' THEN :decidedOn
+                                  ELSE fromWaitlistOn END,
+            fromWaitlistPlace = CASE WHEN :decision <> 'accepted' THEN NULL
+                                     WHEN decision = 'waitlist' THEN waitlistPlace
+                                     ELSE fromWaitlistPlace END
       WHERE id IN (SELECT value FROM json_each(:ids))`,
   ).run({ ...made, ids: JSON.stringify(ids) });
 }

@@ -11,7 +11,7 @@ import { matchAnyCohort, plainMatch, type CohortInput, type CohortMatch } from '
 import { demandOf, metWords } from './objectives/quota.ts';
 import { quotaOf } from './objectives/pair-quotas.ts';
 import { countWords } from './rules/wording.ts';
-import { daysWaited, type DaysWaited } from './waiting-days.ts';
+import { waitingOrder, type WaitingOrder } from './waiting-order.ts';
 
 /** Seconds that the search under quotas may take where nobody waits for it, and where somebody does. */
 const TIME_LIMIT = 10;
@@ -56,15 +56,15 @@ export function cohortInput(
   const { cohort, mentees, mentors, settings } = board.model;
   const input = { cohort, mentees, mentors, settings, held: heldPlaces(board.state), present: [], ...more };
   const { longestWaitingFirst } = input.settings.goals;
-  return { ...input, waited: longestWaitingFirst ? daysWaited(queryContext(context), board.model) : null };
+  return { ...input, waited: longestWaitingFirst ? waitingOrder(queryContext(context), board.model) : null };
 }
 
-function waitedOf(context: CoreContext, { model }: BoardNow): DaysWaited | null {
-  return model.settings.goals.longestWaitingFirst ? daysWaited(queryContext(context), model) : null;
+function waitedOf(context: CoreContext, { model }: BoardNow): WaitingOrder | null {
+  return model.settings.goals.longestWaitingFirst ? waitingOrder(queryContext(context), model) : null;
 }
 
 /** The board against the best arrangement, goal by goal: the first goal that is missed is named. */
-export function standing(board: BoardNow, best: CohortMatch, waited: DaysWaited | null): BoardAim {
+export function standing(board: BoardNow, best: CohortMatch, waited: WaitingOrder | null): BoardAim {
   const quotas = quotasNow(board);
   const missing =
     best.problem ??
@@ -114,7 +114,7 @@ function coverageWords({ state }: BoardNow, best: CohortMatch): string | null {
 }
 
 /** The people who can be matched together are a matroid: the waiting times of the best choice are the same each way. */
-function waitingWords({ state }: BoardNow, best: CohortMatch, waited: DaysWaited | null): string | null {
+function waitingWords({ state }: BoardNow, best: CohortMatch, waited: WaitingOrder | null): string | null {
   if (!waited) return null;
   const bestMentors = [...best.mentorOf].filter(mentor => mentor >= 0);
   const bestMentees = [...best.mentorOf.keys()].filter(mentee => (best.mentorOf[mentee] ?? -1) >= 0);
@@ -131,7 +131,9 @@ function waitingWords({ state }: BoardNow, best: CohortMatch, waited: DaysWaited
       bestMentors,
       waited.mentors,
     );
-  return isBest ? null : 'Somebody who has waited longer could be matched instead of somebody on the board.';
+  return isBest
+    ? null
+    : 'Somebody who comes first in line could be matched instead of somebody on the board.';
 }
 
 function worstWords({ model, state }: BoardNow, best: CohortMatch): string | null {

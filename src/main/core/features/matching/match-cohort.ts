@@ -8,7 +8,7 @@ import type { MatchedCohort } from './matching.sql.ts';
 import type { Arrangement, Claim, CohortProblem } from './objectives/objective.ts';
 import { quotaOf } from './objectives/pair-quotas.ts';
 import { solveCohort } from './objectives/solve-cohort.ts';
-import type { DaysWaited } from './waiting-days.ts';
+import type { WaitingOrder } from './waiting-order.ts';
 
 /** Everything that the best arrangement rests on, as plain values that a thread can be given. */
 export type CohortInput = {
@@ -19,8 +19,8 @@ export type CohortInput = {
   readonly held: readonly Places[];
   /** Pairs on the board now: kept where an equally good arrangement has them. */
   readonly present: readonly Places[];
-  /** Days that each person has waited, where whoever waits longest comes first. */
-  readonly waited: DaysWaited | null;
+  /** Where each person stands in line, where whoever waits longest comes first. */
+  readonly waited: WaitingOrder | null;
   /** How long the search under quotas may take, seconds. */
   readonly timeLimit: number;
 };

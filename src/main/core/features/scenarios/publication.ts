@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import {
   boardNow,
+  byTurn,
   countWords,
   fitOf,
   isMovable,
@@ -12,7 +13,7 @@ import {
   mentorIn,
   pairNames,
   placedPair,
-  selectWaitingSince,
+  selectWaits,
   type PlacedPair,
 } from '../matching/index.ts';
 import * as sql from './publication.sql.ts';
@@ -23,7 +24,7 @@ type Reviewed = { readonly pair: PlacedPair } & Pick<
   'stage' | 'stagedOn' | 'publishedOn' | 'menteeSays' | 'mentorSays'
 >;
 
-/** Every pair on its way from proposed to published, and who waits for a partner, longest first. */
+/** Every pair on its way from proposed to published, and who waits for a partner, next in line first. */
 export function review(ctx: QueryContext): { pairs: ReviewedPair[]; waiting: Waiting[] } {
   const { model } = boardNow(ctx);
   return {
@@ -64,18 +65,21 @@ function stageOf(
 
 function waitingPeople(ctx: QueryContext): Waiting[] {
   const { model, state } = boardNow(ctx);
-  const since = selectWaitingSince(ctx.db, model.cohort.id);
-  const toWaiting = (role: Role, { enrollmentId, name }: { enrollmentId: number; name: string }): Waiting => {
-    const from = since.get(enrollmentId) ?? null;
-    const days = from === null ? null : Math.max(0, daysBetween(from, ctx.today()));
-    return { id: enrollmentId, role, name, since: from, days };
+  const waits = selectWaits(ctx.db, model.cohort.id);
+  const toWaiting = (role: Role, { enrollmentId, name }: { enrollmentId: number; name: string }) => {
+    const wait = waits.get(enrollmentId) ?? { since: null, fromWaitlist: null };
+    const days = wait.since === null ? null : Math.max(0, daysBetween(wait.since, ctx.today()));
+    const isFromWaitlist = wait.fromWaitlist !== null;
+    return { wait, shown: { id: enrollmentId, role, name, since: wait.since, days, isFromWaitlist } };
   };
   const mentees = model.mentees.filter((_, place) => !state.pairOf[place]);
   const mentors = model.mentors.filter((_, place) => (state.pairsOf[place] ?? []).length === 0);
   return [
     ...mentees.map(person => toWaiting('mentee', person)),
     ...mentors.map(person => toWaiting('mentor', person)),
-  ].sort((a, b) => (b.days ?? -1) - (a.days ?? -1));
+  ]
+    .sort((a, b) => byTurn(a.wait, b.wait))
+    .map(({ shown }) => shown);
 }
 
 /** Marks pairs as ready for both people to be asked, or takes the mark back. */

@@ -8,7 +8,6 @@ import {
   assignmentProblem,
   boardNow,
   countWords,
-  daysWaited,
   fitOf,
   FORBIDDEN,
   isInReach,
@@ -21,6 +20,7 @@ import {
   progressOf,
   savePairs,
   solveAnyCohort,
+  waitingOrder,
   type BoardNow,
   type PlacedPair,
   type ProgressEvent,
@@ -133,8 +133,8 @@ function placementWords(board: BoardNow, plan: Plan): string {
 const ANY_FIT = 1_000_000_000;
 
 /**
- * Everything that is held stays, the released two are kept apart, most people are matched, those who wait longest first,
- * and then as many of the remaining pairs as possible stay as they are.
+ * Everything that is held stays, the released two are kept apart, most people are matched, first who is next in line (the
+ * waitlist's order, then the longest wait), and then as many of the remaining pairs as possible stay as they are.
  */
 async function planRematch(
   context: CoreContext,
@@ -181,7 +181,7 @@ async function planAround(
       objective: {
         order: { kind: 'coverageFirst' },
         worstPairFirst: false,
-        waiting: daysWaited(queryContext(context), model),
+        waiting: waitingOrder(queryContext(context), model),
         keep: { pairs: kept.map(({ mentee, mentor }) => ({ mentee, mentor })), tolerance: ANY_FIT },
       },
     },

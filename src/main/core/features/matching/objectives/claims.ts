@@ -19,7 +19,7 @@ export function coverageClaim(matches: number, menteePlaces: number, { order }: 
 export function waitingClaim(): Claim {
   return {
     kind: 'waiting',
-    words: 'Whoever is left over could not take the place of anybody who has waited less.',
+    words: 'Whoever is left over could not take the place of anybody who waits behind them.',
   };
 }
 
