@@ -331,12 +331,48 @@ describe('everything known about a person', () => {
     ]);
   });
 
+  it('tells which skills, interests and ratings changed, and nothing of what stayed', async () => {
+    const { client } = await withTeam();
+    const linesNow = async () => (await client.roster.personHistory({ id: 2 }))[0]?.lines;
+    const skill = (name: string, level: 3 | 4 | 5, side: 'offered' | 'sought' = 'offered') => ({
+      skill: name,
+      side,
+      level,
+    });
+    await client.roster.setSkills({ id: 2, skills: [skill('Python', 3), skill('SQL', 4)] });
+    await client.roster.setSkills({
+      id: 2,
+      skills: [skill('Python', 5), skill('SQL', 4), skill('Budgeting', 4, 'sought')],
+    });
+    expect(await linesNow()).toEqual([
+      { what: 'Skill offered', before: 'Python (3)', after: 'Python (5)' },
+      { what: 'Skill sought', before: null, after: 'Budgeting (4)' },
+    ]);
+    await client.roster.update({ id: 2, change: { interests: ['Chess', 'Film'], languages: ['Danish'] } });
+    await client.roster.update({ id: 2, change: { interests: ['Film', 'Sailing'] } });
+    expect(await linesNow()).toEqual([
+      { what: 'Interest', before: 'Chess', after: null },
+      { what: 'Interest', before: null, after: 'Sailing' },
+    ]);
+    await client.roster.update({ id: 2, change: { interests: ['Sailing', 'Film'], pronouns: 'she' } });
+    expect(await linesNow()).toEqual([{ what: 'Pronouns', before: null, after: 'she' }]);
+    await client.enrollment.enroll({ personIds: [2], role: 'mentor' });
+    const [entry] = (await client.enrollment.list()).people;
+    await client.enrollment.rate({ id: entry?.id ?? 0, teaching: 4 });
+    expect(await linesNow()).toEqual([{ what: 'Teaching', before: null, after: '4 strong' }]);
+    await client.intake.setPerformance({ personId: 2, rating: 5 });
+    expect(await linesNow()).toEqual([{ what: 'Performance rating changed', before: null, after: null }]);
+    await client.roster.remove({ ids: [3] });
+    await client.history.undo();
+    expect(await linesNow()).toEqual([{ what: 'Performance rating changed', before: null, after: null }]);
+  });
+
   it('hides access needs until somebody asks, and keeps that they did', async () => {
     const { client } = await withTeam();
     await client.roster.update({ id: 2, change: { accessNeeds: 'Captions' } });
     expect(JSON.stringify(await client.roster.person({ id: 2 }))).not.toContain('Captions');
     expect(await client.roster.reveal({ id: 2, field: 'accessNeeds' })).toEqual({ words: 'Captions' });
-    await client.roster.reveal({ id: 2, field: 'identity' });
+    await client.matching.identity({ personId: 2 });
     const log = await client.history.log({ prefix: 'roster.reveal' });
     expect(log.map(entry => entry.summary)).toEqual([
       'Asked to see the self-description of Li Wei',

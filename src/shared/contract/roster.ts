@@ -6,7 +6,6 @@ import {
   SKILL_TYPES,
   TERMINATION_TYPES,
 } from '../domain/people.ts';
-import { RESTRICTED_FIELDS } from '../domain/people-columns.ts';
 import { operation } from './errors.ts';
 import { id, isoDate, isoInstant, role } from './fields.ts';
 import { BY_NAME, EVERYBODY, peopleColumnKey, peopleFilter, peopleSort } from './people-filter.ts';
@@ -27,6 +26,10 @@ const personRow = z.object({
   location: z.string().nullable(),
   timeZone: z.string().nullable(),
   gradeLevel: z.number().nullable(),
+  /** What the organization calls the level, where a file wrote grades in words. */
+  gradeLabel: z.string().nullable(),
+  /** The scheme through which they came in, such as graduates of a year. */
+  intakeGroup: z.string().nullable(),
   managerId: id.nullable(),
   managerName: z.string().nullable(),
   hireDate: isoDate.nullable(),
@@ -59,6 +62,7 @@ const personFields = z.object({
   location: z.string().nullable(),
   timeZone: z.string().nullable(),
   gradeLevel: z.number().nullable(),
+  intakeGroup: z.string().nullable(),
   managerId: id.nullable(),
   preferredChannel: z.enum(CHANNELS).nullable(),
   availability: z.string().nullable(),
@@ -77,6 +81,7 @@ const personLink = z.object({ id, name: z.string(), jobTitle: z.string().nullabl
 const personDetails = z.object({
   id,
   name: z.string(),
+  gradeLabel: z.string().nullable(),
   /** Without the restricted fields, which are asked for one by one. */
   fields: personFields.omit({ accessNeeds: true }).extend({
     hireDate: isoDate.nullable(),
@@ -219,7 +224,7 @@ export const rosterContract = {
   personHistory: operation.input(z.object({ id })).output(z.array(personEvent)),
   /** Shows a restricted field and notes in the log that it was asked for. */
   reveal: operation
-    .input(z.object({ id, field: z.enum(RESTRICTED_FIELDS) }))
+    .input(z.object({ id, field: z.enum(['accessNeeds', 'performanceRating']) }))
     .output(z.object({ words: z.string().nullable() })),
   add: operation
     .input(personFields.partial().extend({ firstName: z.string(), lastName: z.string() }))

@@ -49,6 +49,7 @@ export const PEOPLE_COLUMNS = {
   preferredName: { label: 'Preferred name', kind: 'text', isEditable: true, canBeEmpty: true },
   pronouns: { label: 'Pronouns', kind: 'value', isEditable: true, canBeEmpty: true },
   businessFunction: { label: 'Function', kind: 'value', isEditable: true, canBeEmpty: true },
+  intakeGroup: { label: 'Intake group', kind: 'value', isEditable: true, canBeEmpty: true },
   timeZone: { label: 'Time zone', kind: 'value', isEditable: true, canBeEmpty: true },
   dateInJob: { label: 'In the job since', kind: 'day', isEditable: true, canBeEmpty: true },
   terminationDate: { label: 'Last day', kind: 'day', isEditable: true, canBeEmpty: true },

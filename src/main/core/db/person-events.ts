@@ -20,10 +20,30 @@ const TOLD = [
   'location',
   'timeZone',
   'gradeLevel',
+  'intakeGroup',
   'managerId',
   'preferredChannel',
   'availability',
 ] as const;
+
+/** Restricted columns: of these it is told that they changed, not how. */
+const ONLY_THAT = ['accessNeeds', 'performanceRating'] as const;
+
+/** Ratings at the screening, by the person's enrollment. */
+const RATED = ['screeningSocial', 'screeningConfidence', 'screeningTeaching'] as const;
+
+/** Lists of a person: what is told of an item that joins or leaves. The field of a skill is its side. */
+const LISTS = [
+  { table: 'personLanguage', field: () => `'language'`, item: (row: string) => `${row}.language` },
+  { table: 'personInterest', field: () => `'interest'`, item: (row: string) => `${row}.interest` },
+  {
+    table: 'personSkill',
+    field: (row: string) => `${row}.side`,
+    item: (row: string) =>
+      `coalesce((SELECT name FROM skill WHERE id = ${row}.skillId), 'a removed skill') || ' (' || ${row}.level || ')'`,
+  },
+] as const;
+const LIST_FIELDS = `('language', 'interest', 'offered', 'sought')`;
 
 /** A step is being made, not undone or redone: then it has no label yet. */
 const IN_THE_MAKING = `(SELECT label FROM undoStep WHERE id = (SELECT stepId FROM undoControl)) = ''`;
@@ -44,15 +64,49 @@ export function recordPersonEvents(db: Db): void {
         INSERT INTO personEvent (personId, field, before, after)
         SELECT personId, 'pair', ${before}, new.state || ' ' || coalesce(${nameOf(other)}, '')
           FROM enrollment WHERE id = ${one};`;
+  const onlyThat = ONLY_THAT.map(
+    column =>
+      `INSERT INTO personEvent (personId, field) SELECT new.id, '${column}' WHERE old.${column} IS NOT new.${column};`,
+  );
+  const rated = RATED.map(
+    column => `
+      INSERT INTO personEvent (personId, field, before, after)
+      SELECT new.personId, '${column}', CAST(old.${column} AS TEXT), CAST(new.${column} AS TEXT)
+       WHERE old.${column} IS NOT new.${column};`,
+  );
+  const lists = LISTS.map(
+    ({ table, field, item }) => `
+    CREATE TEMP TRIGGER told_${table}_insert AFTER INSERT ON main.${table}
+    WHEN ${IN_THE_MAKING}
+    BEGIN
+      INSERT INTO personEvent (personId, field, after) VALUES (new.personId, ${field('new')}, ${item('new')});
+    END;
+    CREATE TEMP TRIGGER told_${table}_delete AFTER DELETE ON main.${table}
+    WHEN ${IN_THE_MAKING} AND EXISTS (SELECT 1 FROM person WHERE id = old.personId)
+    BEGIN
+      INSERT INTO personEvent (personId, field, before) VALUES (old.personId, ${field('old')}, ${item('old')});
+    END;`,
+  );
   db.exec(`
-    CREATE TEMP TRIGGER told_person_update AFTER UPDATE OF ${TOLD.join(', ')}, accessNeeds ON main.person
+    ${lists.join('')}
+    CREATE TEMP TRIGGER told_skill_level AFTER UPDATE OF level ON main.personSkill
+    WHEN old.level <> new.level AND ${IN_THE_MAKING}
+    BEGIN
+      INSERT INTO personEvent (personId, field, before) VALUES (old.personId, old.side, ${LISTS[2].item('old')});
+      INSERT INTO personEvent (personId, field, after) VALUES (new.personId, new.side, ${LISTS[2].item('new')});
+    END;
+    CREATE TEMP TRIGGER told_rating_update AFTER UPDATE OF ${RATED.join(', ')} ON main.enrollment
+    WHEN ${IN_THE_MAKING}
+    BEGIN${rated.join('')}
+    END;
+    CREATE TEMP TRIGGER told_person_update AFTER UPDATE OF ${[...TOLD, ...ONLY_THAT].join(', ')} ON main.person
     WHEN ${IN_THE_MAKING}
     BEGIN
       INSERT INTO personEvent (personId, field, before, after)
       SELECT new.id, field, CAST(before AS TEXT), CAST(after AS TEXT) FROM (
         ${changes}
       ) WHERE before IS NOT after;
-      INSERT INTO personEvent (personId, field) SELECT new.id, 'accessNeeds' WHERE old.accessNeeds IS NOT new.accessNeeds;
+      ${onlyThat.join('\n      ')}
     END;
     CREATE TEMP TRIGGER told_enrollment_insert AFTER INSERT ON main.enrollment
     WHEN ${IN_THE_MAKING}
@@ -76,7 +130,22 @@ export function recordPersonEvents(db: Db): void {
   `);
 }
 
-/** Gives what was just written about people its entry in the log, the newest one. */
+/**
+ * Gives what was just written about people its entry in the log, the newest one.
+ *
+ * Lists are replaced as a whole: what left and joined again in the same step is not told.
+ */
 export function signPersonEvents(db: Db): void {
+  const item = `coalesce(before, after)`;
+  const inTheMaking = `auditId IS NULL AND field IN ${LIST_FIELDS}`;
+  db.prepare(
+    `DELETE FROM personEvent
+      WHERE ${inTheMaking}
+        AND (personId, field, ${item}) IN (SELECT personId, field, ${item}
+                                             FROM personEvent
+                                            WHERE ${inTheMaking}
+                                            GROUP BY personId, field, ${item}
+                                           HAVING count(before) = count(after))`,
+  ).run();
   db.prepare('UPDATE personEvent SET auditId = ? WHERE auditId IS NULL').run(selectLastAuditId(db));
 }

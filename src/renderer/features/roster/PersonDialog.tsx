@@ -93,6 +93,7 @@ export function PersonDialog({ person, managerName = null, onClose }: PersonDial
         {text('businessFunction', 'Function')}
         {text('location', 'Location')}
         {text('timeZone', 'Time zone')}
+        {text('intakeGroup', 'Intake group')}
         <NumberInput
           label="Grade"
           min={0}

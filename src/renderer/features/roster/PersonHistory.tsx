@@ -42,7 +42,7 @@ export function PersonHistory({ personId }: { readonly personId: number }) {
                 {event.actor && `, ${event.actor}`}
               </span>
             </p>
-            <Lines lines={event.lines} />
+            <Lines lines={event.lines.filter(line => !event.summary.startsWith(line.what))} />
           </li>
         ))}
       </ol>
@@ -56,16 +56,16 @@ export function PersonHistory({ personId }: { readonly personId: number }) {
 }
 
 function Lines({ lines }: Pick<PersonEvent, 'lines'>) {
-  const told = lines.filter(line => line.before !== null || line.after !== null);
-  if (told.length === 0) return null;
+  if (lines.length === 0) return null;
   return (
     <ul className={styles.lines}>
-      {told.map(line => (
-        <li key={line.what}>
+      {lines.map(line => (
+        <li key={`${line.what} ${line.before} ${line.after}`}>
           <span className={styles.soft}>{line.what}</span>
           {line.before !== null && <del>{line.before}</del>}
           {line.before !== null && <IconArrowRight size={12} aria-label="becomes" />}
-          <ins>{line.after ?? 'empty'}</ins>
+          {/* Of what is restricted it is only told that it changed. */}
+          {(line.before !== null || line.after !== null) && <ins>{line.after ?? 'empty'}</ins>}
         </li>
       ))}
     </ul>

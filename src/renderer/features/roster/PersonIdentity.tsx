@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import {
@@ -14,8 +13,6 @@ import { useCommand } from '../../api/use-command.ts';
 import { fullDay } from '../../ui/day-text.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { LoadFailed } from '../../ui/LoadFailed.tsx';
-import { Loading } from '../../ui/Loading.tsx';
 import { GenerationInput } from './GenerationInput.tsx';
 import styles from './PersonIdentity.module.css';
 import { PersonSection } from './PersonSection.tsx';
@@ -24,54 +21,48 @@ type PersonIdentityProps = { readonly personId: number; readonly name: string };
 
 /** What a person says about themselves. Restricted, so it is asked for and shown only on demand. */
 export function PersonIdentity({ personId, name }: PersonIdentityProps) {
-  const [isShown, setIsShown] = useState(false);
+  // No query, which would ask again by itself: each time it is asked for stands in the log.
+  const [claims, setClaims] = useState<readonly IdentityClaim[] | null>(null);
   const [isEditing, setIsEditing] = useState(false);
-  const reveal = useCommand(api.roster.reveal, { onDone: () => setIsShown(true) });
-  const claims = useQuery({
-    ...api.matching.identity.queryOptions({ input: { personId } }),
-    enabled: isShown,
-  });
+  const ask = useCommand(api.matching.identity, { onDone: setClaims });
   return (
     <PersonSection
       title="Said about themselves"
       action={
-        isShown ? (
+        claims ? (
           <span className={styles.actions}>
-            <Button size="compact-sm" variant="subtle" onClick={() => setIsShown(false)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => setClaims(null)}>
               Hide
             </Button>
-            {claims.data && (
-              <Button size="compact-sm" variant="subtle" onClick={() => setIsEditing(true)}>
-                Edit
-              </Button>
-            )}
+            <Button size="compact-sm" variant="subtle" onClick={() => setIsEditing(true)}>
+              Edit
+            </Button>
           </span>
         ) : (
           <Button
             size="compact-sm"
             variant="subtle"
-            loading={reveal.isPending}
-            onClick={() => reveal.mutate({ id: personId, field: 'identity' })}
+            loading={ask.isPending}
+            onClick={() => ask.mutate({ personId })}
           >
             Show
           </Button>
         )
       }
     >
-      {!isShown && (
+      {!claims && (
         <p className={styles.soft}>
           Hidden until you ask; the log notes who asked. Noted only with consent, counted only for the purpose
           that the program declares, never printed.
         </p>
       )}
-      {isShown && claims.isPending && <Loading label="Loading" rows={2} />}
-      {isShown && claims.isError && <LoadFailed error={claims.error} onRetry={() => void claims.refetch()} />}
-      {isShown && claims.data && <Claims claims={claims.data} />}
-      {isEditing && claims.data && (
+      {claims && <Claims claims={claims} />}
+      {isEditing && claims && (
         <IdentityDialog
           personId={personId}
           name={name}
-          claims={claims.data}
+          claims={claims}
+          onSaved={setClaims}
           onClose={() => setIsEditing(false)}
         />
       )}
@@ -98,17 +89,21 @@ function Claims({ claims }: { readonly claims: readonly IdentityClaim[] }) {
 type Draft = Readonly<Record<IdentityField, string>>;
 type IdentityDialogProps = PersonIdentityProps & {
   readonly claims: readonly IdentityClaim[];
+  readonly onSaved: (claims: readonly IdentityClaim[]) => void;
   readonly onClose: () => void;
 };
 
-function IdentityDialog({ personId, name, claims, onClose }: IdentityDialogProps) {
+function IdentityDialog({ personId, name, claims, onSaved, onClose }: IdentityDialogProps) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(claims));
   // What was agreed on earlier keeps its day; what is new or changed needs one.
   const [consentOn, setConsentOn] = useState<IsoDate | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const save = useCommand(api.matching.setIdentity, {
     done: ({ words }) => words,
-    onDone: onClose,
+    onDone(_, saved) {
+      onSaved(saved.claims);
+      onClose();
+    },
     onFailed(error) {
       setProblem(explainError(error));
       return true;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonDetails } from '#shared/contract/roster.ts';
+import { gradeWords } from './grade-words.ts';
 import { PersonHistory } from './PersonHistory.tsx';
 import { PersonIdentity } from './PersonIdentity.tsx';
 import { PersonLink } from './PersonLink.tsx';
@@ -35,7 +36,8 @@ export function PersonView({ person }: { readonly person: PersonDetails }) {
             ['Function', fields.businessFunction],
             ['Location', fields.location],
             ['Time zone', fields.timeZone],
-            ['Grade', fields.gradeLevel],
+            ['Grade', gradeWords(fields.gradeLevel, person.gradeLabel)],
+            ['Intake group', fields.intakeGroup],
             ['Hired', fields.hireDate && shownDay(fields.hireDate)],
             ['In the job since', fields.dateInJob && shownDay(fields.dateInJob)],
             ['Status', fields.status === 'active' ? null : STATUS_WORDS[fields.status]],

@@ -11,6 +11,7 @@ import {
 import type { ColDef } from '../../ui/DataGrid.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { ColumnTitle } from './ColumnTitle.tsx';
+import { gradeWords } from './grade-words.ts';
 import styles from './PeopleGrid.module.css';
 
 export const STATUS_WORDS = PEOPLE_COLUMNS.status.words;
@@ -79,6 +80,9 @@ function columnOf(column: PeopleColumn): ColDef<RosterRow> {
     field: column,
     ...(isEditable && { cellEditor: 'agTextCellEditor', valueSetter: () => false }),
     ...(kind === 'number' && { type: 'rightAligned' }),
+    ...(column === 'gradeLevel' && {
+      valueFormatter: ({ data }) => gradeWords(data?.gradeLevel ?? null, data?.gradeLabel ?? null) ?? '',
+    }),
     ...((kind === 'day' || column === 'employeeId') && { cellClass: 'tabular' }),
     ...(words && {
       cellEditor: 'agSelectCellEditor',

@@ -23,6 +23,7 @@ export const NEW_PERSON: PersonDraft = {
   location: null,
   timeZone: null,
   gradeLevel: null,
+  intakeGroup: null,
   managerId: null,
   preferredChannel: null,
   availability: null,

@@ -15,6 +15,7 @@ import { customRules } from './0130-custom-rules.ts';
 import { importMemory } from './0140-import-memory.ts';
 import { fromTheWaitlist } from './0170-from-the-waitlist.ts';
 
+import { gradeLadder } from './0180-grade-ladder.ts';
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
 export const MIGRATIONS: readonly {
   readonly version: number;
@@ -40,5 +41,6 @@ export const MIGRATIONS: readonly {
   fromTheWaitlist,
 ];
 
+  gradeLadder,
 /** The `user_version` of a file that this version of the app writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(step => step.version));

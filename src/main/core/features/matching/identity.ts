@@ -1,8 +1,9 @@
 import { IDENTITY_FIELD_WORDS, type IdentityClaim, type IdentityField } from '#shared/domain/identity.ts';
 import { displayName } from '#shared/domain/people.ts';
-import type { CommandContext, QueryContext } from '#core/app.ts';
+import { queryContext, type CommandContext, type CoreContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
 import { DEFAULT_MISSING } from './fit/weights.ts';
+import { noteShown } from '../roster/index.ts';
 import * as sql from './identity.sql.ts';
 import {
   selectComponentSettings,
@@ -45,12 +46,14 @@ export function withdrawPurpose(ctx: CommandContext): Outcome {
   return { words: 'Withdrawn. Identity counts for nothing in matching any more.' };
 }
 
-/** What a person agreed to share. */
+/** What a person agreed to share. It is restricted: that it was asked for stands in the log before it is told. */
 export function identityOf(
-  { db }: QueryContext,
+  context: CoreContext,
   { personId }: { readonly personId: number },
 ): IdentityClaim[] {
+  const { db } = queryContext(context);
   personOrRefuse(db, personId);
+  noteShown(context, personId, 'identity');
   return [...sql.selectClaims(db, personId)];
 }
 

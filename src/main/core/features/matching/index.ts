@@ -82,7 +82,7 @@ export const matchingHandlers = os.matching.router({
   ),
   workStyle: os.matching.workStyle.handler(query(workStyleOf)),
   setWorkStyle: os.matching.setWorkStyle.handler(command('matching.setWorkStyle', setWorkStyle)),
-  identity: os.matching.identity.handler(query(identity.identityOf)),
+  identity: os.matching.identity.handler(({ context, input }) => identity.identityOf(context, input)),
   setIdentity: os.matching.setIdentity.handler(command('matching.setIdentity', identity.setIdentity)),
   addPairRule: os.matching.addPairRule.handler(boardCommand('matching.addPairRule', settings.addPairRule)),
   removePairRule: os.matching.removePairRule.handler(

@@ -57,6 +57,8 @@ export function copyRoster(from: Db, to: Db): void {
       WHERE status <> 'left'`,
   );
   for (const person of people.iterate()) insert.run(person);
+  // What the levels of these people are called.
+  copyRows(from, to, 'gradeLabel');
   for (const table of ['personLanguage', 'personInterest', 'personSkill']) {
     copyRows(from, to, table, {}, `personId IN (SELECT id FROM person WHERE status <> 'left')`);
   }

@@ -26,6 +26,7 @@ const COLUMN_WORDS: Readonly<Record<keyof PersonFields, string>> = {
   timeZone: 'time zone',
   gradeLevel: 'grade',
   managerId: 'manager',
+  intakeGroup: 'intake group',
   preferredChannel: 'preferred channel',
   availability: 'availability',
   accessNeeds: 'access needs',

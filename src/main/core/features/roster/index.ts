@@ -57,4 +57,6 @@ export { readChannel } from './import/choice-words.ts';
 export { readList, readSkills } from './import/list-cells.ts';
 export { guessSkillType } from './import/skill-type.ts';
 export { ensureSkills } from './roster-import.sql.ts';
+export { noteShown } from './person-history.ts';
+export { rosterSnapshots, type RosterSnapshot, type SnapshotPerson } from './snapshots/index.ts';
 export { keepPeopleView } from './views/views.sql.ts';

@@ -17,6 +17,7 @@ export const INDEXED = [
   'location',
   'timeZone',
   'gradeLevel',
+  'intakeGroup',
   'managerId',
   'hireDate',
   'pronouns',

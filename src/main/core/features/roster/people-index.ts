@@ -149,6 +149,7 @@ const REPEATING: ReadonlySet<number> = new Set(
       'businessFunction',
       'location',
       'timeZone',
+      'intakeGroup',
       'hireDate',
       'pronouns',
       'terminationType',

@@ -28,7 +28,8 @@ export function selectRows(db: Db, ids: readonly number[], cohortId: number): Ro
   return db
     .prepare<{ ids: string; cohortId: number }, PageRow>(
       `SELECT p.id, p.employeeId, p.firstName, p.lastName, p.preferredName, p.email, p.status, p.jobTitle,
-              p.department, p.businessFunction, p.location, p.timeZone, p.gradeLevel, p.managerId, p.hireDate,
+              p.department, p.businessFunction, p.location, p.timeZone, p.gradeLevel, p.intakeGroup, p.managerId, p.hireDate,
+              (SELECT label FROM gradeLabel WHERE level = p.gradeLevel) AS gradeLabel,
               p.pronouns, p.dateInJob, p.terminationDate, p.terminationType, p.preferredChannel, p.availability,
               m.firstName AS managerFirstName, m.lastName AS managerLastName, m.preferredName AS managerPreferredName,
               (SELECT json_group_array(json_object('role', e.role, 'decision', e.decision) ORDER BY e.role)

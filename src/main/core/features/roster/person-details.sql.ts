@@ -2,6 +2,7 @@ import type { PersonDetails, PersonLink } from '#shared/contract/roster.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { displayName } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
+import { selectGradeLadder } from './grade-ladder.sql.ts';
 import { selectManagerChain, selectPerson } from './person.sql.ts';
 
 const SHOWN_REPORTS = 50;
@@ -15,6 +16,7 @@ export function selectDetails(db: Db, id: number): PersonDetails | null {
   return {
     id,
     name: displayName(fields),
+    gradeLabel: selectGradeLadder(db)[(fields.gradeLevel ?? 0) - 1] ?? null,
     fields: fields as PersonDetails['fields'],
     skills: selectSkills(db, id),
     managerPath: selectLinks(db, selectManagerChain(db, fields.managerId)),

@@ -20,6 +20,7 @@ const LENGTHS = {
   businessFunction: 200,
   location: 200,
   timeZone: 64,
+  intakeGroup: 80,
   availability: 200,
   accessNeeds: 500,
 } as const;

@@ -23,6 +23,7 @@ const COLUMNS = [
   'location',
   'timeZone',
   'gradeLevel',
+  'intakeGroup',
   'managerId',
   'preferredChannel',
   'availability',

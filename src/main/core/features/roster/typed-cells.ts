@@ -3,6 +3,7 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { cellWords, peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import type { Db } from '#core/db/connection.ts';
+import { selectGradeLadder } from './grade-ladder.sql.ts';
 import { readChannel, readStatus, readTerminationType } from './import/choice-words.ts';
 import { readDate } from './import/date-format.ts';
 import type { PersonChange } from './person-rules.ts';
@@ -25,7 +26,7 @@ export function readTyped(db: Db, column: PeopleColumn, text: string, today: Iso
   if (clean === '') return readNothing(column);
   switch (column) {
     case 'gradeLevel':
-      return readGrade(clean);
+      return readGrade(db, clean);
     case 'hireDate':
     case 'dateInJob':
     case 'terminationDate':
@@ -64,11 +65,16 @@ function readNothing(column: Editable): TypedReading {
   return { kind: 'value', change: { [field]: isText ? '' : null } };
 }
 
-function readGrade(text: string): TypedReading {
+function readGrade(db: Db, text: string): TypedReading {
+  const ladder = selectGradeLadder(db);
+  const place = ladder.findIndex(label => foldText(label) === foldText(text));
+  if (place >= 0) return { kind: 'value', change: { gradeLevel: place + 1 } };
   const number = Number(text.replace(/^grade\s*/i, '').replace(',', '.'));
   if (Number.isFinite(number)) return { kind: 'value', change: { gradeLevel: number } };
   return unreadable(
-    `“${text}” is not a number. A grade is a whole number from 0 to 99; larger is more senior.`,
+    ladder.length === 0
+      ? `“${text}” is not a number. A grade is a whole number from 0 to 99; larger is more senior.`
+      : `“${text}” is no grade of this program, which are: ${ladder.join(', ')}. A level from 0 to 99 will do as well.`,
   );
 }
 
