@@ -69,12 +69,15 @@ describe('an expression of interest', () => {
     const { client, save, li } = await withCompany();
     const id = await save(li, LIS_FORM);
     expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject({
+    const { accessNeeds, ...sent } = LIS_FORM;
       ...LIS_FORM,
       id,
       name: 'Li Wei',
       verdict: 'eligible',
     });
+      hasAccessNeeds: true,
     const { people } = await client.enrollment.list();
+    expect(await client.roster.reveal({ id: li, field: 'accessNeeds' })).toEqual({ words: accessNeeds });
     expect(people).toMatchObject([{ name: 'Li Wei', decision: 'interested', source: 'form', capacity: 2 }]);
     expect((await client.history.state()).undo?.label).toBe('Note that Li Wei came forward as mentor');
     await client.history.undo();
@@ -83,6 +86,26 @@ describe('an expression of interest', () => {
   });
 
   it('keeps evidence when an import brings a new list of skills', async () => {
+  it('sends access needs nowhere before somebody asks, and keeps them when the form is saved without', async () => {
+    const { client, save, li } = await withCompany();
+    const id = await save(li, LIS_FORM);
+    expect(JSON.stringify(await client.intake.form({ personId: li, role: 'mentor' }))).not.toContain(
+      'Captions',
+    );
+    const file = await client.intake.workbook({ ids: [id] });
+    const { token, columns } = await client.rosterImport.inspect({ file });
+    expect(columns.map(({ name }) => name)).toContain('Access needs');
+    expect(JSON.stringify(columns)).not.toContain('Captions');
+    await client.rosterImport.discard({ token });
+    expect(await client.history.log({ prefix: 'roster.reveal' })).toEqual([]);
+    const { accessNeeds: _restricted, ...rest } = LIS_FORM;
+    await client.intake.save({ ...rest, motivation: 'Once more', personId: li });
+    expect(await client.roster.reveal({ id: li, field: 'accessNeeds' })).toEqual({ words: 'Captions' });
+    await client.intake.save({ ...LIS_FORM, accessNeeds: '', personId: li });
+    expect(await client.roster.reveal({ id: li, field: 'accessNeeds' })).toEqual({ words: null });
+    expect(await client.history.log({ prefix: 'roster.reveal' })).toHaveLength(2);
+  });
+
     const { client, save, li } = await withCompany();
     await save(li, LIS_FORM);
     await client.roster.setSkills({
@@ -397,9 +420,10 @@ describe('forms that come in as a file', () => {
       leftOut: 0,
     });
     await client.enrollment.remove({ ids });
-    const again = await client.intake.inspect({ file });
-    await client.intake.apply(asPlan(again));
-    expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject(LIS_FORM);
+    const again = await read(client, file);
+    await client.intake.apply(again.plan);
+    const { accessNeeds: _restricted, ...sent } = LIS_FORM;
+    expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject(sent);
     expect(await client.intake.form({ personId: helen, role: 'mentee' })).toMatchObject({
       motivation: '=1+1',
     });

@@ -104,8 +104,10 @@ const importRow = z.object({
 /** Who came forward, who may take part, and who is next: the way into a cohort. */
 export const intakeContract = {
   /** What a person wrote when they came forward for a role, or an empty form with what is known of them. */
+      hasAccessNeeds: z.boolean(),
   form: operation.input(z.object({ personId: id, role })).output(
-    expression.extend({
+    // Without the access needs, which are restricted: `roster.reveal` shows them when they are asked for.
+    expression.omit({ accessNeeds: true }).extend({
       personId: id,
       name: z.string(),
       /** The enrollment, when there is one. */
@@ -119,7 +121,15 @@ export const intakeContract = {
     }),
   ),
   /** Keeps a form; a person who takes no part yet has come forward with it, and is to be decided. */
-  save: operation.input(expression.extend({ personId: id })).output(z.object({ id })),
+  save: operation
+    .input(
+      expression.extend({
+        personId: id,
+        /** Left out, they stay as they are. */
+        accessNeeds: expression.shape.accessNeeds.optional(),
+      }),
+    )
+    .output(z.object({ id })),
   /** People at work whose name, title, site or ID has all the words, to write a form for. */
   people: operation
     .input(z.object({ search: z.string().max(200) }))
@@ -202,6 +212,10 @@ export const intakeContract = {
   apply: operation.input(importPlan).output(z.object({ saved: z.number() })),
 
   /** A file for the word processor's mail merge: a row a person. */
+/** A form to keep: without access needs those that are kept stay. */
+export type ExpressionToKeep = Omit<Expression, 'accessNeeds'> & {
+  readonly accessNeeds?: string | undefined;
+};
   mailMerge: operation
     .input(
       z.object({

@@ -1,21 +1,18 @@
 import { Button, Input, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 
 type AccessNeedsProps = {
   readonly personId: number;
-  readonly value: string;
-  /** Something was noted before the form was opened. */
-  readonly isKnown: boolean;
+  /** Undefined while it is hidden. */
+  readonly value: string | undefined;
   readonly onChange: (value: string) => void;
 };
 
 /** Sensitive: what is noted already is shown when it is asked for, since the screen may be projected. */
-export function AccessNeeds({ personId, value, isKnown, onChange }: AccessNeedsProps) {
-  const [isShown, setShown] = useState(!isKnown);
-  const reveal = useCommand(api.roster.reveal, { onDone: () => setShown(true) });
-  if (!isShown)
+export function AccessNeeds({ personId, value, onChange }: AccessNeedsProps) {
+  const reveal = useCommand(api.roster.reveal, { onDone: ({ words }) => onChange(words ?? '') });
+  if (value === undefined)
     return (
       <Input.Wrapper label="Access needs" labelElement="div">
         <div>

@@ -2,7 +2,7 @@ import { NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/co
 import type { ContractRouterClient } from '@orpc/contract';
 import { useState } from 'react';
 import type { contract } from '#shared/contract/index.ts';
-import type { Expression } from '#shared/contract/intake.ts';
+import type { ExpressionToKeep } from '#shared/contract/intake.ts';
 import { INTEREST_SOURCES, SOURCE_WORDS } from '#shared/domain/intake.ts';
 import { CHANNELS, MAX_CAPACITY, RECOMMENDED_CAPACITY } from '#shared/domain/people.ts';
 import { api } from '../../api/client.ts';
@@ -25,13 +25,13 @@ type ExpressionDialogProps = {
 
 /** Everything that a person wrote when they came forward, as the paper form asks it. */
 export function ExpressionDialog({ form, skills, onClose }: ExpressionDialogProps) {
-  const [draft, setDraft] = useState<Expression>(() => draftOf(form));
+  const [draft, setDraft] = useState<ExpressionToKeep>(() => draftOf(form));
   const save = useCommand(api.intake.save, {
     done: form.id === null ? `${form.name} came forward as ${form.role}` : 'Form kept',
     onDone: onClose,
     onFailed: () => true,
   });
-  const set = (part: Partial<Expression>) => setDraft({ ...draft, ...part });
+  const set = (part: Partial<ExpressionToKeep>) => setDraft({ ...draft, ...part });
   const fields = errorFields(save.error);
   const isMentor = form.role === 'mentor';
   const submit = () =>
@@ -140,7 +140,6 @@ export function ExpressionDialog({ form, skills, onClose }: ExpressionDialogProp
         <AccessNeeds
           personId={form.personId}
           value={draft.accessNeeds}
-          isKnown={form.accessNeeds !== ''}
           onChange={accessNeeds => set({ accessNeeds })}
         />
       </fieldset>
@@ -148,9 +147,9 @@ export function ExpressionDialog({ form, skills, onClose }: ExpressionDialogProp
   );
 }
 
-function draftOf(form: InterestForm): Expression {
+function draftOf(form: InterestForm): ExpressionToKeep {
   const { role, interestOn, source, motivation, capacity, offered, sought, wanted, avoided } = form;
-  const { availability, channel, accessNeeds } = form;
+  const { availability, channel, hasAccessNeeds } = form;
   return {
     role,
     interestOn,
@@ -163,6 +162,7 @@ function draftOf(form: InterestForm): Expression {
     avoided,
     availability,
     channel,
-    accessNeeds,
+    // Those that are noted are not sent before somebody asks; saving leaves them as they are.
+    ...(!hasAccessNeeds && { accessNeeds: '' }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Expression } from '#shared/contract/intake.ts';
+import type { Expression, ExpressionToKeep } from '#shared/contract/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import {
   displayName,
@@ -139,18 +139,19 @@ export function updateInterest(db: Db, interest: Omit<StoredInterest, 'decision'
 }
 
 /** How a person wants to be reached and met; empty text is stored as nothing. */
+/** How and when a person can take part; without access needs those that are kept stay. */
 export function updateWishes(
   db: Db,
   personId: number,
-  wishes: Pick<Expression, 'availability' | 'channel' | 'accessNeeds'>,
+  { availability, channel, accessNeeds }: Pick<ExpressionToKeep, 'availability' | 'channel' | 'accessNeeds'>,
 ): void {
   db.prepare(
     `UPDATE person
         SET availability = nullif(:availability, ''),
             preferredChannel = :channel,
-            accessNeeds = nullif(:accessNeeds, '')
+            accessNeeds = nullif(coalesce(:accessNeeds, accessNeeds), '')
       WHERE id = :personId`,
-  ).run({ ...wishes, personId });
+  ).run({ availability, channel, accessNeeds: accessNeeds ?? null, personId });
 }
 
 export function deleteSkills(db: Db, personId: number): void {

@@ -1,4 +1,4 @@
-import type { Expression } from '#shared/contract/intake.ts';
+import type { Expression, ExpressionToKeep } from '#shared/contract/intake.ts';
 import { must } from '#shared/domain/assert.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Role } from '#shared/domain/people.ts';
@@ -10,6 +10,12 @@ import { ensureSkills, guessSkillType } from '../roster/index.ts';
 import { selectCohortId } from './facts.sql.ts';
 import * as sql from './form.sql.ts';
 import { intakeNow } from './intake-now.ts';
+
+/** The form as a window gets it: what is restricted is asked for by itself. */
+export function openForm(ctx: QueryContext, who: { personId: number; role: Role }) {
+  const { accessNeeds, ...shown } = form(ctx, who);
+  return { ...shown, hasAccessNeeds: accessNeeds !== '' };
+}
 
 /** What a person wrote for a role, or an empty form with what the roster knows of them. */
 export function form(ctx: QueryContext, { personId, role }: { personId: number; role: Role }) {
@@ -41,7 +47,10 @@ export function form(ctx: QueryContext, { personId, role }: { personId: number; 
   };
 }
 
-export function saveForm(ctx: CommandContext, input: Expression & { personId: number }): { id: number } {
+export function saveForm(
+  ctx: CommandContext,
+  input: ExpressionToKeep & { personId: number },
+): { id: number } {
   const person = mustFind(ctx.db, input.personId);
   const isNew = sql.selectInterest(ctx.db, selectCohortId(ctx.db), person.id, input.role) === null;
   refuseContradiction(input);
@@ -55,7 +64,7 @@ export function saveForm(ctx: CommandContext, input: Expression & { personId: nu
 }
 
 /** Writes a form: the skills and topics that it names join those that are kept, everything else is as the form says. */
-export function writeExpression(db: Db, input: Expression & { personId: number }): number {
+export function writeExpression(db: Db, input: ExpressionToKeep & { personId: number }): number {
   const { personId, role } = input;
   const person = mustFind(db, personId);
   const cohortId = selectCohortId(db);
@@ -72,7 +81,7 @@ export function writeExpression(db: Db, input: Expression & { personId: number }
   return id;
 }
 
-function writeSkills(db: Db, personId: number, enrollmentId: number, input: Expression): void {
+function writeSkills(db: Db, personId: number, enrollmentId: number, input: ExpressionToKeep): void {
   const names = [...input.offered, ...input.sought].map(({ skill }) => skill);
   const ids = ensureSkills(db, [...names, ...input.wanted, ...input.avoided], typeOf);
   const idOf = (name: string) => must(ids.get(foldText(name)), 'Skills were added just now');
@@ -91,7 +100,7 @@ function typeOf(name: string) {
   return TOPIC_CATALOG.find(topic => foldText(topic.name) === foldText(name))?.type ?? guessSkillType(name);
 }
 
-function refuseContradiction({ wanted, avoided }: Expression): void {
+function refuseContradiction({ wanted, avoided }: ExpressionToKeep): void {
   const avoids = new Set(avoided.map(foldText));
   const both = wanted.find(topic => avoids.has(foldText(topic)));
   if (both === undefined) return;

@@ -1,7 +1,7 @@
 import { command, os, query } from '#core/app.ts';
 import { selectFound } from './form.sql.ts';
-import { form, saveForm } from './form.ts';
-import { applyAnswers, checkAnswers, inspectAnswers } from './import/import-interest.ts';
+import { openForm, saveForm } from './form.ts';
+import { assertPersonColumn, planInterest, suggestAnswers, writeInterest } from './import/plan-interest.ts';
 import { mailMerge } from './letters.ts';
 import { preview, rules, saveRules } from './rules.ts';
 import { selectSkillNames } from './rules.sql.ts';
@@ -13,7 +13,7 @@ import { interestWorkbook } from './workbook.ts';
 const FOUND = 12;
 
 export const intakeHandlers = os.intake.router({
-  form: os.intake.form.handler(query(form)),
+  form: os.intake.form.handler(query(openForm)),
   save: os.intake.save.handler(command('intake.save', saveForm)),
   people: os.intake.people.handler(query(({ db }, { search }) => selectFound(db, search, FOUND))),
   skills: os.intake.skills.handler(query(({ db }) => selectSkillNames(db))),

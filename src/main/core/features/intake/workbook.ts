@@ -147,6 +147,7 @@ function rowOf(person: WorkbookPerson, known: Expression): SheetCell[] {
     person.role === 'mentor' ? known.capacity : null,
     known.availability,
     known.channel,
-    known.accessNeeds,
+    // Restricted, so they do not travel in a file; an empty cell wipes nothing out when it comes back.
+    null,
   ];
 }
