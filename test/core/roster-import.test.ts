@@ -5,6 +5,7 @@ import type {
   RosterImportResult,
 } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import type { TerminationType } from '#shared/domain/people.ts';
 import { withProgram, withSample, type CoreClient } from './core-client.ts';
 
 const HEADER =
@@ -187,7 +188,9 @@ describe('an import is one undo step', () => {
     const before = dump(core, programId);
     const second = `${HEADER}\nE1,Helen,Brandt-Sol,helen@example.org,CFO,Finance,,9,2001-05-01,English,Budgeting:4; Law:2,AI\nE4,Max,Moe,,,,E1,,,Danish,SQL:1,\n`;
     const leftOn = '2026-02-28' as IsoDate;
-    const result = await imported(client, second, { missingPeople: { kind: 'markLeft', leftOn } });
+    const result = await imported(client, second, {
+      missingPeople: { kind: 'markLeft', leftOn, leftAs: null },
+    });
     expect(result).toMatchObject({ new: 1, changed: 1, unchanged: 0, markedLeft: 2 });
     const rows = await people(client);
     expect(rows.map(row => [row.employeeId, row.lastName, row.status])).toEqual([
@@ -217,6 +220,163 @@ describe('an import is one undo step', () => {
     expect((await client.roster.page({ offset: 0, limit: 1 })).total).toBe(25_000);
     await client.history.undo();
     expect(dump(core, programId)).toBe(before);
+  });
+});
+
+describe('people who are not in the next file', () => {
+  const NEXT = `${HEADER}\nE1,Helen,Brandt,helen@example.org,Director,Finance,,9,2001-05-01,,,\n`;
+  const leftOn = '2026-02-28' as IsoDate;
+  const all = (leftAs: TerminationType | null) => ({ kind: 'markLeft' as const, leftOn, leftAs });
+  const leavings = async (client: CoreClient) =>
+    (await people(client))
+      .filter(row => row.status === 'left')
+      .map(row => [row.employeeId, row.terminationDate, row.terminationType]);
+  const idOf = async (client: CoreClient, employeeId: string) =>
+    (await people(client)).find(row => row.employeeId === employeeId)?.id ?? 0;
+
+  it('are listed with what they do and found by a word, and stay unless the facilitator says otherwise', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    const { plan } = await chosen(client, NEXT);
+    expect(await client.rosterImport.missing({ plan })).toMatchObject({
+      total: 2,
+      people: [
+        { employeeId: 'E3', name: 'Zoë Ångström', jobTitle: 'Analyst', department: 'Legal', pairs: [] },
+        { employeeId: 'E2', name: 'Li Wei' },
+      ],
+    });
+    expect(await client.rosterImport.missing({ plan, search: 'angstrom' })).toMatchObject({
+      total: 1,
+      people: [{ employeeId: 'E3' }],
+    });
+    expect(await client.rosterImport.missing({ plan, offset: 1, limit: 1 })).toMatchObject({
+      total: 2,
+      people: [{ employeeId: 'E2' }],
+    });
+    expect(await lastOf(await client.rosterImport.apply(plan))).toMatchObject({ markedLeft: 0 });
+    expect(await leavings(client)).toEqual([]);
+  });
+
+  it('leave on a day and in a way, all at once or one by one, and their history tells it', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    const zoe = await idOf(client, 'E3');
+    const answer = {
+      kind: 'markLeft' as const,
+      leftOn: '2026-01-15' as IsoDate,
+      leftAs: 'retirement' as const,
+    };
+    const missingExceptions = [{ id: zoe, answer }];
+    expect(
+      await imported(client, NEXT, { missingPeople: all('voluntary'), missingExceptions }),
+    ).toMatchObject({ markedLeft: 2 });
+    expect(await leavings(client)).toEqual([
+      ['E3', '2026-01-15', 'retirement'],
+      ['E2', leftOn, 'voluntary'],
+    ]);
+    const [last] = await client.roster.personHistory({ id: zoe });
+    expect(last).toMatchObject({
+      summary: 'Import people.csv: 0 new, 0 changed, 2 left',
+      lines: [
+        { what: 'Status', before: 'At work', after: 'Left' },
+        { what: 'Last day', before: null, after: '2026-01-15' },
+        { what: 'Reason for leaving', before: null, after: 'retirement' },
+      ],
+    });
+    await client.history.undo();
+    expect(await leavings(client)).toEqual([]);
+  });
+
+  it('of whom one is said to be still here stays', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    const missingExceptions = [{ id: await idOf(client, 'E3'), answer: { kind: 'keep' as const } }];
+    expect(await imported(client, NEXT, { missingPeople: all(null), missingExceptions })).toMatchObject({
+      markedLeft: 1,
+    });
+    expect(await leavings(client)).toEqual([['E2', leftOn, null]]);
+  });
+
+  it('keep a last day that a file has told, and cannot leave before they were hired', async () => {
+    const { client } = await withProgram();
+    await imported(client, ROSTER);
+    await imported(client, 'Employee ID,Last name,Status,Termination date\nE2,Wei,Active,2026-03-31\n');
+    const early = { ...all('voluntary'), leftOn: '2022-12-31' as IsoDate };
+    await expect(imported(client, NEXT, { missingPeople: early })).rejects.toMatchObject({
+      code: 'INVALID',
+      message: expect.stringContaining('Zoë Ångström was hired on 2023-03-01') as string,
+    });
+    expect(await leavings(client)).toEqual([]);
+    await imported(client, NEXT, { missingPeople: all('voluntary') });
+    expect(await leavings(client)).toEqual([
+      ['E3', leftOn, 'voluntary'],
+      ['E2', '2026-03-31', 'voluntary'],
+    ]);
+  });
+});
+
+describe('grades in words', () => {
+  const graded = (...rows: string[]) => `Employee ID,Last name,Grade\n${rows.join('\n')}\n`;
+  const levels = async (client: CoreClient) =>
+    Object.fromEntries((await people(client)).map(row => [row.lastName, [row.gradeLevel, row.gradeLabel]]));
+  const questionOf = async (client: CoreClient, text: string) =>
+    (await chosen(client, text)).preview.questions.find(question => question.kind === 'gradeOrder');
+  const FIRST = graded('E1,Brandt,Boss', 'E2,Wei,Helper', 'E3,Cruz,Junior');
+  const gradeOrder = ['Junior', 'Helper', 'Boss'];
+
+  it('are put in order once: the next file with other people is read by the same ladder', async () => {
+    const { client } = await withProgram();
+    expect(await questionOf(client, FIRST)).toMatchObject({
+      known: [],
+      suggested: expect.any(Array) as string[],
+    });
+    await imported(client, FIRST, { gradeOrder });
+    expect(await levels(client)).toEqual({ Brandt: [3, 'Boss'], Wei: [2, 'Helper'], Cruz: [1, 'Junior'] });
+    // Alone they would be numbered 1 and 2.
+    const second = graded('E1,Brandt,BOSS', 'E2,Wei,Helper', 'E4,Osei,Boss');
+    expect(await questionOf(client, second)).toMatchObject({ known: gradeOrder, suggested: gradeOrder });
+    expect((await checked(client, second)).counts).toMatchObject({ new: 1, changed: 0, unchanged: 2 });
+    await imported(client, second);
+    expect((await levels(client))['Osei']).toEqual([3, 'Boss']);
+  });
+
+  it('that are new are placed among the known ones, which move up with everybody on them', async () => {
+    const { client, core, programId } = await withProgram();
+    await imported(client, FIRST, { gradeOrder });
+    const before = dump(core, programId);
+    const next = graded('E1,Brandt,Boss', 'E2,Wei,Helper', 'E4,Osei,Senior helper');
+    expect(await questionOf(client, next)).toMatchObject({
+      known: gradeOrder,
+      suggested: expect.arrayContaining([...gradeOrder, 'Senior helper']) as string[],
+    });
+    // Without an answer the new grade is a problem, and nobody gets a guessed one.
+    expect((await checked(client, next)).groups).toMatchObject([{ problem: 'unknownGrade', count: 1 }]);
+    const answer = { gradeOrder: ['Helper', 'Senior helper', 'Boss'] };
+    expect((await checked(client, next, answer)).counts).toMatchObject({ new: 1, changed: 0, unchanged: 2 });
+    await imported(client, next, answer);
+    expect(await levels(client)).toEqual({
+      Brandt: [4, 'Boss'],
+      Osei: [3, 'Senior helper'],
+      Wei: [2, 'Helper'],
+      Cruz: [1, 'Junior'],
+    });
+    await client.history.undo();
+    expect(dump(core, programId)).toBe(before);
+  });
+
+  it('can be typed into the list as words', async () => {
+    const { client } = await withProgram();
+    await imported(client, FIRST, { gradeOrder });
+    const { rows } = await client.roster.page({ filter: { search: 'wei', columns: [] } });
+    const type = (text: string) =>
+      client.roster.type({
+        what: { kind: 'cells', cells: [{ id: rows[0]?.id ?? 0, column: 'gradeLevel', text }] },
+      });
+    await type('boss');
+    expect((await levels(client))['Wei']).toEqual([3, 'Boss']);
+    await expect(type('Emperor')).rejects.toMatchObject({
+      message: expect.stringContaining('Junior, Helper, Boss') as string,
+    });
   });
 });
 

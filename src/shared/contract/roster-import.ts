@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { TERMINATION_TYPES } from '../domain/people.ts';
 import { ROSTER_FIELD_KEYS, type RosterField } from '../domain/roster-fields.ts';
 import { operation } from './errors.ts';
 import { isoDate, progress } from './fields.ts';
@@ -42,8 +43,13 @@ const question = z.discriminatedUnion('kind', [
     suggested: nameOrder,
     examples: z.array(z.object({ text: z.string(), first: z.string(), last: z.string() })),
   }),
-  /** Grades in words: the order from lowest to highest, to be confirmed. */
-  z.object({ kind: z.literal('gradeOrder'), column, suggested: z.array(z.string()) }),
+  /** Grades in words: the order from lowest to highest, to be confirmed when some are not `known` to the program. */
+  z.object({
+    kind: z.literal('gradeOrder'),
+    column,
+    suggested: z.array(z.string()),
+    known: z.array(z.string()),
+  }),
 ]);
 
 const columnPreview = z.object({
@@ -98,6 +104,17 @@ const repair = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skipProblem'), problem: z.string().max(60) }),
 ]);
 
+/** What became of somebody at work who is not in the file. */
+const missingAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('keep') }),
+  z.object({
+    kind: z.literal('markLeft'),
+    leftOn: isoDate,
+    /** How; null while it is not known. */
+    leftAs: z.enum(TERMINATION_TYPES).nullable().default(null),
+  }),
+]);
+
 const plan = z.object({
   token,
   reading: reading.default({}),
@@ -105,16 +122,16 @@ const plan = z.object({
   mapping: z.array(z.object({ column, field })).min(1).max(60),
   dateOrders: z.array(z.object({ column, order: dateOrder })).default([]),
   nameOrder: nameOrder.optional(),
-  /** Grade words from lowest to highest. */
+  /** Grade words from lowest to highest; the program keeps them for the next file. */
   gradeOrder: z.array(z.string().max(100)).max(99).optional(),
   repairs: z.array(repair).max(20_000).default([]),
-  /** What happens to people at work who are not in the file. */
-  missingPeople: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('keep') }),
-      z.object({ kind: z.literal('markLeft'), leftOn: isoDate }),
-    ])
-    .default({ kind: 'keep' }),
+  /** What became of people at work who are not in the file. */
+  missingPeople: missingAnswer.default({ kind: 'keep' }),
+  /** Those of them for whom something else holds. */
+  missingExceptions: z
+    .array(z.object({ id, answer: missingAnswer }))
+    .max(20_000)
+    .default([]),
 });
 
 const problemGroup = z.object({
@@ -157,6 +174,18 @@ const checkResult = z.object({
   }),
 });
 
+const missingPerson = z.object({
+  id,
+  employeeId: z.string(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  department: z.string().nullable(),
+  /** The last day that an earlier file has told already. */
+  knownLastDay: isoDate.nullable(),
+  /** The pairs that run with them now: leaving ends these. */
+  pairs: z.array(z.object({ role, partnerName: z.string() })),
+});
+
 const applied = z.object({
   kind: z.literal('done'),
   importId: z.number(),
@@ -193,3 +222,16 @@ export type RosterTablePreview = z.infer<typeof tablePreview>;
 export type RosterProblemGroup = z.infer<typeof problemGroup>;
 export type RosterCheckResult = z.infer<typeof checkResult>;
 export type RosterImportResult = z.infer<typeof applied>;
+  /** People at work who are not in the file, those in a pair first, then by name; `search` as in the list of people. */
+  missing: operation
+    .input(
+      z.object({
+        plan,
+        search: z.string().max(200).default(''),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(200).default(25),
+      }),
+    )
+    .output(z.object({ total: z.number(), people: z.array(missingPerson) })),
+export type MissingAnswer = z.infer<typeof missingAnswer>;
+export type MissingPerson = z.infer<typeof missingPerson>;

@@ -91,6 +91,7 @@ describe('the mapping', () => {
       ],
       nameOrder: 'lastFirst',
       missingPeople: { kind: 'keep' },
+      missingExceptions: [],
     });
   });
 });

@@ -20,6 +20,10 @@ function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
+const MEGABYTE = 1024 * 1024;
+/** Far more than files of a few kilobytes need, far less than a reader that keeps what it reads would take. */
+const MOST_MEMORY = 600;
+
 const ROWS = [
   ['Employee ID', 'First name', 'Last name', 'E-mail', 'Hire date', 'Grade', 'Manager ID', 'Skills offered'],
   ...Array.from({ length: 40 }, (_, i) => [
@@ -98,7 +102,7 @@ function mutate(seed: Uint8Array, next: (below: number) => number): Uint8Array {
 /** The whole pipeline short of writing. Everything but a refusal with a sentence is a bug. */
 async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
   try {
-    const preview = await inspectRoster({ bytes, reading: {}, today: TODAY });
+    const preview = await inspectRoster({ bytes, reading: {}, today: TODAY, ladder: [] });
     const mapping = preview.columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
     const analysis = await analyzeRoster({
       bytes,
@@ -123,7 +127,7 @@ async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
 }
 
 async function fuzz(runs: number, make: (next: (below: number) => number) => Uint8Array) {
-  const outcome = { imported: 0, refused: 0, slowest: 0 };
+  const outcome = { imported: 0, refused: 0, slowest: 0, memory: 0 };
   for (let run = 0; run < runs; run++) {
     const bytes = make(randomNumbers(run + 1));
     // Processor time, because a busy machine is not a hang.
@@ -135,13 +139,15 @@ async function fuzz(runs: number, make: (next: (below: number) => number) => Uin
     }
     const { user, system } = process.cpuUsage(start);
     outcome.slowest = Math.max(outcome.slowest, (user + system) / 1000);
+    const { heapUsed, external } = process.memoryUsage();
+    outcome.memory = Math.max(outcome.memory, (heapUsed + external) / MEGABYTE);
   }
   return outcome;
 }
 
 describe('files damaged at random', () => {
   it(
-    `as CSV (${CSV_RUNS}) are read or refused, never crash and never hang`,
+    `as CSV (${CSV_RUNS}) are read or refused, never crash, hang or fill the memory`,
     { timeout: 3_600_000 },
     async () => {
       const outcome = await fuzz(CSV_RUNS, next =>
@@ -149,11 +155,12 @@ describe('files damaged at random', () => {
       );
       expect(outcome.imported).toBeGreaterThan(CSV_RUNS / 4);
       expect(outcome.slowest).toBeLessThan(1000);
+      expect(outcome.memory).toBeLessThan(MOST_MEMORY);
     },
   );
 
   it(
-    `as XLSX (${XLSX_RUNS}) are read or refused, never crash and never hang`,
+    `as XLSX (${XLSX_RUNS}) are read or refused, never crash, hang or fill the memory`,
     { timeout: 3_600_000 },
     async () => {
       const workbook = workbookOf([{ name: 'People', cells: textRows(ROWS) }]);
@@ -167,6 +174,7 @@ describe('files damaged at random', () => {
       });
       expect(outcome.imported).toBeGreaterThan(XLSX_RUNS / 8);
       expect(outcome.slowest).toBeLessThan(1000);
+      expect(outcome.memory).toBeLessThan(MOST_MEMORY);
     },
   );
 });

@@ -1,12 +1,12 @@
-import { Button, Loader, Radio } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import type { RosterCheckResult, RosterRepair, RosterTablePreview } from '#shared/contract/roster-import.ts';
-import { dayOf } from '#shared/domain/dates.ts';
-import { DayInput } from '../../ui/DayInput.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './CheckStep.module.css';
-import type { ImportChoices } from './import-choices.ts';
+import { planOf, type ImportChoices } from './import-choices.ts';
+import { isEverybodyAnswered, leaverCount, type MissingAnswers } from './missing-answers.ts';
+import { MissingPeople } from './MissingPeople.tsx';
 import { ProblemGroup } from './ProblemGroup.tsx';
 import { SettledList } from './SettledList.tsx';
 import { WizardFooter } from './WizardFooter.tsx';
@@ -19,7 +19,7 @@ type CheckStepProps = {
   readonly problem: string | null;
   readonly onRepair: (repair: RosterRepair) => void;
   readonly onTakeBack: (repair: RosterRepair) => void;
-  readonly onMissing: (missing: ImportChoices['missingPeople']) => void;
+  readonly onMissing: (missing: MissingAnswers) => void;
   readonly onSaveRejected: () => void;
   readonly onBack: () => void;
   readonly onImport: () => void;
@@ -29,8 +29,9 @@ type CheckStepProps = {
 export function CheckStep(props: CheckStepProps) {
   const { check, choices, isChecking } = props;
   const { counts } = check;
-  const writes =
-    counts.new + counts.changed + (choices.missingPeople.kind === 'markLeft' ? counts.missing : 0);
+  const left = leaverCount(choices, counts.missing);
+  const writes = counts.new + counts.changed + left;
+  const isOpen = counts.missing > 0 && !isEverybodyAnswered(choices, counts.missing);
   return (
     <>
       <div className={styles.figures} aria-busy={isChecking}>
@@ -58,15 +59,25 @@ export function CheckStep(props: CheckStepProps) {
       )}
       <SettledList repairs={choices.repairs} columns={props.preview.columns} onTakeBack={props.onTakeBack} />
       {check.groups.length > 0 && <Problems {...props} />}
-      {counts.missing > 0 && <MissingPeople {...props} />}
+      {counts.missing > 0 && (
+        <MissingPeople
+          count={counts.missing}
+          plan={planOf(props.preview.token, choices)}
+          answers={choices}
+          onAnswers={({ missingPeople, missingExceptions }) =>
+            props.onMissing({ missingPeople, missingExceptions })
+          }
+        />
+      )}
       <ChangeList check={check} />
       <WizardFooter
         onBack={props.onBack}
         backLabel="Back to the columns"
         onNext={props.onImport}
-        nextLabel={writes === 0 ? 'Nothing to import' : `Import ${importLabel(check)}`}
-        isNextBlocked={isChecking || writes === 0}
-        note={footerNote(check)}
+        nextLabel={writes === 0 && !isOpen ? 'Nothing to import' : `Import ${importLabel(check)}`}
+        isNextBlocked={isChecking || writes === 0 || isOpen}
+        note={isOpen ? openNote(check) : footerNote(check)}
+        isWarning={isOpen}
       />
     </>
   );
@@ -124,59 +135,6 @@ function Problems({ check, choices, isChecking, onRepair, onSaveRejected }: Chec
   );
 }
 
-function MissingPeople({ check, choices, onMissing }: CheckStepProps) {
-  const { missing } = check.samples;
-  const more = check.counts.missing - missing.length;
-  const chosen = choices.missingPeople;
-  return (
-    <section className={styles.missing}>
-      <h2>
-        {format(check.counts.missing)} {check.counts.missing === 1 ? 'person is' : 'people are'} in the
-        program but not in this file
-      </h2>
-      <p className={styles.soft}>
-        {missing
-          .slice(0, 6)
-          .map(person => person.name)
-          .join(', ')}
-        {more > 0 || missing.length > 6
-          ? ` and ${format(check.counts.missing - Math.min(6, missing.length))} more`
-          : ''}
-      </p>
-      <Radio.Group
-        aria-label="What happens to people who are not in the file"
-        value={chosen.kind}
-        onChange={kind =>
-          onMissing(kind === 'keep' ? { kind: 'keep' } : { kind: 'markLeft', leftOn: dayOf(new Date()) })
-        }
-      >
-        <div className={styles.radios}>
-          <Radio
-            value="keep"
-            label="Keep them as they are"
-            description="Right when the file holds only a part of the company"
-          />
-          <Radio
-            value="markLeft"
-            label="Mark them as left"
-            description="Their history stays; they can no longer take part"
-          />
-        </div>
-      </Radio.Group>
-      {chosen.kind === 'markLeft' && (
-        <div className={styles.day}>
-          <DayInput
-            label="Left on"
-            value={chosen.leftOn}
-            isRequired
-            onChange={leftOn => leftOn && onMissing({ kind: 'markLeft', leftOn })}
-          />
-        </div>
-      )}
-    </section>
-  );
-}
-
 function changedBasis(check: RosterCheckResult): string | undefined {
   const [most] = [...check.changedFields].sort((a, b) => b.people - a.people);
   return most ? `mostly ${most.field.toLowerCase()}` : undefined;
@@ -186,6 +144,11 @@ function importLabel({ counts }: RosterCheckResult): string {
   const people = counts.new + counts.changed;
   if (people === 0) return 'changes';
   return `${format(people)} ${people === 1 ? 'person' : 'people'}`;
+}
+
+function openNote({ counts }: RosterCheckResult): string {
+  const who = counts.missing === 1 ? 'the person who is' : `the ${format(counts.missing)} people who are`;
+  return `Say what became of ${who} not in the file.`;
 }
 
 function footerNote({ counts }: RosterCheckResult): string {

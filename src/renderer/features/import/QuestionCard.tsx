@@ -1,5 +1,4 @@
-import { ActionIcon, Radio } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Radio } from '@mantine/core';
 import type {
   DateOrder,
   NameOrder,
@@ -7,6 +6,7 @@ import type {
   RosterTablePreview,
 } from '#shared/contract/roster-import.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import { GradeOrder } from './GradeOrder.tsx';
 import type { ImportChoices } from './import-choices.ts';
 import styles from './QuestionCard.module.css';
 
@@ -73,7 +73,14 @@ export function QuestionCard(props: QuestionCardProps) {
         />
       );
     case 'gradeOrder':
-      return <GradeOrder order={choices.gradeOrder ?? question.suggested} onChange={props.onGradeOrder} />;
+      return (
+        <GradeOrder
+          order={choices.gradeOrder ?? question.suggested}
+          known={question.known}
+          isAnswered={choices.gradeOrder !== null}
+          onChange={props.onGradeOrder}
+        />
+      );
   }
 }
 
@@ -126,49 +133,5 @@ function Choice({
         ))}
       </div>
     </Radio.Group>
-  );
-}
-
-function GradeOrder({
-  order,
-  onChange,
-}: {
-  readonly order: readonly string[];
-  readonly onChange: (order: readonly string[]) => void;
-}) {
-  const move = (from: number, by: number) => {
-    const next = [...order];
-    const [item] = next.splice(from, 1);
-    if (item !== undefined) next.splice(from + by, 0, item);
-    onChange(next);
-  };
-  return (
-    <section className={styles.card} aria-label="Order of the grades">
-      <h3 className={styles.title}>Grades are written in words. Is this order right, lowest first?</h3>
-      <ol className={styles.grades}>
-        {order.map((grade, index) => (
-          <li key={grade}>
-            <span className={styles.number}>{index + 1}</span>
-            <span className={styles.grade}>{grade}</span>
-            <ActionIcon
-              size={24}
-              aria-label={`Move ${grade} down in rank`}
-              disabled={index === 0}
-              onClick={() => move(index, -1)}
-            >
-              <IconArrowUp size={14} />
-            </ActionIcon>
-            <ActionIcon
-              size={24}
-              aria-label={`Move ${grade} up in rank`}
-              disabled={index === order.length - 1}
-              onClick={() => move(index, 1)}
-            >
-              <IconArrowDown size={14} />
-            </ActionIcon>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

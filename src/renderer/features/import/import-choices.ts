@@ -8,6 +8,7 @@ import type {
   RosterTablePreview,
 } from '#shared/contract/roster-import.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import { NO_ANSWERS, type MissingAnswers } from './missing-answers.ts';
 
 /** What the facilitator has chosen so far for one file. */
 export type ImportChoices = {
@@ -18,8 +19,7 @@ export type ImportChoices = {
   readonly nameOrder: NameOrder | null;
   readonly gradeOrder: readonly string[] | null;
   readonly repairs: readonly RosterRepair[];
-  readonly missingPeople: RosterImportPlan['missingPeople'];
-};
+} & MissingAnswers;
 
 /** The choices a file starts with: what was suggested, and the order of names and grades as proposed. */
 export function firstChoices(preview: RosterTablePreview, reading: RosterReading): ImportChoices {
@@ -31,10 +31,15 @@ export function firstChoices(preview: RosterTablePreview, reading: RosterReading
     ),
     dateOrders: new Map(),
     nameOrder: null,
-    gradeOrder: grades?.suggested ?? null,
+    // Asked only when the program does not know them all.
+    gradeOrder: grades && isKnownLadder(grades) ? grades.suggested : null,
     repairs: [],
-    missingPeople: { kind: 'keep' },
+    ...NO_ANSWERS,
   };
+}
+
+function isKnownLadder({ suggested, known }: Extract<RosterQuestion, { kind: 'gradeOrder' }>): boolean {
+  return suggested.length === known.length;
 }
 
 /** Gives a column a field. A field has one column only, so another column that had it loses it. */
@@ -162,7 +167,8 @@ export function planOf(token: string, choices: ImportChoices): RosterImportPlan 
     ...(choices.nameOrder ? { nameOrder: choices.nameOrder } : {}),
     ...(choices.gradeOrder ? { gradeOrder: [...choices.gradeOrder] } : {}),
     repairs: [...choices.repairs],
-    missingPeople: choices.missingPeople,
+    missingPeople: choices.missingPeople ?? { kind: 'keep' },
+    missingExceptions: [...choices.missingExceptions].map(([id, answer]) => ({ id, answer })),
   };
 }
 

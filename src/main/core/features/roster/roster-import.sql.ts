@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '#shared/domain/dates.ts';
+import type { IsoInstant } from '#shared/domain/dates.ts';
 import type { SkillSide, SkillType } from '#shared/domain/people.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Db } from '#core/db/connection.ts';
@@ -206,18 +206,6 @@ export function preparePersonUpdate(db: Db): (values: readonly PersonValue[]) =>
     `UPDATE person SET ${sets}, searchText = ?, managerId = ? WHERE id = ?`,
   );
   return values => void statement.run(values);
-}
-
-/** Marks people as having left on a day, with the reason unknown. */
-export function updateLeft(db: Db, ids: readonly number[], leftOn: IsoDate): number {
-  return db
-    .prepare<[IsoDate, string]>(
-      `UPDATE person
-          SET status = 'left',
-              terminationDate = coalesce(terminationDate, ?)
-        WHERE id IN (SELECT value FROM json_each(?))`,
-    )
-    .run(leftOn, JSON.stringify(ids)).changes;
 }
 
 /** Row ids of skills by name without case and accents; skills not known yet are added with the given type. */

@@ -1,6 +1,6 @@
 import type { CommandContext } from '#core/app.ts';
 import type { Db } from '#core/db/connection.ts';
-import type { RosterImportPlan, RosterImportResult } from '#shared/contract/roster-import.ts';
+import type { RosterImportResult } from '#shared/contract/roster-import.ts';
 import {
   ensureSkills,
   copyPeople,
@@ -10,12 +10,12 @@ import {
   prepareListWriter,
   preparePersonUpdate,
   selectLastPersonId,
-  updateLeft,
   withoutRowOverhead,
 } from '../roster-import.sql.ts';
 import type { RosterAnalysis } from './analyze-roster.ts';
 import { unpackColumn } from './pack-columns.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
+import { markLeavers, type MissingAnswers } from './leavers.ts';
 import type { ReceivedRows } from './row-feed.ts';
 import { guessSkillType } from './skill-type.ts';
 import type { StagedPeople } from './staged-people.ts';
@@ -45,7 +45,7 @@ export function applyImport(
   { check, encoding, plan }: AnalyzedImport,
   batches: Iterable<ReceivedRows>,
   staged: StagedPeople,
-  missingPeople: RosterImportPlan['missingPeople'],
+  missing: MissingAnswers,
 ): RosterImportResult {
   const { db, undo } = ctx;
   const importId = insertImport(db, {
@@ -69,12 +69,28 @@ export function applyImport(
     }),
   );
   noteNewPeople(ctx, plan, firstId);
-  for (; !batch.done; batch = rest.next()) if (batch.value.kind === 'changed') writer.update(batch.value);
-  const markedLeft =
-    missingPeople.kind === 'markLeft' ? updateLeft(db, [...plan.missingIds], missingPeople.leftOn) : 0;
+  for (let written = 0; written < plan.changedCount;) {
+    const batch = next('changed');
+    writer.update(batch);
+    written += batch.count;
+  }
+  const markedLeft = markLeavers(db, [...plan.missingIds], missing);
+  const importId = insertImport(db, {
+    ...file,
+    importedAt: ctx.now(),
+    importedBy: selectFacilitator(db),
+    encoding,
+    newCount: check.counts.new,
+    changedCount: check.counts.changed,
+    unchangedCount: check.counts.unchanged,
+    leftCount: markedLeft,
+    rejectedCount: check.counts.rejected,
+  });
+  saveSnapshot(db, importId, next('snapshot').rows, firstId);
   const { counts } = check;
   ctx.describe(
-    `Import ${file.fileName}: ${counts.new.toLocaleString('en-US')} new, ${counts.changed.toLocaleString('en-US')} changed`,
+  const left = markedLeft > 0 ? `, ${markedLeft.toLocaleString('en-US')} left` : '';
+    `Import ${file.fileName}: ${counts.new.toLocaleString('en-US')} new, ${counts.changed.toLocaleString('en-US')} changed${left}`,
   );
   return {
     kind: 'done',

@@ -41,9 +41,12 @@ export function needsGradeOrder(values: readonly string[]): boolean {
   return numbered < values.length * 0.8 || (prefixes.size > 1 && numbered === values.length);
 }
 
+/** How high a grade stands on a usual ladder by its words; in the middle when they tell nothing. */
+export function rungOf(grade: string): number {
+  return RUNG.get(foldText(grade).replace(/[^\p{L}\p{N} ]/gu, ' ')) ?? LADDER.length / 2;
+}
+
 /** Distinct grade words from lowest to highest as far as their words tell; unknown ones come in the order of their text. */
 export function proposeGradeOrder(values: readonly string[]): readonly string[] {
-  const rungOf = (value: string): number =>
-    RUNG.get(foldText(value).replace(/[^\p{L}\p{N} ]/gu, ' ')) ?? LADDER.length / 2;
   return [...values].sort((a, b) => rungOf(a) - rungOf(b) || a.localeCompare(b, 'en', { numeric: true }));
 }

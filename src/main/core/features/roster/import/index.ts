@@ -10,10 +10,14 @@ import type {
   RosterTablePreview,
 } from '#shared/contract/roster-import.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
+import { selectGradeLadder } from '../grade-ladder.sql.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
 import type { Reading } from './read-table.ts';
+import { levelMoves, mergedLadder, withMovedLevels } from './grade-ladder.ts';
+import { keepLadder } from './keep-ladder.ts';
+import { missingPage } from './leavers.ts';
 import type { ListRows } from './read-rows.ts';
 import { openRowFeed } from './row-feed.ts';
 import { stagePeople } from './staged-people.ts';
@@ -70,9 +74,10 @@ export const rosterImportHandlers = os.rosterImport.router({
     try {
       let result: RosterImportResult;
       try {
-        result = runCommand(context, 'rosterImport.apply', ctx =>
-          applyImport(ctx, upload, analysis, feed.batches(), staged, input.missingPeople),
-        );
+        result = runCommand(context, 'rosterImport.apply', ctx => {
+          if (input.gradeOrder) keepLadder(ctx.db, input.gradeOrder);
+          return applyImport(ctx, upload, analysis, feed.batches(), staged, input);
+        });
       } finally {
         // Before the answer: a window may ask for it late, and the next import attaches files under the same names.
         feed.close();
@@ -86,6 +91,10 @@ export const rosterImportHandlers = os.rosterImport.router({
     }
   }),
   rejectedRows: os.rosterImport.rejectedRows.handler(({ context, input, signal }) =>
+  missing: os.rosterImport.missing.handler(async ({ context, input, signal }) => {
+    const { result } = await analyzed(context, input.plan, signal);
+    return missingPage(queryContext(context).db, [...result.plan.missingIds], input);
+  }),
     rejectedRows(context, input, signal),
   ),
   discard: os.rosterImport.discard.handler(({ context, input }) => {
@@ -177,11 +186,11 @@ async function preview(
   signal: AbortSignal | undefined,
 ): Promise<RosterTablePreview> {
   const upload = uploadOf(context, token);
-  const { today } = queryContext(context);
+  const { db, today } = queryContext(context);
   const shown = await laneJob(
     upload,
     'inspectRoster',
-    { bytes: upload.bytes, reading: toReading(reading), today: today() },
+    { bytes: upload.bytes, reading: toReading(reading), today: today(), ladder: selectGradeLadder(db) },
     { signal },
   );
   return { token, fileName: upload.fileName, ...shown };
@@ -239,17 +248,19 @@ async function* analyze(context: CoreContext, plan: RosterImportPlan, signal: Ab
   checkMapping(plan);
   const upload = uploadOf(context, plan.token);
   const { db, program, today } = queryContext(context);
-  const { missingPeople: _, ...analyzed } = plan;
-  const key = JSON.stringify([analyzed, program.id, program.revision, today()]);
+  const { missingPeople: _, missingExceptions: __, ...analyzedPlan } = plan;
+  const key = JSON.stringify([analyzedPlan, program.id, program.revision, today()]);
   if (upload.analysis?.key === key) return upload.analysis;
   upload.analysis = null;
-  const { mapping, dateOrders, nameOrder, gradeOrder, repairs } = plan;
+  const { mapping, dateOrders, nameOrder, repairs } = plan;
+  const ladder = selectGradeLadder(db);
+  const gradeOrder = plan.gradeOrder ? mergedLadder(plan.gradeOrder, ladder) : ladder;
   const input = {
     key,
     bytes: upload.bytes,
     reading: toReading(plan.reading),
     choices: { mapping, dateOrders, nameOrder, gradeOrder, repairs, today: today() },
-    existing: selectPackedPeople(db),
+    existing: withMovedLevels(selectPackedPeople(db), levelMoves(ladder, gradeOrder)),
   };
   const result = yield* streamProgress(onProgress =>
     laneJob(upload, 'analyzeRoster', input, { signal, onProgress }),
@@ -260,6 +271,14 @@ async function* analyze(context: CoreContext, plan: RosterImportPlan, signal: Ab
 
 /** A field can come from one column only, and people are recognized by their employee id. */
 function checkMapping({ mapping, nameOrder }: RosterImportPlan): void {
+/** The analysis under this plan without its progress. */
+async function analyzed(context: CoreContext, plan: RosterImportPlan, signal: AbortSignal | undefined) {
+  const steps = analyze(context, plan, signal);
+  let step = await steps.next();
+  while (!step.done) step = await steps.next();
+  return step.value;
+}
+
   const fields = mapping.map(each => each.field);
   const twice = ROSTER_FIELD_KEYS.find(field => fields.indexOf(field) !== fields.lastIndexOf(field));
   if (twice)
@@ -292,10 +311,8 @@ async function rejectedRows(
   signal: AbortSignal | undefined,
 ): Promise<File> {
   const upload = uploadOf(context, plan.token);
-  const steps = analyze(context, plan, signal);
-  let step = await steps.next();
-  while (!step.done) step = await steps.next();
-  const csv = await laneJob(upload, 'rejectedRosterRows', { key: step.value.key }, { signal });
+  const { key } = await analyzed(context, plan, signal);
+  const csv = await laneJob(upload, 'rejectedRosterRows', { key }, { signal });
   const name = `${upload.fileName.replace(/\.[^.]{1,5}$/, '')} - not imported.csv`;
   return new File([csv], name, { type: 'text/csv' });
 }

@@ -12,6 +12,8 @@ export type RosterInspectionInput = {
   readonly bytes: Uint8Array;
   readonly reading: Reading;
   readonly today: IsoDate;
+  /** The program's grades in words, lowest first. */
+  readonly ladder: readonly string[];
 };
 
 /** What the wizard shows of a file before anything is mapped: how it was read, its first rows, a field for each column. */
@@ -20,7 +22,7 @@ export async function inspectRoster(
   read: typeof readTable = readTable,
 ): Promise<Omit<RosterTablePreview, 'token' | 'fileName'>> {
   const table = await read(input.bytes, input.reading);
-  const { columns, questions } = suggestMapping(table, input.today);
+  const { columns, questions } = suggestMapping(table, input.today, input.ladder);
   const rows: RosterTablePreview['rows'] = [];
   let rowCount = 0;
   for (let index = table.firstRow; index < table.cells.count; index++) {

@@ -1,5 +1,6 @@
 import type { DateOrder } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { readChannel, readPerformance, readStatus, readTerminationType } from './choice-words.ts';
 import { cleanText, isPlaceholder } from './clean-text.ts';
@@ -135,7 +136,7 @@ function choiceOf(text: string, field: RosterField, note: Note): string {
 }
 
 function gradeOf(text: string, options: CellOptions, note: Note): string {
-  const place = options.grades ? (options.grades.get(text) ?? null) : gradeNumber(text);
+  const place = options.grades ? (options.grades.get(foldText(text)) ?? null) : gradeNumber(text);
   return place === null ? keep(note, 'unknownGrade') : String(place);
 }
 

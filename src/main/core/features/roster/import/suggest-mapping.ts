@@ -1,8 +1,10 @@
 import type { RosterQuestion } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { columnEvidence, contradicts, fieldFromValues, type ColumnEvidence } from './column-evidence.ts';
 import { guessDateFormat, readDate } from './date-format.ts';
+import { proposeLadder } from './grade-ladder.ts';
 import { needsGradeOrder, proposeGradeOrder } from './grade-order.ts';
 import { matchHeader } from './header-names.ts';
 import type { RosterTable } from './read-table.ts';
@@ -37,8 +39,14 @@ const TAKEN_FROM = 0.5;
  *
  * A field that several columns claim about equally is given to none of them: the question goes to the
  * facilitator instead.
+ *
+ * @param ladder the program's grades in words, lowest first.
  */
-export function suggestMapping(table: RosterTable, today: IsoDate): MappingSuggestion {
+export function suggestMapping(
+  table: RosterTable,
+  today: IsoDate,
+  ladder: readonly string[] = [],
+): MappingSuggestion {
   const evidence = table.columns.map(({ index }) =>
     columnEvidence(table.cells.column(index), table.firstRow),
   );
@@ -73,7 +81,7 @@ export function suggestMapping(table: RosterTable, today: IsoDate): MappingSugge
     };
   });
   for (const claim of taken.values())
-    questions.push(...columnQuestions(claim.column, claim.field, table, today));
+    questions.push(...columnQuestions(claim.column, claim.field, table, today, ladder));
   return { columns, questions };
 }
 
@@ -83,12 +91,13 @@ export function columnQuestions(
   field: RosterField,
   table: RosterTable,
   today: IsoDate,
+  ladder: readonly string[] = [],
 ): readonly RosterQuestion[] {
   switch (rosterField(field).kind) {
     case 'date':
       return dateQuestion(column, table, today);
     case 'grade':
-      return gradeQuestion(column, table);
+      return gradeQuestion(column, table, ladder);
     case 'name':
       return field === 'fullName' ? nameQuestion(column, table) : [];
     default:
@@ -176,12 +185,20 @@ function dateQuestion(column: number, table: RosterTable, today: IsoDate): reado
   ];
 }
 
-function gradeQuestion(column: number, table: RosterTable): readonly RosterQuestion[] {
+function gradeQuestion(
+  column: number,
+  table: RosterTable,
+  ladder: readonly string[],
+): readonly RosterQuestion[] {
   const distinct = [...new Set([...columnValues(table, column)].map(value => value.trim()))].filter(
     value => value !== '',
   );
-  if (distinct.length > 99 || !needsGradeOrder(distinct)) return [];
-  return [{ kind: 'gradeOrder', column, suggested: [...proposeGradeOrder(distinct)] }];
+  const known = new Set(ladder.map(foldText));
+  const unknown = distinct.filter(value => !known.has(foldText(value)));
+  const isOfLadder = unknown.length < distinct.length;
+  if (ladder.length + unknown.length > 99 || (!isOfLadder && !needsGradeOrder(distinct))) return [];
+  const suggested = proposeLadder(ladder, proposeGradeOrder(unknown));
+  return [{ kind: 'gradeOrder', column, suggested: [...suggested], known: [...ladder] }];
 }
 
 function nameQuestion(column: number, table: RosterTable): readonly RosterQuestion[] {

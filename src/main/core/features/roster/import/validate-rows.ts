@@ -1,5 +1,6 @@
 import type { DateOrder, NameOrder, RosterRepair } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIds } from './check-ids.ts';
@@ -22,6 +23,7 @@ export type ImportChoices = {
   readonly mapping: readonly MappedColumn[];
   readonly dateOrders: readonly { readonly column: number; readonly order: DateOrder }[];
   readonly nameOrder?: NameOrder | undefined;
+  /** The whole ladder, lowest first: the program's own grades and those that the facilitator placed. */
   readonly gradeOrder?: readonly string[] | undefined;
   readonly repairs: readonly RosterRepair[];
   readonly today: IsoDate;
@@ -140,11 +142,16 @@ function optionsFor(
   let grades: ReadonlyMap<string, number> | null = null;
   if (kind === 'grade') {
     const distinct = [...distinctOf(cells, shaped)].map(cell => cell.trim()).filter(cell => cell !== '');
-    if (choices.gradeOrder)
-      grades = new Map(choices.gradeOrder.map((grade, place) => [grade.trim(), place + 1]));
+    const ladder = gradesOf(choices.gradeOrder ?? []);
+    if (distinct.some(grade => ladder.has(foldText(grade)))) grades = ladder;
     else if (needsGradeOrder(distinct) && !distinct.some(grade => /\d/.test(grade))) grades = new Map();
   }
   return { today: choices.today, dateOrder, grades };
+}
+
+/** Levels by the folded label. */
+function gradesOf(ladder: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ladder.map((grade, place) => [foldText(grade), place + 1]));
 }
 
 function distinctOf(cells: readonly string[], shaped: readonly number[]): ReadonlySet<string> {
