@@ -127,6 +127,29 @@ describe('moving cards', () => {
     expect((await client.matching.board()).totals.fit - before).toBe(lifted.change[tom]);
   });
 
+  it('says beforehand what the new pairs would be warned for, those who swap included', async () => {
+    const { client, ids } = await withCohort({
+      mentees: [
+        { name: 'Helen Brandt', grade: 9, seeks: ['Data'] },
+        { name: 'Tom Reyes', grade: 3, seeks: ['Video'] },
+      ],
+      mentors: [
+        { name: 'Ana Cruz', grade: 2, offers: ['Video'] },
+        { name: 'Li Wei', grade: 4, offers: ['Data'] },
+      ],
+    });
+    await autoMatch(client);
+    const { warnings, ids: targets } = await client.matching.lift({
+      role: 'mentor',
+      id: ids['Ana Cruz']!,
+      fromMenteeId: ids['Tom Reyes']!,
+    });
+    expect(warnings[targets.indexOf(ids['Helen Brandt']!)]).toMatch(
+      /Li Wei .* Tom Reyes|Tom Reyes .* Li Wei/,
+    );
+    expect(warnings[targets.indexOf(ids['Tom Reyes']!)]).toBe('');
+  });
+
   it('refuses what a hard rule forbids, in the rule’s words, and changes nothing', async () => {
     const { client, ids, pairing } = await withCohort({
       mentees: [{ name: 'Helen Brandt', grade: 9 }],

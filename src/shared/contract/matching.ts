@@ -126,6 +126,8 @@ const lifted = z.object({
   price: z.array(price.nullable()),
   /** What else a drop does, or why none is possible. */
   words: z.array(z.string()),
+  /** The softer rules that its pairs would break, in words; empty where there are none. */
+  warnings: z.array(z.string()),
   /** Whether a blocked drop can be made by overriding, and whether the program gives the right to. */
   override: z.array(z.enum(['no', 'granted', 'notGranted'])),
   /** The targets where a drop is possible, best first; the first three are marked. */

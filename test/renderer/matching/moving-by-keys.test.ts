@@ -47,6 +47,7 @@ describe('a card in the air', () => {
     change: [null, -420, null],
     price: [{ lost: 0, fit: 0 }, { lost: 0, fit: 120 }, null],
     words: ['Together', 'Bo moves to Tom.', 'Reports to her.'],
+    warnings: ['', 'Ana and Tom have no shared working hours.', ''],
     override: ['no', 'no', 'granted'],
     order: [2],
   };
@@ -55,7 +56,12 @@ describe('a card in the air', () => {
     const store = new LiftStore();
     store.lift(card);
     store.learn(card, lifted);
-    expect(store.effectOn('mentee', 2)).toMatchObject({ state: 'open', change: -420, place: 1 });
+    expect(store.effectOn('mentee', 2)).toMatchObject({
+      state: 'open',
+      change: -420,
+      warnings: 'Ana and Tom have no shared working hours.',
+      place: 1,
+    });
     expect(store.effectOn('mentee', 3)).toMatchObject({ state: 'blocked', words: 'Reports to her.' });
     expect(store.effectOn('mentor', 2)).toBeUndefined();
     store.end();

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Price, Repair } from '#shared/contract/matching.ts';
 import { changeText, fitText } from '#shared/domain/matching-words.ts';
@@ -9,7 +10,7 @@ import { otherRole } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
 import { useBoardActions } from './board-actions.ts';
 import styles from './LiftBar.module.css';
-import { consequence, overrideHint } from './target-words.ts';
+import { consequence, overrideHint, warningHint } from './target-words.ts';
 import { gainText } from './RepairOffer.tsx';
 
 type LiftBarProps = { readonly nameOf: (id: number) => string };
@@ -48,6 +49,12 @@ export function LiftBar({ nameOf }: LiftBarProps) {
         {effect?.state === 'open' && (
           <>
             {consequence(effect)}
+            {effect.warnings && (
+              <span className={styles.warning}>
+                {' '}
+                <IconAlertTriangle size={14} aria-hidden /> {warningHint(effect)}
+              </span>
+            )}
             {effect.price !== null && <span className={styles.price}> {priceText(effect.price)}</span>}
             {repair && <span className={styles.price}> {repairWords(repair)}</span>}
           </>
@@ -90,8 +97,10 @@ export function repairWords(repair: Repair): string {
 }
 
 /** The price of the target under the card, short enough to be read in the air. */
-function priceText(price: Price): string {
-  return price.lost > 0 || price.fit === 0 ? priceWords(price) : `Price ${fitText(price.fit)}.`;
+export function priceText(price: Price): string {
+  return price.lost > 0 || price.fit === 0
+    ? priceWords(price)
+    : `Price ${fitText(price.fit)} against the best.`;
 }
 
 /** What a pair takes from the best arrangement of everyone, when all others would move to suit it. */

@@ -1,4 +1,5 @@
 import { Modal, SegmentedControl, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Board, Lifted } from '#shared/contract/matching.ts';
@@ -11,7 +12,9 @@ import { Half } from '../../ui/Half.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { useBoardActions, type Card } from './board-actions.ts';
+import { priceText } from './LiftBar.tsx';
 import { APART } from './lift-store.ts';
+import { warningHint } from './target-words.ts';
 import styles from './MoveDialog.module.css';
 
 type MoveDialogProps = {
@@ -68,6 +71,9 @@ type Choice = {
   readonly state: Lifted['state'][number];
   readonly change: number | null;
   readonly words: string;
+  /** What the pair takes from the best arrangement of everyone, and what it would be warned for. */
+  readonly price: string;
+  readonly warning: string;
   readonly override: Lifted['override'][number];
 };
 
@@ -169,6 +175,7 @@ function MoveList({
             className={styles.choice}
             aria-selected={index === active}
             aria-disabled={!canChoose(choice, aim)}
+            data-here={choice.state === 'here' || undefined}
             onPointerMove={() => setActive(index)}
             onClick={() => choose(choice)}
             onKeyDown={onKeyDown}
@@ -178,7 +185,15 @@ function MoveList({
               <span className={styles.name}>
                 {choice.name} <span className={styles.about}>{choice.about}</span>
               </span>
-              <span className={styles.words}>{choice.words}</span>
+              <span className={styles.words}>
+                {choice.words}
+                {choice.price && <span className={styles.about}> {choice.price}</span>}
+              </span>
+              {choice.warning && (
+                <span className={styles.warning}>
+                  <IconAlertTriangle size={14} aria-hidden /> {choice.warning}
+                </span>
+              )}
             </span>
             <span className={`${styles.change} tabular`} data-loss={(choice.change ?? 0) < -4 || undefined}>
               {choice.change === null ? '' : changeText(choice.change)}
@@ -207,6 +222,7 @@ function choicesOf(board: Board, card: Card, lifted: Lifted): readonly Choice[] 
     if (!person || at === undefined || state === undefined) return [];
     const override = lifted.override[at] ?? 'no';
     const fit = state === 'open' ? `Fit ${fitText(lifted.fit[at] ?? 0)}. ` : '';
+    const price = state === 'open' ? (lifted.price[at] ?? null) : null;
     return {
       id,
       name: person.name,
@@ -214,6 +230,8 @@ function choicesOf(board: Board, card: Card, lifted: Lifted): readonly Choice[] 
       state,
       change: lifted.change[at] ?? null,
       words: `${fit}${lifted.words[at] ?? ''}${override === 'no' ? '' : OVERRIDE_WORDS[override]}`,
+      price: price === null ? '' : priceText(price),
+      warning: warningHint({ warnings: lifted.warnings[at] ?? '' }),
       override,
     };
   });

@@ -6,7 +6,7 @@ import { IconBan } from '@tabler/icons-react';
 import { useBoardActions } from './board-actions.ts';
 import { placeWords, toneOf } from './FitLens.tsx';
 import { useEffectOn, useIsOver, type CardInAir, type TargetEffect } from './lift-store.ts';
-import { consequence, overrideHint } from './target-words.ts';
+import { consequence, overrideHint, warningHint } from './target-words.ts';
 import { PersonHalf } from './PersonHalf.tsx';
 import { useCardTarget } from './use-card-drag.ts';
 import styles from './RailCard.module.css';
@@ -54,7 +54,7 @@ export const RailCard = memo(function RailCard({ person, role, isSelected }: Rai
       </div>
       <button type="button" className={styles.why} title={why} tabIndex={-1} onClick={open}>
         {isOver && effect
-          ? [consequence(effect), overrideHint(effect)].filter(Boolean).join(' ')
+          ? [consequence(effect), warningHint(effect), overrideHint(effect)].filter(Boolean).join(' ')
           : `${roomText(role, room)}${why}`}
       </button>
     </div>

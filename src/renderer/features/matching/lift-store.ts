@@ -22,6 +22,8 @@ export type TargetEffect = {
   readonly change: number | null;
   readonly price: Price | null;
   readonly words: string;
+  /** What the new pairs would be warned for; empty where nothing is. */
+  readonly warnings: string;
   /** Whether a blocked drop may be made by overriding the rule. */
   readonly override: Lifted['override'][number];
   /** 1 to 3 for the best three targets. */
@@ -82,6 +84,7 @@ export class LiftStore {
           change: lifted.change[index] ?? null,
           price: lifted.price[index] ?? null,
           words: lifted.words[index] ?? '',
+          warnings: lifted.warnings[index] ?? '',
           override: lifted.override[index] ?? 'no',
           place: place.get(id) ?? null,
         },

@@ -5,6 +5,11 @@ export function consequence(effect: Pick<TargetEffect, 'words'>): string {
   return effect.words || 'Nobody else moves.';
 }
 
+/** What the new pair would be warned for; empty where nothing is. */
+export function warningHint({ warnings }: Pick<TargetEffect, 'warnings'>): string {
+  return warnings === '' ? '' : `Warning: ${warnings}`;
+}
+
 /** Whether the rule in the way can be set aside; empty where it cannot. */
 export function overrideHint({ override }: Pick<TargetEffect, 'override'>): string {
   switch (override) {

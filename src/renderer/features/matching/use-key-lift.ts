@@ -3,7 +3,7 @@ import { changeText } from '#shared/domain/matching-words.ts';
 import { otherRole } from '#shared/domain/people.ts';
 import { useBoardActions } from './board-actions.ts';
 import { APART, useCardInAir, useLiftStore, type LiftStore, type Target } from './lift-store.ts';
-import { consequence, overrideHint } from './target-words.ts';
+import { consequence, overrideHint, warningHint } from './target-words.ts';
 import { cancelledWords } from './use-card-drag.ts';
 import { findByName, hop, type HopTarget } from './target-hop.ts';
 
@@ -111,5 +111,8 @@ function targetWords(store: LiftStore, targets: readonly HopTarget[], target: Ta
   if (!effect) return name;
   if (effect.state !== 'open') return `${name}: ${effect.words} ${overrideHint(effect)}`;
   const place = store.order.indexOf(id) + 1;
-  return `${name}: ${changeText(effect.change ?? 0)}. ${consequence(effect)} ${place} of ${store.order.length}.`;
+  return [`${name}: ${changeText(effect.change ?? 0)}.`, consequence(effect), warningHint(effect)]
+    .concat(`${place} of ${store.order.length}.`)
+    .filter(Boolean)
+    .join(' ');
 }

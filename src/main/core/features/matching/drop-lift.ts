@@ -2,8 +2,9 @@ import type { Lifted } from '#shared/contract/matching.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { overrideState, type Rights } from './board-overrides.ts';
 import { menteePlace, mentorPlace, type BoardNow } from './board-access.ts';
-import { fitOf, type BoardModel } from './board-model.ts';
+import { fitOf, menteeIn, mentorIn, type BoardModel } from './board-model.ts';
 import { dropEffect, dropRank, sideEffectWords, type DropEffect } from './drop-effect.ts';
+import { breaches } from './rules/breaches.ts';
 
 type LiftInput = { readonly role: Role; readonly id: number; readonly fromMenteeId: number | null };
 
@@ -24,6 +25,7 @@ export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput, rig
     change: [],
     price: isHeld ? targets.map(() => null) : [...board.prices(role, place)],
     words: [],
+    warnings: [],
     override: [],
     order: [],
   };
@@ -38,11 +40,24 @@ export function lift(board: BoardNow, { role, id, fromMenteeId }: LiftInput, rig
       effect.kind === 'blocked' && !isHeld ? overrideState(board, rights, places, giver) : 'no',
     );
     lifted.words.push(targetWords(model, effect));
+    lifted.warnings.push(warningWords(model, effect));
     if (effect.kind === 'open') ranks.push({ id: enrollmentId, rank: dropRank(effect) });
   });
   ranks.sort((a, b) => b.rank - a.rank);
   lifted.order = ranks.map(({ id: target }) => target);
   return lifted;
+}
+
+/** What the pairs of a drop would be warned for, in words; empty where nothing is. */
+function warningWords(model: BoardModel, effect: DropEffect): string {
+  if (effect.kind !== 'open') return '';
+  return effect.added
+    .filter(({ mentee, mentor }) => model.rules.soft[mentee * model.mentors.length + mentor] !== 0)
+    .flatMap(({ mentee, mentor }) =>
+      breaches(menteeIn(model, mentee), mentorIn(model, mentor), model.settings),
+    )
+    .flatMap(({ mode, words }) => (mode === 'soft' ? [words] : []))
+    .join(' ');
 }
 
 function targetWords(model: BoardModel, effect: DropEffect): string {
