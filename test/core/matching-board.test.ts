@@ -372,9 +372,34 @@ describe('settings', () => {
       rules: [{ key: 'doNotPair', mode: 'hard' }],
       components: [{ key: 'skillNeed', weight: 0 }],
     });
-    expect(preview).toMatchObject({ matched: 2, brokenPairs: 0, changedPairs: 0 });
+    expect(preview).toMatchObject({ matched: 2, brokenPairs: 0, changedPairs: 0, moves: [], moveCount: 0 });
     expect(preview.fit).not.toBe(preview.fitNow);
     expect(await pairing()).toEqual({ 'Helen Brandt': 'Li Wei', 'Tom Reyes': 'Ana Cruz' });
+  });
+
+  it('show by name who would change mentor, and who would have one', async () => {
+    const { client, ids } = await withCohort({
+      mentees: [
+        { name: 'Helen Brandt', grade: 9, seeks: ['Data'], location: 'Oslo' },
+        { name: 'Tom Reyes', grade: 9, seeks: ['Video'], location: 'Lima' },
+        { name: 'Grace Osei', grade: 9, seeks: ['Data'], location: 'Oslo' },
+      ],
+      mentors: [
+        { name: 'Ana Cruz', grade: 2, offers: ['Video'], location: 'Oslo' },
+        { name: 'Li Wei', grade: 2, offers: ['Data'], location: 'Lima' },
+      ],
+    });
+    await client.matching.assign({ menteeId: ids['Helen Brandt']!, mentorId: ids['Li Wei']! });
+    const only = (wanted: string) =>
+      ['skillNeed', 'site'].map(key => ({ key: key as 'site', weight: key === wanted ? 10 : 0 }));
+    const { components } = await client.matching.settings();
+    const off = components.map(({ key }) => ({ key, weight: 0 }));
+    await client.matching.updateSettings({ components: [...off, ...only('skillNeed')] });
+    const preview = await client.matching.previewSettings({ components: [...off, ...only('site')] });
+    expect(preview.changedPairs).toBe(1);
+    expect(preview.moveCount).toBe(preview.moves.length);
+    expect(preview.moves).toContainEqual({ mentee: 'Tom Reyes', before: null, after: 'Li Wei' });
+    expect(preview.moves.filter(({ after }) => after === 'Ana Cruz')).toHaveLength(1);
   });
 
   it('refuse a turned-around weight where the opposite makes no sense', async () => {

@@ -302,6 +302,11 @@ const preview = z.object({
   matchedNow: z.number().int(),
   /** Mentees whose mentor in the best arrangement would be another. */
   changedPairs: z.number().int(),
+  /** Who would have whom: mentees of the board who would change, and those who would be new; the first of them. */
+  moves: z.array(
+    z.object({ mentee: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+  moveCount: z.number().int(),
   /** Pairs on the board that the rules tried out would forbid. */
   brokenPairs: z.number().int(),
   worst: hundredths.nullable(),

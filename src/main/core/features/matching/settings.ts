@@ -7,7 +7,7 @@ import { queryContext, type CommandContext, type CoreContext, type QueryContext 
 import { refuse } from '#core/refusal.ts';
 import { boardNow, type BoardNow } from './board-access.ts';
 import { bestUnderGoals, cohortInput } from './board-aim.ts';
-import { menteeIn } from './board-model.ts';
+import { menteeIn, mentorIn } from './board-model.ts';
 import { preparedBoard } from './board-preparation.ts';
 import {
   componentSettings,
@@ -166,6 +166,7 @@ export async function previewSettings(
       { signal },
     ),
   ]);
+  const moves = movesTo(board, tried);
   const alone = [...tried.mentorOf.keys()].filter(mentee => (tried.mentorOf[mentee] ?? -1) < 0);
   return {
     fit: tried.fit,
@@ -175,6 +176,8 @@ export async function previewSettings(
     matchedNow: now.matched,
     worstNow: now.worst,
     changedPairs: present.filter(({ mentee, mentor }) => tried.mentorOf[mentee] !== mentor).length,
+    moves: moves.slice(0, MOVES_SHOWN),
+    moveCount: moves.length,
     brokenPairs: tried.brokenPairs,
     unmatched: alone.length,
     unmatchedNames: alone.slice(0, NAMES_SHOWN).map(mentee => menteeIn(board.model, mentee).name),
@@ -187,6 +190,18 @@ export async function previewSettings(
 /** Somebody moves a slider and waits. */
 const PREVIEW_SECONDS = 4;
 const NAMES_SHOWN = 4;
+/** Enough to judge a change by; auto-match and its undo show the rest. */
+const MOVES_SHOWN = 12;
+
+/** Who would have another mentor than on the board, in the order of the mentees' names. */
+function movesTo({ model, state }: BoardNow, { mentorOf }: CohortMatch): SettingsPreview['moves'] {
+  const nameOf = (mentor: number) => (mentor < 0 ? null : mentorIn(model, mentor).name);
+  return model.mentees.flatMap(({ name }, mentee) => {
+    const before = state.pairOf[mentee]?.mentor ?? -1;
+    const after = mentorOf[mentee] ?? -1;
+    return before === after ? [] : [{ mentee: name, before: nameOf(before), after: nameOf(after) }];
+  });
+}
 
 function quotaWords({ claims }: CohortMatch): string[] {
   return claims.filter(({ kind }) => kind === 'quota').map(({ words }) => words);
