@@ -73,7 +73,8 @@ export const RULE_MODE_WORDS: Readonly<Record<RuleMode, Words>> = {
 
 /** Fit in points with one decimal, "87.4"; the app counts in hundredths. */
 export function fitText(hundredths: number): string {
-  return (hundredths / 100).toFixed(1);
+  // Half a tenth goes up, as in totals and changes: 25.15 has no exact double, so `toFixed` alone would take it down.
+  return (Math.round(hundredths / 10) / 10).toFixed(1);
 }
 
 /** A sum of fits with its thousands apart, "4,812.3". */
