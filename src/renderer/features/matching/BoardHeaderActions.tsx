@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
-  IconAdjustmentsHorizontal,
   IconChecklist,
-  IconColumns3,
   IconDots,
+  IconListDetails,
   IconLock,
   IconLockOpen,
+  IconSend,
   IconShieldOff,
   IconUnlink,
   IconWand,
@@ -85,19 +85,10 @@ export function BoardHeaderActions({
   useCommands(commands);
   return (
     <>
-      <Tooltip label="Scenarios, publication and decision log">
-        <ActionIcon
-          aria-label="Scenarios"
-          variant="default"
-          size={32}
-          onClick={() => void navigate({ to: '/matching/scenarios' })}
-        >
-          <IconColumns3 size={16} />
-        </ActionIcon>
+      <Tooltip label="Keep arrangements, compare them, put one on the board">
+        <Button onClick={() => void navigate({ to: '/matching/scenarios' })}>Scenarios</Button>
       </Tooltip>
-      <Button leftSection={<IconAdjustmentsHorizontal size={16} />} onClick={onSettings}>
-        What counts
-      </Button>
+      <Button onClick={onSettings}>What counts</Button>
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <Tooltip label="More for the whole board">
@@ -110,9 +101,22 @@ export function BoardHeaderActions({
           <Menu.Item leftSection={<IconChecklist size={16} />} onClick={onCheck}>
             Check this board…
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconSend size={16} />}
+            onClick={() => void navigate({ to: '/matching/publication' })}
+          >
+            Ask both sides and publish
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconListDetails size={16} />}
+            onClick={() => void navigate({ to: '/matching/decisions' })}
+          >
+            Decision log
+          </Menu.Item>
           <Menu.Item leftSection={<IconShieldOff size={16} />} onClick={onRights}>
             Who may override a rule…
           </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<IconLock size={16} />} disabled={!hasPairs} onClick={lockAll}>
             Lock all pairs
           </Menu.Item>

@@ -42,7 +42,7 @@ export function BoardTotals({ board, onShowWarnings }: BoardTotalsProps) {
       </Tooltip>
       {hasGoals && <Aim goals={goals} />}
       <span className={styles.part}>
-        <strong className="tabular">{totals.matched}</strong> of {mentees.length} mentees matched
+        <strong className="tabular">{totals.matched}</strong> of {mentees.length} matched
       </span>
       {hard > 0 && (
         <UnstyledButton className={styles.warn} data-tone="hard" onClick={onShowWarnings}>

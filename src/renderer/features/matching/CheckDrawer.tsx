@@ -102,8 +102,8 @@ function Gap({ gap, hasGoals }: Pick<BoardCheck, 'gap' | 'hasGoals'>) {
       </p>
       <p className={styles.soft}>
         {gap.isProven
-          ? 'Proven: the certificate was checked against every possible pair, under your rules and around held pairs.'
-          : 'The certificate could not be checked, so the best found may not be the best there is.'}
+          ? 'Proven: checked against every possible pair that your rules allow, with locked and running pairs kept.'
+          : 'This could not be proven, so the best found may not be the best there is.'}
       </p>
     </section>
   );

@@ -54,7 +54,7 @@ export function GoalChoices({ goals, preview, onChange }: GoalChoicesProps) {
         <Switch
           checked={longestWaitingFirst}
           label="Whoever has waited longest first"
-          description="Matters where not everybody can be matched."
+          description="The order of the waitlist goes before the days. Matters where not everybody can be matched."
           onChange={event => onChange({ ...goals, longestWaitingFirst: event.currentTarget.checked })}
         />
         <Keep goals={goals} onChange={onChange} />

@@ -35,8 +35,9 @@ export function PartnersDialog({ onClose }: { readonly onClose: () => void }) {
       size={560}
     >
       <p className={styles.words}>
-        Those who wait longest come first. Pairs that are published or running stay, and those who were a pair
-        before are kept apart. New pairs are proposed on the board: ask both sides before you publish them.
+        Whoever is next in line comes first, by the waitlist and then by the longest wait. Pairs that are
+        published or running stay, and those who were a pair before are kept apart. New pairs are proposed on
+        the board: ask both sides before you publish them.
       </p>
       {preview.isPending && <Loading label="Looking for new partners" rows={3} />}
       {preview.isError && <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />}

@@ -55,7 +55,8 @@ export function RematchDialog({ pair, onClose }: RematchDialogProps) {
     >
       <p className={styles.words}>
         Both were told that they are a pair. The re-match keeps them apart, leaves every other published pair
-        as it is, gives those who wait longest a place first, and moves as few others as it can.
+        as it is, gives a place first to whoever is next in line, by the waitlist and then by the longest
+        wait, and moves as few others as it can.
       </p>
       {preview.isPending && <Loading label={label} rows={2} />}
       {preview.isError && <LoadFailed error={preview.error} onRetry={() => void preview.refetch()} />}
