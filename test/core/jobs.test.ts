@@ -67,7 +67,9 @@ describe('a thread that is kept', () => {
     const lane = openLane();
     await lane.run('analyzeRoster', check);
     const photo = { bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), reading: { headerRow: 1 } };
-    await expect(lane.run('inspectRoster', { ...photo, today: choices.today, ladder: [] })).rejects.toMatchObject({
+    await expect(
+      lane.run('inspectRoster', { ...photo, today: choices.today, ladder: [] }),
+    ).rejects.toMatchObject({
       code: 'BAD_FILE',
     });
     expect(await lane.run('echo', { value: 'still here', steps: 0 })).toBe('still here');

@@ -226,7 +226,12 @@ describe('what a file leaves open is asked', () => {
       'Employee ID,Last name,Level\n1,A,Director\n2,B,Junior\n3,C,Senior Manager\n4,D,Manager\n',
     );
     expect(questions).toEqual([
-      { kind: 'gradeOrder', column: 2, suggested: ['Junior', 'Manager', 'Senior Manager', 'Director'], known: [] },
+      {
+        kind: 'gradeOrder',
+        column: 2,
+        suggested: ['Junior', 'Manager', 'Senior Manager', 'Director'],
+        known: [],
+      },
     ]);
   });
 });

@@ -5,7 +5,11 @@ import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import styles from './PersonView.module.css';
 
-type RestrictedFieldProps = { readonly personId: number; readonly field: Field; readonly label: string };
+type RestrictedFieldProps = {
+  readonly personId: number;
+  readonly field: Exclude<Field, 'identity'>;
+  readonly label: string;
+};
 
 /** Sensitive, so it is read only when asked for, and the log keeps that it was: the screen may be projected. */
 export function RestrictedField({ personId, field, label }: RestrictedFieldProps) {

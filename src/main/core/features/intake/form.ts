@@ -1,4 +1,4 @@
-import type { Expression, ExpressionToKeep } from '#shared/contract/intake.ts';
+import type { ExpressionToKeep } from '#shared/contract/intake.ts';
 import { must } from '#shared/domain/assert.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Role } from '#shared/domain/people.ts';

@@ -16,7 +16,7 @@ const LAST = ['Sol', 'Berg', 'Weiß-Kaya', 'García', 'Okafor'];
 export async function warmUp(): Promise<void> {
   const bytes = new TextEncoder().encode(madeUpRoster());
   for (let round = 0; round < ROUNDS; round++) {
-    const { columns } = await inspectRoster({ bytes, reading: {}, today: TODAY });
+    const { columns } = await inspectRoster({ bytes, reading: {}, today: TODAY, ladder: [] });
     const mapping = columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
     const { rows } = await analyzeRoster({
       bytes,
