@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { TERMINATION_TYPES } from '../domain/people.ts';
 import { ROSTER_FIELD_KEYS, type RosterField } from '../domain/roster-fields.ts';
 import { operation } from './errors.ts';
-import { isoDate, progress } from './fields.ts';
+import { id, isoDate, isoInstant, progress, role } from './fields.ts';
 
 /** Names one uploaded file for as long as the window's connection lasts. */
 const token = z.string().min(8).max(64);
@@ -196,6 +196,22 @@ const applied = z.object({
   markedLeft: z.number(),
 });
 
+/** An import that was made, as the program remembers it. */
+const pastImport = z.object({
+  id,
+  fileName: z.string(),
+  importedAt: isoInstant,
+  /** The facilitator whom the charter named then. */
+  importedBy: z.string().nullable(),
+  newCount: z.number().int(),
+  changedCount: z.number().int(),
+  unchangedCount: z.number().int(),
+  leftCount: z.number().int(),
+  rejectedCount: z.number().int(),
+  /** People of the file whom the program remembers for figures over time; null for imports that kept none. */
+  inFile: z.number().int().nullable(),
+});
+
 /** The import wizard: choose a file, map its columns, settle problems, then write once. Nothing is written before `apply`. */
 export const rosterImportContract = {
   /** Starts the thread that will read the file, while the person still looks for it. */
@@ -206,22 +222,6 @@ export const rosterImportContract = {
   check: operation.input(plan).output(eventIterator(z.discriminatedUnion('kind', [progress, checkResult]))),
   /** Writes what `check` showed, as one undo step. */
   apply: operation.input(plan).output(eventIterator(z.discriminatedUnion('kind', [progress, applied]))),
-  /** The rows that are not imported, as CSV with the reason in front of each. */
-  rejectedRows: operation.input(plan).output(z.file()),
-  /** Lets go of the uploaded file. */
-  discard: operation.input(z.object({ token })).output(z.void()),
-};
-
-export type DateOrder = z.infer<typeof dateOrder>;
-export type NameOrder = z.infer<typeof nameOrder>;
-export type RosterReading = z.infer<typeof reading>;
-export type RosterQuestion = z.infer<typeof question>;
-export type RosterRepair = z.infer<typeof repair>;
-export type RosterImportPlan = z.infer<typeof plan>;
-export type RosterTablePreview = z.infer<typeof tablePreview>;
-export type RosterProblemGroup = z.infer<typeof problemGroup>;
-export type RosterCheckResult = z.infer<typeof checkResult>;
-export type RosterImportResult = z.infer<typeof applied>;
   /** People at work who are not in the file, those in a pair first, then by name; `search` as in the list of people. */
   missing: operation
     .input(
@@ -233,5 +233,24 @@ export type RosterImportResult = z.infer<typeof applied>;
       }),
     )
     .output(z.object({ total: z.number(), people: z.array(missingPerson) })),
+  /** The rows that are not imported, as CSV with the reason in front of each. */
+  rejectedRows: operation.input(plan).output(z.file()),
+  /** Imports that were made and not taken back, newest first. */
+  history: operation.output(z.array(pastImport)),
+  /** Lets go of the uploaded file. */
+  discard: operation.input(z.object({ token })).output(z.void()),
+};
+
+export type DateOrder = z.infer<typeof dateOrder>;
+export type NameOrder = z.infer<typeof nameOrder>;
+export type RosterReading = z.infer<typeof reading>;
+export type RosterQuestion = z.infer<typeof question>;
+export type RosterRepair = z.infer<typeof repair>;
+export type RosterImportPlan = z.infer<typeof plan>;
 export type MissingAnswer = z.infer<typeof missingAnswer>;
 export type MissingPerson = z.infer<typeof missingPerson>;
+export type RosterTablePreview = z.infer<typeof tablePreview>;
+export type RosterProblemGroup = z.infer<typeof problemGroup>;
+export type RosterCheckResult = z.infer<typeof checkResult>;
+export type PastImport = z.infer<typeof pastImport>;
+export type RosterImportResult = z.infer<typeof applied>;

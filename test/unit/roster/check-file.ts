@@ -56,7 +56,7 @@ export async function problemsOf(
 
 /** A stored column of all rows that an analysis would write, new people first. */
 export function writtenBy({ rows }: RosterAnalysis, field: StoredField): readonly string[] {
-  return [...rows.batches()].flatMap(batch =>
+  return peopleIn(rows).flatMap(batch =>
     batch.kind === 'changed'
       ? unpackColumn(batch.columns, field, batch.count)
       : isList(field)
@@ -65,9 +65,13 @@ export function writtenBy({ rows }: RosterAnalysis, field: StoredField): readonl
   );
 }
 
+function peopleIn(rows: RosterAnalysis['rows']) {
+  return [...rows.batches()].filter(batch => batch.kind !== 'snapshot');
+}
+
 /** The managers of all rows that an analysis would write; see `NewRows.image`. */
 export function managersBy({ rows }: RosterAnalysis): readonly number[] {
-  return [...rows.batches()].flatMap(batch =>
+  return peopleIn(rows).flatMap(batch =>
     batch.kind === 'changed'
       ? [...batch.managers]
       : imageColumn(batch.image, 'manager').map(value => Number(value ?? 0)),

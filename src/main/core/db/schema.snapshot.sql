@@ -882,7 +882,25 @@ CREATE TABLE rosterImport (
   changedCount INTEGER NOT NULL,
   unchangedCount INTEGER NOT NULL,
   rejectedCount INTEGER NOT NULL
+, leftCount INTEGER NOT NULL DEFAULT 0, importedBy TEXT) STRICT;
+
+CREATE TABLE rosterSnapshotPiece (
+  importId INTEGER NOT NULL REFERENCES rosterImport (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  firstPersonId INTEGER NOT NULL,
+  lastPersonId INTEGER NOT NULL,
+  people INTEGER NOT NULL CHECK (people > 0),
+  -- See snapshot-piece.ts.
+  packed BLOB NOT NULL,
+  PRIMARY KEY (importId, firstPersonId)
 ) STRICT;
+
+CREATE TABLE rosterSnapshotWords (
+  importId INTEGER NOT NULL REFERENCES rosterImport (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  field TEXT NOT NULL CHECK (field IN ('department', 'businessFunction', 'location')),
+  -- A list in JSON; a piece names a word by its place in it.
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  PRIMARY KEY (importId, field)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rubric (
   pairId INTEGER PRIMARY KEY REFERENCES pair (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,

@@ -13,9 +13,10 @@ import { lifeOfAProgram } from './0110-life-of-a-program.ts';
 import { people } from './0120-people.ts';
 import { customRules } from './0130-custom-rules.ts';
 import { importMemory } from './0140-import-memory.ts';
+import { rosterSnapshots } from './0150-roster-snapshots.ts';
 import { fromTheWaitlist } from './0170-from-the-waitlist.ts';
-
 import { gradeLadder } from './0180-grade-ladder.ts';
+
 /** Every step of the schema in order. A shipped step is never edited: add a new file instead. */
 export const MIGRATIONS: readonly {
   readonly version: number;
@@ -38,9 +39,10 @@ export const MIGRATIONS: readonly {
   people,
   customRules,
   importMemory,
+  rosterSnapshots,
   fromTheWaitlist,
+  gradeLadder,
 ];
 
-  gradeLadder,
 /** The `user_version` of a file that this version of the app writes. */
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map(step => step.version));

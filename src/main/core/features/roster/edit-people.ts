@@ -5,6 +5,7 @@ import type { Db } from '#core/db/connection.ts';
 import { refuse } from '#core/refusal.ts';
 import { checkChange, type FieldMessages, type PersonChange } from './person-rules.ts';
 import * as sql from './person.sql.ts';
+import { forgetInSnapshots } from './snapshots/index.ts';
 
 /** What a change of one column is called in the undo menu. */
 const COLUMN_WORDS: Readonly<Record<keyof PersonFields, string>> = {
@@ -25,8 +26,8 @@ const COLUMN_WORDS: Readonly<Record<keyof PersonFields, string>> = {
   location: 'location',
   timeZone: 'time zone',
   gradeLevel: 'grade',
-  managerId: 'manager',
   intakeGroup: 'intake group',
+  managerId: 'manager',
   preferredChannel: 'preferred channel',
   availability: 'availability',
   accessNeeds: 'access needs',
@@ -82,6 +83,7 @@ export function removePeople(ctx: CommandContext, { ids }: { ids: readonly numbe
   ctx.describe(only ? `Remove ${displayName(only)}` : `Remove ${ids.length} people`);
   const removed = sql.deletePeople(ctx.db, ids);
   if (removed === 0) throw gone();
+  forgetInSnapshots(ctx.db, ids);
   return { removed };
 }
 

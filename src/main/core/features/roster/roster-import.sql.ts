@@ -65,10 +65,12 @@ export type ImportRecord = {
   readonly fileName: string;
   readonly fileHash: string;
   readonly importedAt: IsoInstant;
+  readonly importedBy: string | null;
   readonly encoding: string;
   readonly newCount: number;
   readonly changedCount: number;
   readonly unchangedCount: number;
+  readonly leftCount: number;
   readonly rejectedCount: number;
 };
 
@@ -77,11 +79,21 @@ export function insertImport(db: Db, record: ImportRecord): number {
     db
       .prepare<[ImportRecord]>(
         `INSERT INTO rosterImport
-           (fileName, fileHash, importedAt, encoding, newCount, changedCount, unchangedCount, rejectedCount)
+           (fileName, fileHash, importedAt, importedBy, encoding, newCount, changedCount, unchangedCount, leftCount,
+            rejectedCount)
          VALUES
-           (@fileName, @fileHash, @importedAt, @encoding, @newCount, @changedCount, @unchangedCount, @rejectedCount)`,
+           (@fileName, @fileHash, @importedAt, @importedBy, @encoding, @newCount, @changedCount, @unchangedCount,
+            @leftCount, @rejectedCount)`,
       )
       .run(record).lastInsertRowid,
+  );
+}
+
+/** The facilitator whom the charter names. */
+export function selectFacilitator(db: Db): string | null {
+  return (
+    db.prepare<[], string>(`SELECT facilitatorName FROM program WHERE facilitatorName <> ''`).pluck().get() ??
+    null
   );
 }
 

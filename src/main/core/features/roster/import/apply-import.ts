@@ -9,13 +9,15 @@ import {
   type PersonValue,
   prepareListWriter,
   preparePersonUpdate,
+  selectFacilitator,
   selectLastPersonId,
   withoutRowOverhead,
 } from '../roster-import.sql.ts';
+import { saveSnapshot } from '../snapshots/index.ts';
 import type { RosterAnalysis } from './analyze-roster.ts';
+import { markLeavers, type MissingAnswers } from './leavers.ts';
 import { unpackColumn } from './pack-columns.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
-import { markLeavers, type MissingAnswers } from './leavers.ts';
 import type { ReceivedRows } from './row-feed.ts';
 import { guessSkillType } from './skill-type.ts';
 import type { StagedPeople } from './staged-people.ts';
@@ -31,7 +33,7 @@ export type AnalyzedImport = Pick<RosterAnalysis, 'check' | 'encoding'> & { read
 
 /**
  * Writes an analyzed roster inside the caller's command: new and changed people, their lists, people who left,
- * and the record of the import.
+ * the record of the import and the snapshot of who was in the file.
  *
  * New people are written without an undo entry each (triggers would double the time); the step notes their
  * range of row ids instead. Managers need no second pass: row ids are known before writing, and the
@@ -48,24 +50,23 @@ export function applyImport(
   missing: MissingAnswers,
 ): RosterImportResult {
   const { db, undo } = ctx;
-  const importId = insertImport(db, {
-    ...file,
-    importedAt: ctx.now(),
-    encoding,
-    newCount: check.counts.new,
-    changedCount: check.counts.changed,
-    unchangedCount: check.counts.unchanged,
-    rejectedCount: check.counts.rejected,
-  });
   const firstId = selectLastPersonId(db) + 1;
   const skillIds = ensureSkills(db, plan.skillNames, guessSkillType);
   const writer = rowWriter(db, plan, firstId, skillIds);
+  // Taken one by one: asking for the batch after the last new people would wait for it, and their indexes with it.
   const rest = batches[Symbol.iterator]();
-  let batch = rest.next();
+  const next = <K extends ReceivedRows['kind']>(kind: K): ReceivedRows & { readonly kind: K } => {
+    const batch = rest.next().value;
+    if (batch?.kind !== kind) throw new Error(`The import wanted ${kind} rows and got ${batch?.kind}`);
+    return batch as ReceivedRows & { readonly kind: K };
+  };
   undo.paused(() =>
     withoutRowOverhead(db, plan.newCount, () => {
-      for (; !batch.done && batch.value.kind === 'new'; batch = rest.next())
-        writer.insert(batch.value, staged.attach(batch.value.file));
+      for (let written = 0; written < plan.newCount;) {
+        const batch = next('new');
+        writer.insert(batch, staged.attach(batch.file));
+        written += batch.count;
+      }
     }),
   );
   noteNewPeople(ctx, plan, firstId);
@@ -88,8 +89,8 @@ export function applyImport(
   });
   saveSnapshot(db, importId, next('snapshot').rows, firstId);
   const { counts } = check;
-  ctx.describe(
   const left = markedLeft > 0 ? `, ${markedLeft.toLocaleString('en-US')} left` : '';
+  ctx.describe(
     `Import ${file.fileName}: ${counts.new.toLocaleString('en-US')} new, ${counts.changed.toLocaleString('en-US')} changed${left}`,
   );
   return {

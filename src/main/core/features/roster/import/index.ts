@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { os, queryContext, releaseHeld, runCommand, type CoreContext } from '#core/app.ts';
+import { os, query, queryContext, releaseHeld, runCommand, type CoreContext } from '#core/app.ts';
 import type { JobLane, JobOptions } from '#core/jobs.ts';
 import { refuse } from '#core/refusal.ts';
 import type { JobInput, JobName, JobOutput } from '#core/worker-jobs.ts';
@@ -12,12 +12,13 @@ import type {
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
 import { selectGradeLadder } from '../grade-ladder.sql.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
+import { selectImports } from '../snapshots/index.ts';
 import { applyImport } from './apply-import.ts';
 import { MAX_FILE_BYTES } from './file-kind.ts';
-import type { Reading } from './read-table.ts';
 import { levelMoves, mergedLadder, withMovedLevels } from './grade-ladder.ts';
 import { keepLadder } from './keep-ladder.ts';
 import { missingPage } from './leavers.ts';
+import type { Reading } from './read-table.ts';
 import type { ListRows } from './read-rows.ts';
 import { openRowFeed } from './row-feed.ts';
 import { stagePeople } from './staged-people.ts';
@@ -90,13 +91,14 @@ export const rosterImportHandlers = os.rosterImport.router({
       finishBulkInsert(db);
     }
   }),
-  rejectedRows: os.rosterImport.rejectedRows.handler(({ context, input, signal }) =>
   missing: os.rosterImport.missing.handler(async ({ context, input, signal }) => {
     const { result } = await analyzed(context, input.plan, signal);
     return missingPage(queryContext(context).db, [...result.plan.missingIds], input);
   }),
+  rejectedRows: os.rosterImport.rejectedRows.handler(({ context, input, signal }) =>
     rejectedRows(context, input, signal),
   ),
+  history: os.rosterImport.history.handler(query(({ db }) => selectImports(db))),
   discard: os.rosterImport.discard.handler(({ context, input }) => {
     releaseHeld(context.window, [heldKey(input.token)]);
   }),
@@ -269,8 +271,6 @@ async function* analyze(context: CoreContext, plan: RosterImportPlan, signal: Ab
   return upload.analysis;
 }
 
-/** A field can come from one column only, and people are recognized by their employee id. */
-function checkMapping({ mapping, nameOrder }: RosterImportPlan): void {
 /** The analysis under this plan without its progress. */
 async function analyzed(context: CoreContext, plan: RosterImportPlan, signal: AbortSignal | undefined) {
   const steps = analyze(context, plan, signal);
@@ -279,6 +279,8 @@ async function analyzed(context: CoreContext, plan: RosterImportPlan, signal: Ab
   return step.value;
 }
 
+/** A field can come from one column only, and people are recognized by their employee id. */
+function checkMapping({ mapping, nameOrder }: RosterImportPlan): void {
   const fields = mapping.map(each => each.field);
   const twice = ROSTER_FIELD_KEYS.find(field => fields.indexOf(field) !== fields.lastIndexOf(field));
   if (twice)

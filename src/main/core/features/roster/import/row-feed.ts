@@ -1,9 +1,9 @@
 import { MessageChannel, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import { isDiskFull, nothingImported, writeStaged } from './staged-people.ts';
-import type { ChangedRows, NewRows } from './write-plan.ts';
+import type { Batch, ChangedRows, NewRows, SnapshotBatch } from './write-plan.ts';
 
 /** Rows as the transaction gets them: new people as a file that it can attach. */
-export type ReceivedRows = (Omit<NewRows, 'image'> & { readonly file: string }) | ChangedRows;
+export type ReceivedRows = (Omit<NewRows, 'image'> & { readonly file: string }) | ChangedRows | SnapshotBatch;
 
 /**
  * Rows on their way from the thread that prepares them to the transaction that writes them.
@@ -58,7 +58,7 @@ export function sendBatches(
   port: MessagePort,
   sent: Int32Array<SharedArrayBuffer>,
   folder: string,
-  batches: () => Iterable<NewRows | ChangedRows>,
+  batches: () => Iterable<Batch>,
 ): void {
   const send = (message: FeedMessage): void => {
     port.postMessage(message);
@@ -77,8 +77,8 @@ export function sendBatches(
   }
 }
 
-function toReceived(batch: NewRows | ChangedRows, folder: string): ReceivedRows {
-  if (batch.kind === 'changed') return batch;
+function toReceived(batch: Batch, folder: string): ReceivedRows {
+  if (batch.kind !== 'new') return batch;
   const { image, ...rows } = batch;
   return { ...rows, file: writeStaged(folder, image) };
 }

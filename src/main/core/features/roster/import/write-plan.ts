@@ -1,3 +1,4 @@
+import { snapshotRows, type SnapshotRows } from '../snapshots/snapshot-rows.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { managersFirst } from './managers-first.ts';
@@ -57,6 +58,11 @@ export type ChangedRows = {
   readonly managers: Float64Array;
 };
 
+/** Who is in the file, kept for later. */
+export type SnapshotBatch = { readonly kind: 'snapshot'; readonly rows: SnapshotRows };
+
+export type Batch = NewRows | ChangedRows | SnapshotBatch;
+
 /** Rows in a batch: small enough that writing starts at once, large enough that a batch costs nothing. */
 const BATCH_ROWS = 5_000;
 /** Each batch of new people is a file of its own, and SQLite attaches ten at most. */
@@ -64,8 +70,8 @@ const MOST_IMAGES = 8;
 
 export type RowsToWrite = {
   readonly plan: WritePlan;
-  /** New people first. */
-  readonly batches: () => Generator<NewRows | ChangedRows, void, void>;
+  /** New people first, then changed ones, then the snapshot of all. */
+  readonly batches: () => Generator<Batch, void, void>;
 };
 
 /**
@@ -130,8 +136,21 @@ export function rowsToWrite(
         const managers = Float64Array.from(some, k => people.renumber(managerOf(k)));
         yield { kind: 'changed', start, count: some.length, columns, managers };
       }
+      yield { kind: 'snapshot', rows: snapshotOf(comparison, existing, people.order) };
     },
   };
+}
+
+function snapshotOf(
+  { final, savedIndex }: PeopleComparison,
+  existing: ExistingPeople,
+  added: readonly number[],
+): SnapshotRows {
+  const saved: number[] = [];
+  savedIndex.forEach((index, k) => index >= 0 && saved.push(k));
+  saved.sort((a, b) => (savedIndex[a] ?? 0) - (savedIndex[b] ?? 0));
+  const ids = Float64Array.from(saved, k => existing.personIds[savedIndex[k] ?? -1] ?? 0);
+  return snapshotRows(final, added, saved, ids);
 }
 
 function imageOf(
