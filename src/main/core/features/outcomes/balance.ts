@@ -1,6 +1,6 @@
 import type { Retention } from '#shared/contract/outcomes.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
-import type { ObservedPerson } from './retention.sql.ts';
+import type { ObservedPerson } from './observed-people.ts';
 
 type Balance = Retention['balance'][number];
 

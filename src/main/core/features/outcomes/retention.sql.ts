@@ -2,21 +2,21 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Db } from '#core/db/connection.ts';
 import type { ComparablePerson } from '../program/index.ts';
 
-export type ObservedPerson = ComparablePerson & {
+export type RosterPerson = ComparablePerson & {
   readonly status: 'active' | 'leave' | 'left';
   readonly terminationDate: IsoDate | null;
   readonly terminationType: 'voluntary' | 'involuntary' | 'retirement' | 'other' | null;
 };
 
 /**
- * Everybody who was with the organization on a day, those who have left since included.
+ * Everybody in the roster as it is today, those who have left included.
  *
  * Who was accepted or ever stood in a pair takes part, whatever became of it: groups are as they were at the start
  * (intention to treat), since leaving out those who dropped out would flatter the program.
  */
-export function selectObservedPeople(db: Db, cohortId: number, from: IsoDate): ObservedPerson[] {
+export function selectRosterPeople(db: Db, cohortId: number): RosterPerson[] {
   return db
-    .prepare<{ cohortId: number; from: IsoDate }, ObservedPerson>(
+    .prepare<{ cohortId: number }, RosterPerson>(
       `SELECT p.id AS personId, p.department, p.businessFunction, p.location, p.gradeLevel, p.hireDate,
               p.status, p.terminationDate, p.terminationType,
               coalesce(max(e.decision = 'accepted' OR pair.id IS NOT NULL), 0) AS takesPart,
@@ -25,9 +25,7 @@ export function selectObservedPeople(db: Db, cohortId: number, from: IsoDate): O
          FROM person p
          LEFT JOIN enrollment e ON e.personId = p.id AND e.cohortId = :cohortId
          LEFT JOIN pair ON pair.menteeId = e.id OR pair.mentorId = e.id
-        WHERE (p.hireDate IS NULL OR p.hireDate <= :from)
-          AND (p.status <> 'left' OR p.terminationDate IS NULL OR p.terminationDate > :from)
         GROUP BY p.id`,
     )
-    .all({ cohortId, from });
+    .all({ cohortId });
 }

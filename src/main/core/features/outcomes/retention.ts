@@ -4,10 +4,12 @@ import { dayInWords } from '#shared/domain/day-words.ts';
 import type { QueryContext } from '#core/app.ts';
 import { differenceInWords, SMALLEST_GROUP } from '#core/statistics/plain-words.ts';
 import { newcombeDifference, type Proportion } from '#core/statistics/proportions.ts';
+import { rosterSnapshots } from '../roster/index.ts';
 import { comparedPeople, comparisonWords, selectCohort, selectComparison } from '../program/index.ts';
 import { balanceOf } from './balance.ts';
 import { proportionOf } from './proportion.ts';
-import { selectObservedPeople, type ObservedPerson } from './retention.sql.ts';
+import { observedPeople, type ObservedPerson } from './observed-people.ts';
+import { selectRosterPeople } from './retention.sql.ts';
 
 /** Fewer days say little: hardly anybody gives notice and leaves within a quarter. */
 const TELLING_DAYS = 90;
@@ -26,14 +28,17 @@ export function retention(ctx: QueryContext): Retention {
   if (from === null || from > today)
     return nothingYet('The program has no start yet, so nobody can have stayed since.');
   const until = cohort.endsOn !== null && cohort.endsOn < today ? cohort.endsOn : today;
-  const people = selectObservedPeople(ctx.db, cohort.id, from);
-  // Nobody knows whether they left before the start or after it.
-  const isDated = (person: ObservedPerson) => person.status !== 'left' || person.terminationDate !== null;
+  const { people, readFrom } = observedPeople(
+    selectRosterPeople(ctx.db, cohort.id),
+    rosterSnapshots(ctx.db),
+    { from, until, today },
+  );
+  const isDated = (person: ObservedPerson) => person.hasStayed !== null;
   const participants = people.filter(person => person.takesPart === 1);
   const compared = rule?.fixedOn ? comparedPeople(rule, people, from) : [];
   const groups = { participants: participants.filter(isDated), compared: compared.filter(isDated) };
   const undated = participants.length + compared.length - groups.participants.length - groups.compared.length;
-  const counts = countsOf(groups, until);
+  const counts = countsOf(groups);
   const isTold = counts.all.participants.of >= SMALLEST_GROUP && counts.all.compared.of >= SMALLEST_GROUP;
   return {
     from,
@@ -45,6 +50,11 @@ export function retention(ctx: QueryContext): Retention {
     words: [
       claim(rule?.fixedOn ?? null, counts.all),
       ...(isTold ? cautions(counts.all, from, until) : []),
+      ...(isTold && readFrom !== null
+        ? [
+            `Who was there on ${dayInWords(from)}, and in which department and grade, is told by “${readFrom.fileName}”, imported on ${dayInWords(readFrom.on)}.`,
+          ]
+        : []),
       ...(isTold && undated > 0
         ? [
             `${undated === 1 ? '1 person who left is' : `${undated} people who left are`} not counted: the roster has no date for it.`,
@@ -72,9 +82,8 @@ type Groups = {
 };
 type TwoCounts = { readonly participants: Proportion; readonly compared: Proportion };
 
-function countsOf({ participants, compared }: Groups, until: IsoDate) {
-  const hasStayed = (person: ObservedPerson) =>
-    person.status !== 'left' || (person.terminationDate !== null && person.terminationDate > until);
+function countsOf({ participants, compared }: Groups) {
+  const hasStayed = (person: ObservedPerson) => person.hasStayed === true;
   const count = (people: readonly ObservedPerson[]) => ({
     count: people.filter(hasStayed).length,
     of: people.length,
