@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { RepeatedTexts } from '#core/features/roster/import/column-bytes.ts';
 import { IMAGE_TABLE, tableImage, type ImageColumn } from '#core/features/roster/import/table-image.ts';
 
 /** What SQLite itself reads in the image, after it has checked every page of it. */
@@ -40,6 +41,31 @@ describe('a table as the bytes of a SQLite file', () => {
     expect(readBack([text('a', values), text('b', values, '')], values.length)).toEqual(
       values.map((value, i) => [i + 1, value || null, value]),
     );
+  });
+
+  it('writes texts that repeat, given in parts, as it writes all others', () => {
+    const texts = ['', 'Sales', 'Łódź', '👩🏽‍💻', 'a\ud83d', 'x'.repeat(9000)];
+    for (const different of [texts.length, 9000, 30_000]) {
+      for (const empty of ['', null] as const) {
+        const repeated = new RepeatedTexts(empty);
+        const values = Array.from(
+          { length: 12_000 },
+          (_, i) => texts[(i * 7) % different] ?? `T${(i * 7) % different}`,
+        );
+        let isKept = true;
+        for (const start of [0, 3000, 11_990]) {
+          const rows = Array.from({ length: start === 3000 ? 8_000 : 10 }, (_, i) => start + i);
+          const bytes = repeated.take(values, rows);
+          isKept &&= bytes !== null;
+          if (!bytes) continue;
+          const some = rows.map(row => values[row] ?? '');
+          const plain = readBack([text('t', some, empty)], rows.length);
+          expect(readBack([{ name: 't', kind: 'bytes', bytes }], rows.length)).toEqual(plain);
+        }
+        // Too many different ones: from then on they are not looked up any more.
+        expect(isKept).toBe(different < 9000);
+      }
+    }
   });
 
   it('puts the mark of a lost character where half of one stands, even beside its other half', () => {

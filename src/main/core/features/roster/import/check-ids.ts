@@ -3,6 +3,7 @@ import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { KEEP, type StoredColumns } from './stored-fields.ts';
 import type { TableCells } from './table-cells.ts';
+import { TextIndex } from './text-index.ts';
 
 type IdCheck = {
   readonly cells: TableCells;
@@ -18,11 +19,11 @@ type IdCheck = {
  *
  * @returns the row of each employee id, rejected rows included: a manager found there is known but not imported.
  */
-export function checkIds(check: IdCheck, problems: ProblemLog): ReadonlyMap<string, number> {
+export function checkIds(check: IdCheck, problems: ProblemLog): TextIndex {
   const { shaped, columns, columnOf, existing } = check;
   const ids = columns.employeeId ?? [];
   const idColumn = columnOf('employeeId');
-  const byId = new Map<string, number>();
+  const byId = new TextIndex(shaped.length);
   const repeats = new Map<string, number[]>();
   for (const index of shaped) {
     const id = ids[index] ?? '';
@@ -31,10 +32,10 @@ export function checkIds(check: IdCheck, problems: ProblemLog): ReadonlyMap<stri
       problems.add('missingId', index, idColumn);
       continue;
     }
-    const earlier = byId.get(id);
-    if (earlier === undefined) byId.set(id, index);
+    const earlier = byId.getOrAdd(id, index);
+    if (earlier === undefined) continue;
     // A row that is left out anyway does not compete for the id.
-    else if (problems.isRejected[index] === 1) continue;
+    if (problems.isRejected[index] === 1) continue;
     else if (problems.isRejected[earlier] === 1 && !repeats.has(id)) byId.set(id, index);
     else repeats.set(id, [...(repeats.get(id) ?? [earlier]), index]);
   }
@@ -49,7 +50,7 @@ function settleRepeats(
   id: string,
   indices: readonly number[],
   check: IdCheck,
-  byId: Map<string, number>,
+  byId: TextIndex,
   problems: ProblemLog,
 ): void {
   const column = check.columnOf('employeeId');
@@ -73,15 +74,15 @@ function settleRepeats(
   }
 }
 
-function checkSpelling(byId: ReadonlyMap<string, number>, column: number | null, problems: ProblemLog): void {
+function checkSpelling(byId: TextIndex, column: number | null, problems: ProblemLog): void {
   // The usual file writes all ids alike, and then none can differ in case only.
-  if ([...byId.keys()].every(id => id === id.toUpperCase())) return;
+  if (byId.keys().every(id => id === id.toUpperCase())) return;
   const folded = new Map<string, string>();
-  for (const [id, index] of byId) {
+  for (const id of byId.keys()) {
     const key = id.toLowerCase();
     const other = folded.get(key);
     if (other === undefined) folded.set(key, id);
-    else problems.add('idSpelling', index, column, id, other);
+    else problems.add('idSpelling', byId.get(id) ?? 0, column, id, other);
   }
 }
 
@@ -116,13 +117,12 @@ function checkSharedEmails(
 ): void {
   const emails = columns.email;
   if (!emails) return;
-  const seen = new Map<string, number>();
+  const seen = new TextIndex(shaped.length);
   for (const index of shaped) {
     const email = emails[index] ?? '';
     if (email === '' || email === KEEP || problems.isRejected[index] === 1) continue;
-    const key = email.toLowerCase();
-    const other = seen.get(key);
-    if (other === undefined) seen.set(key, index);
-    else problems.add('sharedEmail', index, column, email, (other + 1).toLocaleString('en-US'));
+    const other = seen.getOrAdd(email.toLowerCase(), index);
+    if (other !== undefined)
+      problems.add('sharedEmail', index, column, email, (other + 1).toLocaleString('en-US'));
   }
 }

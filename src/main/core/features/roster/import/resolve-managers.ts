@@ -3,6 +3,7 @@ import type { RosterField } from '#shared/domain/roster-fields.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { emptyColumn, KEEP, type StoredColumns } from './stored-fields.ts';
+import type { TextIndex } from './text-index.ts';
 
 /**
  * The manager of each row: the employee id, '' for none, KEEP where the file's word cannot be trusted.
@@ -14,7 +15,7 @@ type ManagerCheck = {
   readonly accepted: readonly number[];
   readonly columns: StoredColumns;
   readonly managerCells: ReadonlyMap<RosterField, readonly string[]>;
-  readonly byId: ReadonlyMap<string, number>;
+  readonly byId: TextIndex;
   readonly existing: ExistingPeople;
   readonly columnOf: (field: RosterField) => number | null;
 };

@@ -6,6 +6,8 @@
  * thread of an import lays the rows out as SQLite keeps them, and the transaction copies them with one statement.
  */
 
+import { integerBytes, lengthOfType, textBytes, type ColumnBytes } from './column-bytes.ts';
+
 /** A column of the table; as many values as the table has rows. */
 export type ImageColumn =
   | {
@@ -15,7 +17,8 @@ export type ImageColumn =
       readonly empty: '' | null;
     }
   /** NaN stands for NULL; whole numbers of up to 48 bits. */
-  | { readonly name: string; readonly kind: 'integer'; readonly values: ArrayLike<number> };
+  | { readonly name: string; readonly kind: 'integer'; readonly values: ArrayLike<number> }
+  | { readonly name: string; readonly kind: 'bytes'; readonly bytes: ColumnBytes };
 
 /** The name of the table in the file. */
 export const IMAGE_TABLE = 'rows';
@@ -40,7 +43,7 @@ const WRITER_VERSION = 3_008_000;
  * Throws when a row takes more than 65,501 bytes, or all of them more than about 350 MB.
  */
 export function tableImage(columns: readonly ImageColumn[], count: number): Uint8Array {
-  const { bytes, lastIds } = writeLeaves(columns.map(encodeColumn), count);
+  const { bytes, lastIds } = writeLeaves(columns.map(bytesOf), count);
   const isOneLeaf = lastIds.length === 1;
   // A root that leads to one page only is not allowed: the page itself is the root then.
   if (isOneLeaf) bytes.copyWithin(PAGE, 2 * PAGE, 3 * PAGE);
@@ -50,96 +53,25 @@ export function tableImage(columns: readonly ImageColumn[], count: number): Uint
   return image;
 }
 
-/** The values of a column one after the other; the row's value goes from its start to the start of the next. */
-type EncodedColumn = {
-  /** By row: what SQLite calls the serial type, kind and length in one number. */
-  readonly types: Uint32Array;
-  readonly bytes: Uint8Array;
-  readonly starts: Uint32Array;
-};
-
-function encodeColumn(column: ImageColumn): EncodedColumn {
-  return column.kind === 'text'
-    ? encodeTexts(column.values, column.empty === null ? NULL_TYPE : EMPTY_TEXT_TYPE)
-    : encodeIntegers(column.values);
+function bytesOf(column: ImageColumn): ColumnBytes {
+  switch (column.kind) {
+    case 'text':
+      return textBytes(column.values, column.empty);
+    case 'integer':
+      return integerBytes(column.values);
+    case 'bytes':
+      return column.bytes;
+  }
 }
 
-const NULL_TYPE = 0;
-const EMPTY_TEXT_TYPE = 13;
 const encoder = new TextEncoder();
-
-/** Encoded in one go: asking for each text by itself takes many times as long. */
-function encodeTexts(values: readonly string[], emptyType: number): EncodedColumn {
-  const types = new Uint32Array(values.length);
-  const starts = new Uint32Array(values.length + 1);
-  const joined = values.join('');
-  const bytes = encoder.encode(joined);
-  const isAscii = bytes.length === joined.length;
-  let end = 0;
-  for (let row = 0; row < values.length; row++) {
-    const text = values[row] ?? '';
-    const length = isAscii ? text.length : utf8Length(text);
-    types[row] = length === 0 ? emptyType : EMPTY_TEXT_TYPE + 2 * length;
-    end += length;
-    starts[row + 1] = end;
-  }
-  // Halves of a character at the edges of two texts became one: such texts are mended one by one.
-  if (end !== bytes.length) return encodeTexts(values.map(wellFormed), emptyType);
-  return { types, bytes, starts };
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
-}
-
-/** Bytes of a text in UTF-8; half a character counts as the mark that replaces it. */
-function utf8Length(text: string): number {
-  let length = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x80) continue;
-    const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00;
-    // A pair of two units takes four bytes, any other unit two or three.
-    length += isPair || unit >= 0x800 ? 2 : 1;
-    if (isPair) i++;
-  }
-  return length;
-}
-
-function encodeIntegers(values: ArrayLike<number>): EncodedColumn {
-  const types = new Uint32Array(values.length);
-  const starts = new Uint32Array(values.length + 1);
-  const bytes = new Uint8Array(values.length * 6);
-  let at = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? NaN;
-    if (!Number.isNaN(value)) {
-      const width = value >= -0x80 && value < 0x80 ? 1 : value >= -0x80000000 && value < 0x80000000 ? 4 : 6;
-      types[row] = width === 6 ? 5 : width;
-      if (width === 6) {
-        const high = Math.floor(value / 0x1_0000_0000);
-        bytes[at++] = high >> 8;
-        bytes[at++] = high;
-      }
-      if (width > 1) {
-        bytes[at++] = value >> 24;
-        bytes[at++] = value >> 16;
-        bytes[at++] = value >> 8;
-      }
-      // Typed arrays keep the lowest eight bits.
-      bytes[at++] = value;
-    }
-    starts[row + 1] = at;
-  }
-  return { types, bytes, starts };
-}
 
 /** The table's leaf pages, one after the other from the third page of the file on, and the last row id of each. */
 function writeLeaves(
-  columns: readonly EncodedColumn[],
+  columns: readonly ColumnBytes[],
   count: number,
 ): { readonly bytes: Uint8Array; readonly lastIds: readonly number[] } {
-  const content = columns.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const content = columns.reduce((sum, { types }) => sum + totalLength(types), 0);
   // Types take three bytes at most, and a page is left when a row no longer fits.
   const most = content + count * (8 + 3 * columns.length);
   let out = new Uint8Array((FIRST_LEAF + 1 + Math.ceil((most * 1.25) / PAGE)) * PAGE);
@@ -163,9 +95,10 @@ function writeLeaves(
   for (let row = 0; row < count; row++) {
     let headLength = 1;
     let bodyLength = 0;
-    for (const { types, starts } of columns) {
-      headLength += varintLength(types[row] ?? 0);
-      bodyLength += (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+    for (const { types } of columns) {
+      const type = types[row] ?? 0;
+      headLength += varintLength(type);
+      bodyLength += lengthOfType(type);
     }
     const length = headLength + bodyLength;
     if (headLength > 127) throw new Error('Too many columns for one record');
@@ -178,13 +111,19 @@ function writeLeaves(
     let at = putVarint(out, putVarint(out, page * PAGE + top, length), id);
     out[at++] = headLength;
     for (const { types } of columns) at = putVarint(out, at, types[row] ?? 0);
-    for (const { bytes, starts } of columns) {
-      const end = starts[row + 1] ?? 0;
-      for (let from = starts[row] ?? 0; from < end; from++) out[at++] = bytes[from] ?? 0;
+    for (const { types, starts, bytes } of columns) {
+      let from = starts[row] ?? 0;
+      for (const end = from + lengthOfType(types[row] ?? 0); from < end; from++) out[at++] = bytes[from] ?? 0;
     }
   }
   endPage(count);
   return { bytes: out, lastIds };
+}
+
+function totalLength(types: Uint32Array): number {
+  let length = 0;
+  for (let row = 0; row < types.length; row++) length += lengthOfType(types[row] ?? 0);
+  return length;
 }
 
 /** The head of a leaf page: how many rows it has and where each begins. */
@@ -242,7 +181,7 @@ function writeSchema(image: Uint8Array, columns: readonly ImageColumn[]): void {
       text('tbl_name', IMAGE_TABLE),
       { name: 'rootpage', kind: 'integer' as const, values: [2] },
       text('sql', `CREATE TABLE ${IMAGE_TABLE} (${names})`),
-    ].map(encodeColumn),
+    ].map(bytesOf),
     1,
   );
   // The same page, but its head stands behind the header of the file.

@@ -1,6 +1,7 @@
 import { snapshotRows, type SnapshotRows } from '../snapshots/snapshot-rows.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
+import { RepeatedTexts } from './column-bytes.ts';
 import { managersFirst } from './managers-first.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
 import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
@@ -14,6 +15,7 @@ import {
   type StoredField,
 } from './stored-fields.ts';
 import { tableImage, type ImageColumn } from './table-image.ts';
+import { TextIndex } from './text-index.ts';
 
 /** What an import will write, short of the rows themselves. Rows to write are numbered: new people first, then changed ones. */
 export type WritePlan = {
@@ -119,13 +121,14 @@ export function rowsToWrite(
     *batches() {
       const managerOf = managerFinder(comparison, existing, added);
       const people = inWritingOrder(added, managerOf);
+      const imageOf = imageWriter(final, newColumns);
       const step = Math.max(BATCH_ROWS, Math.ceil(added.length / MOST_IMAGES));
       for (let start = 0; start < added.length; start += step) {
         const some = people.order.slice(start, start + step);
         const listColumns: PackedColumns = {};
         for (const field of lists)
           if (filled.includes(field)) listColumns[field] = packColumn(some.map(k => final[field][k] ?? ''));
-        const image = imageOf(final, some, newColumns, people.managers.subarray(start, start + step));
+        const image = imageOf(some, people.managers.subarray(start, start + step));
         yield { kind: 'new', start, count: some.length, image, lists: listColumns };
       }
       for (let start = 0; start < changed.length; start += BATCH_ROWS) {
@@ -153,35 +156,42 @@ function snapshotOf(
   return snapshotRows(final, added, saved, ids);
 }
 
-function imageOf(
+/** Lays out new people as a table, part by part; texts that repeat are encoded once for all parts. */
+function imageWriter(
   final: PeopleComparison['final'],
-  rows: readonly number[],
   columns: readonly PersonColumn[],
-  managers: Float64Array,
-): Uint8Array {
-  return tableImage(
-    [
-      ...columns.map(({ field, column, isRequired, isNumber }): ImageColumn => {
-        const values = final[field];
-        return isNumber
-          ? { name: column, kind: 'integer', values: rows.map(k => (values[k] ? Number(values[k]) : NaN)) }
-          : {
-              name: column,
-              kind: 'text',
-              values: rows.map(k => values[k] ?? ''),
-              empty: isRequired ? '' : null,
-            };
-      }),
-      {
-        name: 'searchText',
-        kind: 'text',
-        values: rows.map(k => (isPlain(final, k) ? '' : searchTextOf(final, k))),
-        empty: null,
-      },
-      { name: 'manager', kind: 'integer', values: managers.map(manager => manager || NaN) },
-    ],
-    rows.length,
-  );
+): (rows: readonly number[], managers: Float64Array) => Uint8Array {
+  const laidOut = columns.map(({ field, column, isRequired, isNumber }) => {
+    const values = final[field];
+    const empty = isRequired ? '' : null;
+    const repeated = new RepeatedTexts(empty);
+    return (rows: readonly number[]): ImageColumn => {
+      if (isNumber)
+        return {
+          name: column,
+          kind: 'integer',
+          values: rows.map(k => (values[k] ? Number(values[k]) : NaN)),
+        };
+      const bytes = repeated.take(values, rows);
+      return bytes
+        ? { name: column, kind: 'bytes', bytes }
+        : { name: column, kind: 'text', values: rows.map(k => values[k] ?? ''), empty };
+    };
+  });
+  return (rows, managers) =>
+    tableImage(
+      [
+        ...laidOut.map(column => column(rows)),
+        {
+          name: 'searchText',
+          kind: 'text',
+          values: rows.map(k => (isPlain(final, k) ? '' : searchTextOf(final, k))),
+          empty: null,
+        },
+        { name: 'manager', kind: 'integer', values: managers.map(manager => manager || NaN) },
+      ],
+      rows.length,
+    );
 }
 
 function isUntouchedList(field: StoredField, lists: readonly ListField[]): boolean {
@@ -222,7 +232,7 @@ function managerFinder(
   existing: ExistingPeople,
   people: readonly number[],
 ): (k: number) => number {
-  const place = new Map<string, number>();
+  const place = new TextIndex(people.length);
   people.forEach((k, position) => place.set(final.employeeId[k] ?? '', position + 1));
   return k => {
     const manager = final.manager[k] ?? '';
