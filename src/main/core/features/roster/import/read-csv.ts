@@ -1,10 +1,14 @@
 import Papa from 'papaparse';
 import { refuseFile } from './refusal.ts';
+import { scanBytes } from './scan-bytes.ts';
 import { scanCsv } from './scan-csv.ts';
 import { TableCells } from './table-cells.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
+
+/** Characters from whose lines the delimiter is guessed. */
+const GUESSED_LENGTH = 65_536;
 
 export type CsvText = { readonly delimiter: Delimiter; readonly cells: TableCells };
 
@@ -13,24 +17,49 @@ export type CsvText = { readonly delimiter: Delimiter; readonly cells: TableCell
  *
  * Excel's own `sep=;` first line sets the delimiter and is not a row. Header names are never used as object
  * keys: with papaparse's `header: true` a column called `__proto__` vanishes.
+ *
+ * @param source the bytes that the text was decoded from, when they are UTF-8: reading them is quicker.
  */
-export function readCsv(text: string, chosen?: Delimiter): CsvText {
-  const unified = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  const declared = /^sep=([,;\t|])\n/i.exec(unified);
-  const body = declared ? unified.slice(declared[0].length) : unified;
-  const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
-  const scanned = scanCsv(body, delimiter) ?? TableCells.ofRows(parseCsv(body, delimiter));
-  let count = scanned.count;
-  while (count > 0 && scanned.filledWidth(count - 1) === 0) count--;
-  if (count === scanned.count) return { delimiter, cells: scanned };
+export function readCsv(text: string, chosen?: Delimiter, source: Uint8Array | null = null): CsvText {
+  const read = (source && readBytes(source, text, chosen)) ?? readText(text, chosen);
+  const { delimiter, cells } = read;
+  let { count } = cells;
+  while (count > 0 && cells.filledWidth(count - 1) === 0) count--;
+  if (count === cells.count) return read;
   return {
     delimiter,
     cells: new TableCells(
-      scanned.byColumn.map(column => column.slice(0, count)),
-      scanned.widths.slice(0, count),
-      scanned.overflow,
+      cells.byColumn.map(column => column.slice(0, count)),
+      cells.widths.slice(0, count),
+      cells.overflow,
     ),
   };
+}
+
+/** Line ends before which the delimiter is guessed, with room for each to be two characters. */
+const GUESSED_FROM = 2 * GUESSED_LENGTH + 2;
+
+/** From the bytes of the text, or null when they are not as simple as nearly all are. */
+function readBytes(bytes: Uint8Array, text: string, chosen: Delimiter | undefined): CsvText | null {
+  const start = withNewlines(text.slice(0, GUESSED_FROM));
+  if (DECLARED.test(start)) return null;
+  const delimiter = chosen ?? guessDelimiter(start);
+  const cells = scanBytes(bytes, text, delimiter);
+  return cells && { delimiter, cells };
+}
+
+const DECLARED = /^sep=([,;\t|])\n/i;
+
+function withNewlines(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
+}
+
+function readText(text: string, chosen: Delimiter | undefined): CsvText {
+  const unified = withNewlines(text);
+  const declared = DECLARED.exec(unified);
+  const body = declared ? unified.slice(declared[0].length) : unified;
+  const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
+  return { delimiter, cells: scanCsv(body, delimiter) ?? TableCells.ofRows(parseCsv(body, delimiter)) };
 }
 
 function parseCsv(text: string, delimiter: Delimiter): string[][] {
@@ -47,7 +76,7 @@ function parseCsv(text: string, delimiter: Delimiter): string[][] {
 
 /** The delimiter under which the first rows agree best on how many cells they have. */
 export function guessDelimiter(text: string): Delimiter {
-  let start = text.slice(0, 65_536);
+  let start = text.slice(0, GUESSED_LENGTH);
   if (start.length < text.length) start = start.slice(0, start.lastIndexOf('\n') + 1 || undefined);
   let best: { readonly delimiter: Delimiter; readonly score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {

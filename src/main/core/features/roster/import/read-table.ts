@@ -91,7 +91,8 @@ function fromText(bytes: Uint8Array, reading: Reading): Source {
   const chosen = reading.encoding ?? guess?.encoding ?? 'utf-8';
   const alternatives =
     guess?.alternatives ?? previewEncodings(bytes, Object.keys(TEXT_ENCODINGS).slice(3, 8) as TextEncoding[]);
-  const { delimiter, cells } = readCsv(decodeText(bytes, chosen), reading.delimiter);
+  const source = chosen === 'utf-8' ? bytes : null;
+  const { delimiter, cells } = readCsv(decodeText(bytes, chosen), reading.delimiter, source);
   return {
     kind: 'csv',
     encoding: { chosen, sure: guess?.sure ?? true, alternatives },
