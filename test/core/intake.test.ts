@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { EligibilityRule, Expression } from '#shared/contract/intake.ts';
+import type { EligibilityRule, Expression, InterestPlan } from '#shared/contract/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { withProgram } from './core-client.ts';
+import { withProgram, type CoreClient } from './core-client.ts';
+import { last, upload } from './uploaded-list.ts';
 
 const EMPTY: Omit<Expression, 'role'> = {
   interestOn: '2026-02-01' as IsoDate,
@@ -68,16 +69,16 @@ describe('an expression of interest', () => {
   it('keeps all that a person wrote, and waits for a decision', async () => {
     const { client, save, li } = await withCompany();
     const id = await save(li, LIS_FORM);
-    expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject({
     const { accessNeeds, ...sent } = LIS_FORM;
-      ...LIS_FORM,
+    expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject({
+      ...sent,
       id,
       name: 'Li Wei',
       verdict: 'eligible',
-    });
       hasAccessNeeds: true,
-    const { people } = await client.enrollment.list();
+    });
     expect(await client.roster.reveal({ id: li, field: 'accessNeeds' })).toEqual({ words: accessNeeds });
+    const { people } = await client.enrollment.list();
     expect(people).toMatchObject([{ name: 'Li Wei', decision: 'interested', source: 'form', capacity: 2 }]);
     expect((await client.history.state()).undo?.label).toBe('Note that Li Wei came forward as mentor');
     await client.history.undo();
@@ -85,7 +86,6 @@ describe('an expression of interest', () => {
     expect((await client.intake.form({ personId: li, role: 'mentor' })).offered).toEqual([]);
   });
 
-  it('keeps evidence when an import brings a new list of skills', async () => {
   it('sends access needs nowhere before somebody asks, and keeps them when the form is saved without', async () => {
     const { client, save, li } = await withCompany();
     const id = await save(li, LIS_FORM);
@@ -106,6 +106,7 @@ describe('an expression of interest', () => {
     expect(await client.history.log({ prefix: 'roster.reveal' })).toHaveLength(2);
   });
 
+  it('keeps evidence when an import brings a new list of skills', async () => {
     const { client, save, li } = await withCompany();
     await save(li, LIS_FORM);
     await client.roster.setSkills({
@@ -313,18 +314,15 @@ describe('supply and demand', () => {
 });
 
 describe('forms that come in as a file', () => {
-  const plan = (inspected: {
-    token: string;
-    columns: { index: number; field: unknown }[];
-    role: unknown;
-  }) => ({
-    token: inspected.token,
-    columns: inspected.columns.flatMap(({ index, field }) => (field === null ? [] : [{ index, field }])),
-    dateOrder: 'mdy',
-    role: inspected.role,
-  });
-  // The plan is what the screen would send back; its types are those of the answer.
-  const asPlan = (inspected: unknown) => plan(inspected as never) as never;
+  /** The list as the wizard would confirm it: what was suggested, nothing added. */
+  async function read(client: CoreClient, content: string | File) {
+    const token = await upload(client, content);
+    const suggested = await last(await client.intake.suggest({ token }));
+    const { columns, role } = suggested;
+    const plan: InterestPlan = { token, reading: {}, repairs: [], columns, dateOrder: 'mdy', role };
+    const check = async (checked = plan) => await last(await client.intake.check(checked));
+    return { suggested, plan, check };
+  }
 
   it('are read from a form tool’s export, with what each row does and why', async () => {
     const { client, db, li, ana } = await withCompany();
@@ -335,30 +333,31 @@ describe('forms that come in as a file', () => {
       '3,2/14/26 11:00,max@example.com,Learn,,,,,,',
       '4,2/15/26 11:00,ana@example.com,Teach (mentor),Sent again,"Podcasting",,,1,Phone',
     ].join('\n');
-    const inspected = await client.intake.inspect({ text });
-    expect(inspected.columns.map(({ field }) => field)).toEqual([
-      null,
-      'interestOn',
-      'person',
-      'role',
-      'motivation',
-      'offered',
-      'evidence',
-      'avoided',
-      'capacity',
-      'channel',
-    ]);
-    expect(inspected.columns[1]?.dateOrder).toBe('mdy');
-    const check = await client.intake.check(asPlan(inspected));
+    const { suggested, plan, check: checkPlan } = await read(client, text);
+    expect(suggested.columns.map(({ index, field }) => [index, field].join(' '))).toEqual(
+      [
+        'interestOn',
+        'person',
+        'role',
+        'motivation',
+        'offered',
+        'evidence',
+        'avoided',
+        'capacity',
+        'channel',
+      ].map((field, at) => `${at + 1} ${field}`),
+    );
+    expect(suggested.dates).toMatchObject([{ index: 1, order: 'mdy' }]);
+    const check = await checkPlan();
     expect(check.counts).toEqual({ new: 2, changed: 0, same: 0, leftOut: 2 });
     expect(check.rows).toMatchObject([
       { row: 3, outcome: 'leftOut', words: expect.stringContaining('Row 5 is a later form') },
-      { row: 4, outcome: 'leftOut', words: 'Nobody in the roster has this e-mail address.' },
+      { row: 4, outcome: 'leftOut', words: '“max@example.com” is nobody in the roster.' },
       { row: 2, outcome: 'new', name: 'Li Wei', role: 'mentor', words: '' },
       { row: 5, outcome: 'new', name: 'Ana Cruz' },
     ]);
     const before = db.prepare('SELECT count(*) FROM skillEvidence').pluck().get();
-    expect(await client.intake.apply(asPlan(inspected))).toEqual({ saved: 2 });
+    expect(await client.intake.apply(plan)).toEqual({ saved: 2 });
     expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject({
       interestOn: '2026-02-13',
       source: 'form',
@@ -385,8 +384,8 @@ describe('forms that come in as a file', () => {
     await save(li, LIS_FORM);
     const text =
       'Employee ID,Role,Skill offered 1,Level offered 1,How many mentees,Availability\n00Li,Mentor,Podcasting,7,ten,';
-    const inspected = await client.intake.inspect({ text });
-    const check = await client.intake.check(asPlan(inspected));
+    const { plan, check: checkPlan } = await read(client, text);
+    const check = await checkPlan();
     expect(check.rows).toMatchObject([
       {
         outcome: 'changed',
@@ -395,7 +394,7 @@ describe('forms that come in as a file', () => {
           'Changes the skills offered. “7” is no level from 1 to 5. “ten” is no number of mentees from 1 to 5.',
       },
     ]);
-    await client.intake.apply(asPlan(inspected));
+    await client.intake.apply(plan);
     expect(await client.intake.form({ personId: li, role: 'mentor' })).toMatchObject({
       capacity: 2,
       availability: 'Mornings',
@@ -410,10 +409,11 @@ describe('forms that come in as a file', () => {
       await save(helen, { role: 'mentee', motivation: '=1+1', sought: [{ skill: 'Short video', level: 4 }] }),
     ];
     const file = await client.intake.workbook({ ids });
-    const inspected = await client.intake.inspect({ file });
-    expect(inspected.rowCount).toBe(2);
-    expect(inspected.columns.filter(({ field }) => field === null)).toEqual([]);
-    expect((await client.intake.check(asPlan(inspected))).counts).toEqual({
+    const { rowCount, columns } = await client.rosterImport.inspect({ file });
+    const { suggested, check } = await read(client, file);
+    expect(rowCount).toBe(2);
+    expect(suggested.columns).toHaveLength(columns.length);
+    expect((await check()).counts).toEqual({
       new: 0,
       changed: 0,
       same: 2,
@@ -431,14 +431,10 @@ describe('forms that come in as a file', () => {
 
   it('ask for the column that names the person', async () => {
     const { client } = await withCompany();
-    const inspected = await client.intake.inspect({ text: 'Role,Why\nMentor,Fun' });
-    await expect(client.intake.check(asPlan(inspected))).rejects.toMatchObject({ code: 'INVALID' });
+    const { plan, check } = await read(client, 'Role,Why\nMentor,Fun');
+    await expect(check()).rejects.toMatchObject({ code: 'INVALID' });
     await expect(
-      client.intake.check({
-        ...(asPlan(inspected) as object),
-        token: 'no-such-token',
-        columns: [{ index: 0, field: 'person' }],
-      } as never),
+      check({ ...plan, token: 'no-such-token', columns: [{ index: 0, field: 'person' }] }),
     ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -4,23 +4,16 @@ import type { PairsCheck, PairsPlan, SkillsCheck, SkillsPlan } from '#shared/con
 import { must } from '#shared/domain/assert.ts';
 import { enrollPerson, withCohort } from './cohort-builder.ts';
 import type { CoreClient } from './core-client.ts';
-
-type Last<T> = Extract<T, { kind: 'done' }>;
-
-/** What a stream ends with. */
-async function last<T extends { kind: string }>(stream: AsyncIterable<T>): Promise<Last<T>> {
-  for await (const message of stream) if (message.kind === 'done') return message as Last<T>;
-  throw new Error('The stream ended without a result');
-}
+import { last, upload as uploadFile } from './uploaded-list.ts';
 
 /** Gives the core a file as the wizard does, and what it makes of the columns. */
 async function upload(client: CoreClient, content: string | Uint8Array, name = 'list.csv') {
-  const file = new File([content as BlobPart], name);
-  const { token } = await client.rosterImport.inspect({ file });
+  const token = await uploadFile(client, content, name);
   const suggested = await last(await client.listImport.suggest({ token }));
   const pairs = (more: Partial<PairsPlan> = {}): PairsPlan => ({
     token,
     reading: {},
+    repairs: [],
     columns: suggested.pairs,
     dateOrder: suggested.dates[0]?.order ?? 'dmy',
     state: 'proposed',
@@ -30,6 +23,7 @@ async function upload(client: CoreClient, content: string | Uint8Array, name = '
   const skills = (more: Partial<SkillsPlan> = {}): SkillsPlan => ({
     token,
     reading: {},
+    repairs: [],
     columns: suggested.skills,
     side: 'offered',
     level: 3,
@@ -131,10 +125,62 @@ describe('existing pairs from a spreadsheet', () => {
       { name: 'Björn Østergård', role: 'mentor', words: 'Enrolled as mentor' },
       { name: 'Tom Reyes', role: 'mentee', words: 'Enrolled as mentee' },
     ]);
-    expect(check.problems.flatMap(({ rows }) => rows)).toContainEqual({
+    expect(check.problems.flatMap(({ examples }) => examples)).toContainEqual({
       row: 4,
+      text: 'Ana Cruz',
       sentence: 'Row 4: as mentor, 2 people are called Ana Cruz (IDs A1, A2).',
     });
+  });
+
+  it('is set right in the wizard, once for all rows with the same words, and gives back the rest as a file', async () => {
+    const { client } = await withCompany();
+    const { pairs, checkPairs } = await upload(
+      client,
+      [
+        'Mentor,Mentee,Status',
+        'Lee Wei,Helen Brandt,proposed',
+        'Lee Wei,Grace Osei,proposed',
+        'Ana Cruz,Tom Reyes,proposed',
+        'Olga Petrova,Nobody Known,proposed',
+        'Olga Petrova,=Somebody Else,proposed',
+      ].join('\n'),
+    );
+    const { problems } = await checkPairs(pairs());
+    expect(
+      problems.map(({ title, columnName, value, choices, count }) => [
+        title,
+        columnName,
+        value,
+        choices,
+        count,
+      ]),
+    ).toEqual([
+      ['Not in the roster', 'Mentor', 'Lee Wei', null, 2],
+      ['Not in the roster', 'Mentee', null, null, 2],
+      ['Several people have this name', 'Mentor', 'Ana Cruz', ['Ana Cruz (A1)', 'Ana Cruz (A2)'], 1],
+    ]);
+    const settled = pairs({
+      raisesCapacity: true,
+      repairs: [
+        { kind: 'replaceValue', column: 0, from: 'Lee Wei', to: 'Li Wei' },
+        { kind: 'replaceValue', column: 0, from: 'Ana Cruz', to: 'Ana Cruz (A2)' },
+        { kind: 'skipRow', row: 5 },
+      ],
+    });
+    const check = await checkPairs(settled);
+    expect(check.pairs.map(({ row, mentor, mentee }) => [row, mentor, mentee])).toEqual([
+      [2, 'Li Wei', 'Helen Brandt'],
+      [3, 'Li Wei', 'Grace Osei'],
+      [4, 'Ana Cruz', 'Tom Reyes'],
+    ]);
+    const file = await client.listImport.rejectedRows();
+    expect(file.name).toBe('list - not imported.csv');
+    expect((await file.text()).split('\r\n').slice(0, 3)).toEqual([
+      'Row,Why it was not imported,Mentor,Mentee,Status',
+      '6,"As mentee, “=Somebody Else” is nobody in the roster.",Olga Petrova,\'=Somebody Else,proposed',
+      '',
+    ]);
+    expect(await client.listImport.applyPairs(settled)).toMatchObject({ pairs: 3 });
   });
 
   it('writes them as one step: hand-made, locked, agreed, with a draft of the agreement, and undo takes all back', async () => {
@@ -202,7 +248,7 @@ describe('existing pairs from a spreadsheet', () => {
     );
     const check = await checkPairs(pairs());
     expect(check.counts).toMatchObject({ pairs: 0, leftOut: 2, enrolled: 0 });
-    const said = check.problems.map(({ title, rows }) => `${title}: ${rows[0]?.sentence}`);
+    const said = check.problems.map(({ title, examples }) => `${title}: ${examples[0]?.sentence}`);
     expect(said.join('\n')).toMatch(
       /The rule “.+” forbids the pair: Row 2: Li Wei reports directly to Tom Reyes\./,
     );

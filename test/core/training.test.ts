@@ -4,6 +4,7 @@ import { must } from '#shared/domain/assert.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { startCore, type CoreClient } from './core-client.ts';
 import { withCohort, withTwoPairs } from './cohort-builder.ts';
+import { last, upload } from './uploaded-list.ts';
 
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-03-02');
@@ -136,10 +137,13 @@ const LIST = [
 
 /** The list as the dialog would confirm it: guessed columns, known titles assigned. */
 async function planFor(client: CoreClient, text: string): Promise<TrainingImportPlan> {
-  const found = await client.training.inspect({ text });
+  const token = await upload(client, text);
+  const { columns } = await last(await client.training.suggest({ token }));
   return {
-    token: found.token,
-    columns: found.guess,
+    token,
+    reading: {},
+    repairs: [],
+    columns,
     dateOrder: 'dmy',
     modules: [
       { title: 'RM-1 Active Listening (workshop)', moduleId: await moduleId(client, 'Active listening') },
@@ -159,17 +163,17 @@ describe('importing a learning system’s list', () => {
   it('guesses who, what, when and the proof', async () => {
     const { client, db } = await withTwoPairs();
     db.prepare(`UPDATE program SET createdAt = '2026-02-01T09:00:00.000Z'`).run();
-    const { columns, guess, rowCount } = await client.training.inspect({ text: LIST });
-    expect(guess).toEqual({ person: [0], module: 1, date: 2, evidence: 3 });
-    expect(columns[2]?.dateOrder).toBe('dmy');
-    expect(rowCount).toBe(8);
+    const token = await upload(client, LIST);
+    const { columns, dates } = await last(await client.training.suggest({ token }));
+    expect(columns.map(({ field }) => field)).toEqual(['person', 'module', 'completedOn', 'evidence']);
+    expect(dates).toMatchObject([{ index: 2, order: 'dmy' }]);
   });
 
   it('shows every row with its reason, saves the rest as one step, and adds nothing the second time', async () => {
     const { client, db, people } = await withTwoPairs();
     db.prepare(`UPDATE program SET createdAt = '2026-02-01T09:00:00.000Z'`).run();
     const plan = await planFor(client, LIST);
-    const { counts, rows } = await client.training.check(plan);
+    const { counts, rows, titles, problems } = await last(await client.training.check(plan));
     expect(counts).toEqual({ new: 2, newer: 0, already: 0, repeated: 1, unmatched: 5 });
     expect(
       [...rows].sort((a, b) => a.row - b.row).map(({ row, outcome, reason }) => [row, outcome, reason]),
@@ -187,31 +191,46 @@ describe('importing a learning system’s list', () => {
       [8, 'unmatched', '2026-03-05 is in the future.'],
       [9, 'new', ''],
     ]);
+    expect(titles).toMatchObject([
+      { title: 'Confidentiality', rows: 4 },
+      { title: 'Excel for beginners', rows: 1, moduleId: null },
+      { title: 'Giving constructive feedback', rows: 1 },
+      { title: 'RM-1 Active Listening (workshop)', rows: 2 },
+    ]);
+    expect(problems.map(({ title, columnName, count }) => [title, columnName, count])).toEqual([
+      ['The day cannot be right', 'Completion date', 2],
+      ['The module is for the other role', null, 1],
+      ['Not assigned to a module', null, 1],
+      ['Nobody who takes part', 'Employee', 1],
+    ]);
     expect(await client.training.apply(plan)).toEqual({ changed: 2 });
     const li = async () =>
       (await client.readiness.matrix()).people.find(one => one.enrollmentId === people.li.enrollmentId)!;
     expect((await li()).training).toMatchObject([{ completedOn: TODAY, isRehearsed: true, evidence: 'C-2' }]);
     const again = await planFor(client, LIST);
-    expect((await client.training.check(again)).counts).toMatchObject({ new: 0, newer: 0 });
+    expect((await last(await client.training.check(again))).counts).toMatchObject({ new: 0, newer: 0 });
     await expect(client.training.apply(again)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(await client.history.undo()).toEqual({ label: 'Import 2 training records from the pasted list' });
+    expect(await client.history.undo()).toEqual({ label: 'Import 2 training records from the pasted rows' });
     expect((await li()).training).toEqual([]);
   });
 
   it('takes a list of names only, all of one module on one day', async () => {
     const { client } = await withTwoPairs();
-    const found = await client.training.inspect({ text: 'Name\nLi Wei\nAna Cruz\n' });
-    expect(found.guess).toEqual({ person: [0], module: null, date: null, evidence: null });
+    const token = await upload(client, 'Name\nLi Wei\nAna Cruz\n');
+    const { columns } = await last(await client.training.suggest({ token }));
+    expect(columns).toEqual([{ index: 0, field: 'person' }]);
     const plan = {
-      token: found.token,
-      columns: found.guess,
-      modules: [],
+      token,
+      columns,
       moduleId: await moduleId(client, 'Structuring a session'),
       completedOn: TODAY,
     };
-    expect((await client.training.check(plan)).counts).toMatchObject({ new: 2 });
+    expect((await last(await client.training.check(plan))).counts).toMatchObject({ new: 2 });
     expect(await client.training.apply(plan)).toEqual({ changed: 2 });
-    await expect(client.training.check(plan)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await client.rosterImport.discard({ token });
+    await expect((async () => await last(await client.training.check(plan)))()).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
+import { ImportPage } from './pages/import.ts';
 
 async function openIntake(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Explore a sample program' }).click();
@@ -64,26 +65,20 @@ test('answers of a form tool are mapped, checked row by row, imported and undone
   const name = await suggested(page);
   await page.getByRole('button', { name: 'Forms', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Import answers…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import who came forward' });
-  await dialog
-    .getByRole('textbox', { name: 'Or paste the rows' })
-    .fill(
-      `Timestamp,Your name,Mentor or mentee?,Why?,Anything else\n2026-01-12,${name},Mentee,To learn,Skills: Podcasting\n2026-01-12,Nobody Known,Mentor,Fun,`,
-    );
-  await dialog.getByRole('button', { name: 'Read the answers' }).click();
-  const columns = dialog.getByRole('table', { name: 'Columns of the file' });
-  await expect(columns.getByRole('combobox', { name: '“Your name” becomes' })).toHaveValue(
-    'Who: ID, e-mail or name',
+  const wizard = new ImportPage(page);
+  await wizard.paste(
+    `Timestamp,Your name,Mentor or mentee?,Why?,Anything else\n2026-01-12,${name},Mentee,To learn,Skills: Podcasting\n2026-01-12,Nobody Known,Mentor,Fun,`,
   );
-  await columns.getByRole('combobox', { name: '“Anything else” becomes' }).click();
+  await expect(wizard.field('Your name')).toHaveValue('Who: ID, e-mail or name', { timeout: 30_000 });
+  await wizard.field('Anything else').click();
   await page.getByRole('option', { name: 'Skills sought', exact: true }).click();
-  await dialog.getByRole('button', { name: 'Show what it does' }).click();
-  await expect(dialog.getByRole('status')).toContainText('1 new, 0 changed, 0 known already, 1 left out');
-  await expect(dialog.getByRole('row').filter({ hasText: 'Nobody Known' })).toContainText(
-    'Nobody in the roster',
-  );
-  await dialog.getByRole('button', { name: 'Import 1' }).click();
-  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Check 2 rows' }).click();
+  await expect(wizard.count('New')).toHaveText('1');
+  await expect(wizard.count('Left out')).toHaveText('1');
+  await wizard.problem('Not in the roster').getByRole('button', { expanded: false }).click();
+  await expect(page.getByText('“Nobody Known” is nobody in the roster')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 form' }).click();
+  await page.getByRole('button', { name: 'Decide who takes part' }).click();
   const row = page.getByRole('table', { name: 'Mentees' }).getByRole('row').filter({ hasText: name });
   await expect(row.getByRole('combobox')).toHaveValue('interested');
   await page.keyboard.press('Control+z');

@@ -38,9 +38,7 @@ test('a dropped list of pairs is recognized, shown row by row, and becomes pairs
   page,
 }) => {
   const wizard = await withPeople(page);
-  await wizard.drop(pairs);
-  await expect(page.getByText('This looks like a list of existing pairs.')).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: 'Import it so' }).click();
+  await wizard.drop(pairs, 'existing pairs');
   await expect(wizard.field('Mentor')).toHaveValue('Mentor: ID, e-mail or name');
   await page.getByRole('button', { name: 'Check 3 rows' }).click();
   await expect(wizard.count('Pairs')).toHaveText('2');
@@ -48,6 +46,11 @@ test('a dropped list of pairs is recognized, shown row by row, and becomes pairs
   await page.getByRole('button', { name: /Not in the roster/ }).click();
   await expect(page.getByText('“Somebody Else” is nobody in the roster')).toBeVisible();
   await expect(page.getByText(/a pair starts only when both are ready/)).toBeVisible();
+  // One row is set right in place: now its mentee has two mentors, and the row says so.
+  await page.getByRole('textbox', { name: 'Mentor in row 4' }).fill('E3');
+  await page.getByRole('button', { name: 'Correct' }).click();
+  await expect(page.getByText('Row 4, Mentor: “E3”')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Two mentors for one mentee/ })).toBeVisible();
   await page.getByRole('button', { name: 'Import 2 pairs' }).click();
   await expect(page.getByRole('heading', { name: 'The pairs are in' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo the import' }).click();
@@ -79,16 +82,38 @@ test('skills go from the card to the people by keys, and nearly the same names a
   await expect(page.getByText('2 skills added, for 2 people.')).toBeVisible();
 });
 
-test('each other kind of list leads to where it is read', async ({ page }) => {
-  await withPeople(page);
-  await page.getByText('Expressions of interest').click();
-  await page.getByRole('button', { name: 'Read the answers…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Import who came forward' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.getByText('Training records').click();
-  await page.getByRole('button', { name: 'Read the records…' }).click();
-  await expect(page.getByRole('dialog', { name: 'Import training records' })).toBeVisible();
-  await page.keyboard.press('Escape');
+test('answers of a form take the same steps without asking for the file again, and the next file is remembered', async ({
+  page,
+}) => {
+  const wizard = await withPeople(page);
+  const answers = (name: string) =>
+    csv(name, [
+      'Your name,Mentor or mentee?,Why would you like to take part?,What can you bring?',
+      'Li Wei,Mentor,To learn,Podcasting',
+      'Ana Cruz,Both,Fun,',
+    ]);
+  await wizard.choose(answers('march.csv'));
+  await page.getByRole('button', { name: 'Import it so' }).click();
+  await expect(wizard.field('Your name')).toHaveValue('Who: ID, e-mail or name');
+  await wizard.field('What can you bring?').click();
+  await page.getByRole('option', { name: 'Skills offered', exact: true }).click();
+  await page.getByRole('button', { name: 'Check 2 rows' }).click();
+  await wizard.problem('Both roles are named').getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Mentor', exact: true }).click();
+  await page.getByRole('button', { name: 'Import 2 forms' }).click();
+  await expect(page.getByText('2 expressions of interest added or changed.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Import another file' }).click();
+  await page.getByLabel('List file').setInputFiles(answers('april.csv'));
+  await expect(page.getByText(/Remembered from “march.csv”/)).toBeVisible();
+  await expect(wizard.field('What can you bring?')).toHaveValue('Skills offered');
+  await page.getByRole('button', { name: 'Check 2 rows' }).click();
+  await expect(page.getByText('Mentor or mentee?: “Both” is “Mentor”')).toBeVisible();
+  await expect(wizard.count('Known already')).toHaveText('2');
+  await page.getByRole('button', { name: 'Back to the columns' }).click();
+  await page.getByRole('button', { name: 'Forget it' }).click();
+  await expect(wizard.field('What can you bring?')).toHaveValue('Not imported');
+  await page.getByRole('button', { name: 'Another file' }).click();
   await page.getByText('Attendance', { exact: true }).click();
   await expect(page.getByText('There is no orientation event yet')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
 import { savedFile } from './pages/documents.ts';
+import { ImportPage } from './pages/import.ts';
 import { OrientationPages } from './pages/orientation.ts';
 
 // Opening the sample and drawing a document take long on a busy machine.
@@ -92,34 +93,32 @@ test('answers are noted one by one and for many, and the tables follow', async (
 });
 
 test('a learning system’s list is mapped, shown row by row and imported as one step', async ({ page }) => {
-  const pages = await OrientationPages.ofSample(page, 'Training');
+  await OrientationPages.ofSample(page, 'Training');
   const today = new Date().toISOString().slice(0, 10);
   const listening = page.getByRole('listitem', { name: 'Active listening' });
   await expect(listening).toContainText('40 of 50');
   await page.getByRole('button', { name: 'Import records' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog
-    .getByRole('textbox')
-    .fill(
-      [
-        'Name\tCourse\tCompleted',
-        `Harriet Hartley\tRM-1 Active listening\t${today}`,
-        `Nobody Here\tRM-1 Active listening\t${today}`,
-      ].join('\n'),
-    );
-  await dialog.getByRole('button', { name: 'Read the list' }).click();
-  await dialog.getByRole('switch', { name: /was rehearsed/ }).press('Space');
-  await dialog.getByRole('button', { name: 'Show what it does' }).click();
-  await expect(dialog.getByRole('row', { name: /Nobody Here/ })).toContainText(
-    'Nobody who takes part has this name',
+  const wizard = new ImportPage(page);
+  await wizard.paste(
+    [
+      'Name\tCourse\tCompleted',
+      `Harriet Hartley\tRM-1 Active listening\t${today}`,
+      `Nobody Here\tRM-1 Active listening\t${today}`,
+    ].join('\n'),
   );
-  await dialog.getByRole('button', { name: 'Import 1' }).click();
-  await expect(dialog).toBeHidden();
+  await expect(wizard.field('Course')).toHaveValue('Course', { timeout: 30_000 });
+  await page.getByRole('switch', { name: /was rehearsed/ }).press('Space');
+  await page.getByRole('button', { name: 'Check 2 rows' }).click();
+  await expect(page.getByRole('combobox', { name: 'Module of RM-1 Active listening' })).toHaveValue(
+    'Active listening',
+  );
+  await wizard.problem('Nobody who takes part').getByRole('button', { expanded: false }).click();
+  await expect(page.getByText('Nobody who takes part has this name')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 1 record' }).click();
+  await expect(page.getByText('1 training record added or changed.')).toBeVisible();
+  await page.getByRole('button', { name: 'See the training' }).click();
   await expect(listening).toContainText('41 of 50');
-  await pages
-    .toast(/1 record imported/)
-    .getByRole('button', { name: 'Undo' })
-    .click();
+  await page.keyboard.press('Control+z');
   await expect(listening).toContainText('40 of 50');
 });
 

@@ -3,6 +3,7 @@ import { INTEREST_SOURCES, RULE_KINDS, VERDICTS } from '../domain/intake.ts';
 import { CHANNELS, MAX_CAPACITY } from '../domain/people.ts';
 import { operation } from './errors.ts';
 import { id, isoDate, role } from './fields.ts';
+import { columnsAs, dateColumns, dateOrder, listFile, listProblem, streamed } from './list-import.ts';
 
 const rating = z.number().int().min(1).max(5);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
@@ -56,10 +57,6 @@ const waiting = z.object({
   verdict,
 });
 
-const column = z.number().int().min(0).max(999);
-const token = z.string().min(8).max(64);
-const dateOrder = z.enum(['ymd', 'dmy', 'mdy']);
-
 /** What a column of a form tool's export can be. */
 export const INTEREST_FIELDS = [
   'person',
@@ -81,10 +78,8 @@ export const INTEREST_FIELDS = [
 ] as const;
 const interestField = z.enum(INTEREST_FIELDS);
 
-const importPlan = z.object({
-  token,
-  /** Several columns may hold one field: first and last name, or three skills. */
-  columns: z.array(z.object({ index: column, field: interestField })).max(200),
+const importPlan = listFile.extend({
+  columns: columnsAs(interestField),
   dateOrder: dateOrder.default('ymd'),
   /** The role of rows that name none. */
   role: role.nullable(),
@@ -104,12 +99,12 @@ const importRow = z.object({
 /** Who came forward, who may take part, and who is next: the way into a cohort. */
 export const intakeContract = {
   /** What a person wrote when they came forward for a role, or an empty form with what is known of them. */
-      hasAccessNeeds: z.boolean(),
   form: operation.input(z.object({ personId: id, role })).output(
     // Without the access needs, which are restricted: `roster.reveal` shows them when they are asked for.
     expression.omit({ accessNeeds: true }).extend({
       personId: id,
       name: z.string(),
+      hasAccessNeeds: z.boolean(),
       /** The enrollment, when there is one. */
       id: id.nullable(),
       verdict: verdict.nullable(),
@@ -180,42 +175,32 @@ export const intakeContract = {
   workbook: operation
     .input(z.object({ ids: z.array(id).max(5000).default([]) }).default({ ids: [] }))
     .output(z.file()),
-  /** Reads the filled workbook or the export of any form tool, and guesses what its columns are. */
-  inspect: operation
-    .input(z.object({ text: z.string().max(5_000_000).optional(), file: z.file().optional() }))
-    .output(
+  /** What the columns of the filled workbook, or of any form tool's export, could be. */
+  suggest: operation.input(listFile).output(
+    streamed(
       z.object({
-        token,
-        fileName: z.string(),
-        rowCount: z.number(),
-        columns: z.array(
-          z.object({
-            index: column,
-            name: z.string(),
-            samples: z.array(z.string()),
-            field: interestField.nullable(),
-            /** How it writes dates; null where they read both ways, or are none. */
-            dateOrder: dateOrder.nullable(),
-          }),
-        ),
+        kind: z.literal('done'),
+        columns: columnsAs(interestField),
+        dates: dateColumns,
         /** The role that the headers speak of, when all of them do. */
         role: role.nullable(),
       }),
     ),
+  ),
   check: operation.input(importPlan).output(
-    z.object({
-      counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), leftOut: z.number() }),
-      rows: z.array(importRow),
-    }),
+    streamed(
+      z.object({
+        kind: z.literal('done'),
+        counts: z.object({ new: z.number(), changed: z.number(), same: z.number(), leftOut: z.number() }),
+        rows: z.array(importRow),
+        problems: z.array(listProblem),
+      }),
+    ),
   ),
   /** Writes what `check` showed, as one undo step. */
   apply: operation.input(importPlan).output(z.object({ saved: z.number() })),
 
   /** A file for the word processor's mail merge: a row a person. */
-/** A form to keep: without access needs those that are kept stay. */
-export type ExpressionToKeep = Omit<Expression, 'accessNeeds'> & {
-  readonly accessNeeds?: string | undefined;
-};
   mailMerge: operation
     .input(
       z.object({
@@ -227,6 +212,10 @@ export type ExpressionToKeep = Omit<Expression, 'accessNeeds'> & {
 };
 
 export type Expression = z.infer<typeof expression>;
+/** A form to keep: without access needs those that are kept stay. */
+export type ExpressionToKeep = Omit<Expression, 'accessNeeds'> & {
+  readonly accessNeeds?: string | undefined;
+};
 export type EligibilityRule = z.infer<typeof rule>;
 export type WaitingPerson = z.infer<typeof waiting>;
 export type InterestField = z.infer<typeof interestField>;

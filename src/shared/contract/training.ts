@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TRAINING_FORMATS } from '../domain/training.ts';
 import { operation } from './errors.ts';
 import { id, isoDate, role } from './fields.ts';
+import { columnsAs, dateColumns, dateOrder, listFile, listProblem, streamed } from './list-import.ts';
 
 const ids = z.array(id).min(1, 'Choose at least one.').max(5000);
 
@@ -50,21 +51,18 @@ const lack = z.object({
   items: z.array(z.object({ words: z.string(), dueOn: isoDate.nullable(), isOverdue: z.boolean() })),
 });
 
-const token = z.string().min(8).max(64);
-const column = z.number().int().min(0).max(999);
-const dateOrder = z.enum(['ymd', 'dmy', 'mdy']);
-const importPlan = z.object({
-  token,
-  columns: z.object({
-    /** Columns that say who: an id, an e-mail address, a name. */
-    person: z.array(column).min(1, 'Choose the column that says who.').max(6),
-    module: column.nullable(),
-    date: column.nullable(),
-    evidence: column.nullable(),
-  }),
+/** What a column of a learning system's list can say. */
+export const TRAINING_FIELDS = ['person', 'module', 'completedOn', 'evidence'] as const;
+const trainingField = z.enum(TRAINING_FIELDS);
+
+const importPlan = listFile.extend({
+  columns: columnsAs(trainingField),
   dateOrder: dateOrder.default('ymd'),
-  /** Which module each title of the file means; titles left out are not imported. */
-  modules: z.array(z.object({ title: z.string().max(300), moduleId: id })).max(500),
+  /** Which module a title of the file means, null for none; of titles left out, the module that is called so. */
+  modules: z
+    .array(z.object({ title: z.string().max(1000), moduleId: id.nullable() }))
+    .max(500)
+    .default([]),
   /** The module of all rows, where no column has titles. */
   moduleId: id.nullable().default(null),
   /** The day of rows whose file has no dates. */
@@ -81,6 +79,7 @@ const importRow = z.object({
   reason: z.string(),
 });
 const importCheck = z.object({
+  kind: z.literal('done'),
   counts: z.object({
     new: z.number(),
     newer: z.number(),
@@ -88,7 +87,10 @@ const importCheck = z.object({
     repeated: z.number(),
     unmatched: z.number(),
   }),
+  /** What the file calls its courses, and the module that each counts for. */
+  titles: z.array(z.object({ title: z.string(), rows: z.number(), moduleId: id.nullable() })),
   rows: z.array(importRow),
+  problems: z.array(listProblem),
 });
 
 /** What each role learns before it starts, who has done it, and who is reminded. */
@@ -116,29 +118,20 @@ export const trainingContract = {
     )
     .output(z.object({ changed: z.number() })),
 
-  /** Reads a learning system's list, from a file or pasted, and guesses what its columns are. */
-  inspect: operation
-    .input(z.object({ text: z.string().max(5_000_000).optional(), file: z.file().optional() }))
-    .output(
+  /** What the columns of a learning system's list could be. */
+  suggest: operation.input(listFile).output(
+    streamed(
       z.object({
-        token,
-        fileName: z.string(),
-        rowCount: z.number(),
-        columns: z.array(
-          z.object({
-            index: column,
-            name: z.string(),
-            samples: z.array(z.string()),
-            /** Its different values, where they are few enough to be titles. */
-            titles: z.array(z.string()),
-            /** How it writes dates; null where they read both ways, or are none. */
-            dateOrder: dateOrder.nullable(),
-          }),
-        ),
-        guess: importPlan.shape.columns,
+        kind: z.literal('done'),
+        columns: columnsAs(trainingField),
+        dates: dateColumns,
+        /** What the records can be of; those that are retired ask nobody any more. */
+        modules: z.array(z.object({ id, title: z.string() })),
+        today: isoDate,
       }),
     ),
-  check: operation.input(importPlan).output(importCheck),
+  ),
+  check: operation.input(importPlan).output(streamed(importCheck)),
   /** Writes what `check` showed, as one undo step. */
   apply: operation.input(importPlan).output(z.object({ changed: z.number() })),
 
@@ -151,6 +144,7 @@ export const trainingContract = {
 export type ModuleListing = z.infer<typeof listedModule>;
 export type ModuleFields = z.infer<typeof moduleFields>;
 export type TrainingLack = z.infer<typeof lack>;
+export type TrainingField = z.infer<typeof trainingField>;
 export type TrainingImportPlan = z.infer<typeof importPlan>;
 export type TrainingImportRow = z.infer<typeof importRow>;
 export type TrainingImportCheck = z.infer<typeof importCheck>;

@@ -30,8 +30,8 @@ export class ImportPage {
     await this.page.getByLabel('Roster file').setInputFiles(file);
   }
 
-  /** Drops the file on the middle of the window, as from a folder. */
-  async drop(file: FileToImport): Promise<void> {
+  /** Drops the file on the middle of the window, as from a folder, and says what it holds as its columns propose. */
+  async drop(file: FileToImport, kind = 'roster'): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ({ name, mimeType, bytes }) => {
         const data = new DataTransfer();
@@ -41,8 +41,17 @@ export class ImportPage {
       { name: file.name, mimeType: file.mimeType, bytes: [...file.buffer] },
     );
     await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
-    await expect(this.page.getByText('Drop the roster to import it')).toBeVisible();
+    await expect(this.page.getByText('Drop the file to import it')).toBeVisible();
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    await expect(this.page.getByText(`What does “${file.name}” hold?`)).toBeVisible({ timeout: 30_000 });
+    await this.page.getByRole('button', { name: `Import as ${kind}` }).click();
+  }
+
+  /** Pastes rows in the place of a file. */
+  async paste(rows: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Paste rows instead' }).click();
+    await this.page.getByRole('textbox', { name: 'Rows from a spreadsheet' }).fill(rows);
+    await this.page.getByRole('button', { name: 'Read the rows' }).click();
   }
 
   /** The field that a column becomes. */

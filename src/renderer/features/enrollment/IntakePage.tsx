@@ -27,7 +27,6 @@ import { DecideDialog, type AskedDecision } from './DecideDialog.tsx';
 import { EnrolledList } from './EnrolledList.tsx';
 import { EnrollmentBar } from './EnrollmentBar.tsx';
 import { FormDialogHost, type OpenedForm } from './FormDialogHost.tsx';
-import { ImportFormsDialog } from './ImportFormsDialog.tsx';
 import { PAGE, useIntakeList } from './intake-list.ts';
 import { IntakeFilters } from './IntakeFilters.tsx';
 import styles from './IntakePage.module.css';
@@ -41,7 +40,6 @@ import { useEnrollmentActions } from './use-enrollment-actions.ts';
 type Opened =
   | OpenedForm
   | { readonly kind: 'decide'; readonly asked: AskedDecision }
-  | { readonly kind: 'import' }
   | { readonly kind: 'paper' }
   | { readonly kind: 'letters'; readonly ids: readonly number[] };
 
@@ -191,7 +189,6 @@ export function IntakePage() {
           }}
         />
       )}
-      {opened?.kind === 'import' && <ImportFormsDialog onClose={() => setOpened(null)} />}
       {opened?.kind === 'letters' && <LettersDialog ids={opened.ids} onClose={() => setOpened(null)} />}
       {opened?.kind === 'paper' && (
         <PaperDialog
@@ -214,6 +211,7 @@ async function saveWorkbook(ids: readonly number[]): Promise<void> {
 }
 
 function FormsMenu({ onOpen }: { readonly onOpen: (opened: Opened) => void }) {
+  const navigate = useNavigate();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -225,7 +223,7 @@ function FormsMenu({ onOpen }: { readonly onOpen: (opened: Opened) => void }) {
         </Menu.Item>
         <Menu.Item
           leftSection={<IconFileImport size={16} aria-hidden />}
-          onClick={() => onOpen({ kind: 'import' })}
+          onClick={() => void navigate({ to: '/import', search: { kind: 'interest' } })}
         >
           Import answers…
         </Menu.Item>

@@ -1,5 +1,5 @@
-import { Button, Loader } from '@mantine/core';
-import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
+import { Loader } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { RosterCheckResult, RosterRepair, RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -8,6 +8,7 @@ import { planOf, type ImportChoices } from './import-choices.ts';
 import { isEverybodyAnswered, leaverCount, type MissingAnswers } from './missing-answers.ts';
 import { MissingPeople } from './MissingPeople.tsx';
 import { ProblemGroup } from './ProblemGroup.tsx';
+import { ProblemList } from './ProblemList.tsx';
 import { SettledList } from './SettledList.tsx';
 import { WizardFooter } from './WizardFooter.tsx';
 
@@ -89,48 +90,27 @@ function Problems({ check, choices, isChecking, onRepair, onSaveRejected }: Chec
   const warnings = check.groups.filter(
     group => group.severity === 'warning' && group.problem !== 'duplicateRow',
   );
-  const list = (groups: RosterCheckResult['groups']) => (
-    <ul className={styles.groups}>
-      {groups.map(group => (
-        <ProblemGroup
-          key={`${group.problem} ${group.column} ${group.value}`}
-          group={group}
-          isBusy={isChecking}
-          isLeftOut={choices.repairs.some(one => one.kind === 'skipProblem' && one.problem === group.problem)}
-          onRepair={onRepair}
-        />
-      ))}
-    </ul>
-  );
+  const items = (groups: RosterCheckResult['groups']) =>
+    groups.map(group => (
+      <ProblemGroup
+        key={`${group.problem} ${group.column} ${group.value}`}
+        group={group}
+        isBusy={isChecking}
+        isLeftOut={choices.repairs.some(one => one.kind === 'skipProblem' && one.problem === group.problem)}
+        onRepair={onRepair}
+      />
+    ));
   return (
     <div className={styles.problems}>
       {errors.length > 0 && (
-        <section>
-          <header className={styles.heading}>
-            <h2>Rows that are not imported yet</h2>
-            <Button size="compact-sm" leftSection={<IconDownload size={14} />} onClick={onSaveRejected}>
-              Save these rows with the reasons…
-            </Button>
-          </header>
-          {list(errors)}
-        </section>
+        <ProblemList title="Rows that are not imported yet" onSave={onSaveRejected}>
+          {items(errors)}
+        </ProblemList>
       )}
       {repeats.length > 0 && (
-        <section>
-          <header className={styles.heading}>
-            <h2>Left out, because the same row is imported already</h2>
-          </header>
-          {list(repeats)}
-        </section>
+        <ProblemList title="Left out, because the same row is imported already">{items(repeats)}</ProblemList>
       )}
-      {warnings.length > 0 && (
-        <section>
-          <header className={styles.heading}>
-            <h2>Imported, but worth a look</h2>
-          </header>
-          {list(warnings)}
-        </section>
-      )}
+      {warnings.length > 0 && <ProblemList title="Imported, but worth a look">{items(warnings)}</ProblemList>}
     </div>
   );
 }

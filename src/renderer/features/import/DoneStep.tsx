@@ -1,38 +1,34 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import type { RosterImportResult } from '#shared/contract/roster-import.ts';
 import { runAppCommand } from '../../app/commands.ts';
 import { PairMark } from '../../ui/Half.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import styles from './DoneStep.module.css';
 
 type DoneStepProps = {
-  readonly result: RosterImportResult;
+  readonly title: string;
+  readonly words: string;
+  /** The ways on, the usual one first. */
+  readonly next: readonly { readonly label: string; readonly go: () => void }[];
   readonly onAgain: () => void;
 };
 
-/** What was saved, one way back, one way on. */
-export function DoneStep({ result, onAgain }: DoneStepProps) {
-  const navigate = useNavigate();
-  const parts = [
-    result.new > 0 && `${people(result.new)} added`,
-    result.changed > 0 && `${people(result.changed)} changed`,
-    result.markedLeft > 0 && `${people(result.markedLeft)} marked as left`,
-    result.unchanged > 0 && `${people(result.unchanged)} unchanged`,
-    result.rejected > 0 &&
-      `${result.rejected.toLocaleString('en')} ${result.rejected === 1 ? 'row' : 'rows'} left out`,
-  ].filter(part => part !== false);
+/** What was saved, one way back, the ways on. */
+export function DoneStep({ title, words, next: [first, ...others], onAgain }: DoneStepProps) {
   return (
     <section className={styles.done} aria-label="Import finished">
       <PairMark size={44} />
-      <h2 className={styles.title}>The roster is in</h2>
+      <h2 className={styles.title}>{title}</h2>
       <p className={styles.words} role="status">
-        {parts.join(', ')}.
+        {words}
       </p>
       <div className={styles.buttons}>
-        <PrimaryButton onClick={() => void navigate({ to: '/intake' })}>Choose who takes part</PrimaryButton>
-        <Button onClick={() => void navigate({ to: '/people' })}>See all people</Button>
+        {first && <PrimaryButton onClick={first.go}>{first.label}</PrimaryButton>}
+        {others.map(({ label, go }) => (
+          <Button key={label} onClick={go}>
+            {label}
+          </Button>
+        ))}
         <Button
           leftSection={<IconArrowBackUp size={16} />}
           onClick={() => {
@@ -47,8 +43,4 @@ export function DoneStep({ result, onAgain }: DoneStepProps) {
       </div>
     </section>
   );
-}
-
-function people(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;
 }

@@ -5,7 +5,7 @@ import { notifyFailed } from '../../ui/notify.tsx';
 import { chooseFile } from './chosen-file.ts';
 import styles from './FileDrop.module.css';
 
-/** Takes a roster file dropped anywhere on the window. */
+/** Takes a file dropped anywhere on the window; the import screen asks what it holds. */
 export function FileDrop() {
   const [isOver, setIsOver] = useState(false);
   const navigate = useNavigate();
@@ -29,7 +29,7 @@ export function FileDrop() {
       const [file] = files;
       if (!file) return;
       if (files.length > 1) {
-        notifyFailed(null, 'Drop one roster file at a time. Nothing was changed.');
+        notifyFailed(null, 'Drop one file at a time. Nothing was changed.');
         return;
       }
       chooseFile(file);
@@ -49,8 +49,8 @@ export function FileDrop() {
     <div className={styles.veil}>
       <div className={styles.card}>
         <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
-        <strong>Drop the roster to import it</strong>
-        <span>Or a list of pairs, skills or training. Nothing is saved before you confirm.</span>
+        <strong>Drop the file to import it</strong>
+        <span>A roster, pairs, skills, forms or records. Nothing is saved before you confirm.</span>
       </div>
     </div>
   );

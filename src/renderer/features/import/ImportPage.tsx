@@ -1,140 +1,99 @@
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { RosterRepair } from '#shared/contract/roster-import.ts';
-import type { ImportKind } from '#shared/domain/list-import.ts';
+import { guessImportKind, IMPORT_KINDS, type ImportKind } from '#shared/domain/list-import.ts';
 import { client } from '../../api/client.ts';
-import { saveFile } from '../../api/host.ts';
-import { Loading } from '../../ui/Loading.tsx';
-import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
-import { PairsImport, SkillsImport } from '../list-import/index.ts';
-import { CheckStep } from './CheckStep.tsx';
+import { AttendancePanel } from './AttendancePanel.tsx';
 import { chooseFile, useChosenFile } from './chosen-file.ts';
-import { DoneStep } from './DoneStep.tsx';
-import { ElsewherePanel } from './ElsewherePanel.tsx';
 import { FileStep } from './FileStep.tsx';
-import { planOf, repairKey, withRepair } from './import-choices.ts';
-import { hasSteps } from './import-kinds.ts';
+import { ImportHistory } from './ImportHistory.tsx';
 import { KindBanner } from './KindBanner.tsx';
 import { KindCards } from './KindCards.tsx';
-import { MapStep } from './MapStep.tsx';
+import { KindQuestion } from './KindQuestion.tsx';
+import { INTEREST } from './lists/interest-kind.tsx';
+import { ListWizard } from './lists/ListWizard.tsx';
+import { PAIRS } from './lists/pairs-kind.tsx';
+import { SKILLS } from './lists/skills-kind.tsx';
+import { TRAINING } from './lists/training-kind.tsx';
+import { RosterImport } from './RosterImport.tsx';
 import { StepTrack } from './StepTrack.tsx';
-import { useRosterImport, type ImportStep } from './use-roster-import.ts';
+import { useImportFile } from './use-import-file.ts';
 
-/** From a file to what it holds, in four steps. Nothing is written before the third is confirmed. */
+/** From a file to what it holds, in four steps that are the same for every kind. Nothing is written before the third is confirmed. */
 export function ImportPage() {
-  const run = useRosterImport();
-  const { preview, choices, check, open } = run;
-  const [chosenKind, setKind] = useState<ImportKind>('roster');
-  const [listAt, setListAt] = useState<{ token: string; kind: ImportKind; step: ImportStep } | null>(null);
-  // A file dropped while a list of another screen was chosen is looked at as a roster; its columns say what it is.
-  const kind = run.step !== 'file' && !hasSteps(chosenKind) ? 'roster' : chosenKind;
-  const isSameList = listAt !== null && listAt.token === preview?.token && listAt.kind === kind;
-  const listStep = isSameList ? listAt.step : 'map';
-  const isList = kind === 'pairs' || kind === 'skills';
-  // A list takes its own steps once its file is read.
-  const step = isList && run.step === 'map' ? listStep : run.step;
+  const source = useImportFile();
+  const { preview, open } = source;
+  // The page of a feature leads here with its kind.
+  const search: { readonly kind?: unknown } = useSearch({ strict: false });
+  const [chosenKind, setKind] = useState<ImportKind | null>(null);
+  const kind = chosenKind ?? IMPORT_KINDS.find(one => one === search.kind) ?? 'roster';
   const dropped = useChosenFile();
   // Opening the file says what is wrong, if anything is.
   useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);
-    void open(dropped);
+    void open(dropped, true);
   }, [dropped, open]);
 
-  const chooseKind = (next: ImportKind) => {
-    setKind(next);
-    if (!hasSteps(next)) run.handOver();
+  const names = preview?.columns.filter(({ isNamed }) => isNamed).map(({ name }) => name) ?? [];
+  const guess = preview && guessImportKind(names);
+  const steps = preview && {
+    preview,
+    reading: source.reading,
+    isReading: source.isReading,
+    readingProblem: source.problem,
+    banner: <KindBanner key={preview.token} guess={guess} kind={kind} onKind={setKind} />,
+    onReread: source.reread,
+    onBack: source.close,
   };
-  const repair = (one: RosterRepair) => choices && void run.runCheck(withRepair(choices, one));
-  const takeBack = (one: RosterRepair) =>
-    choices &&
-    void run.runCheck({
-      ...choices,
-      repairs: choices.repairs.filter(other => repairKey(other) !== repairKey(one)),
-    });
-  const saveRejected = async () => {
-    if (!preview || !choices) return;
-    try {
-      const file = await client.rosterImport.rejectedRows(planOf(preview.token, choices));
-      await saveFile(file.name, file);
-    } catch (error) {
-      notifyFailed(error);
-    }
-  };
-  // The first check is worth waiting for; later ones, after a repair, keep the screen.
-  const ListImport = kind === 'pairs' ? PairsImport : SkillsImport;
-  const isFirstCheck = kind === 'roster' && step === 'check' && check === null;
-  const isSaving = step === 'check' && run.isSaving;
+  const key = `${kind} ${preview?.token} ${JSON.stringify(source.reading)}`;
   return (
     <Page
       title="Import"
       description="A CSV or Excel file becomes part of this program: people, pairs, skills and records."
     >
-      {hasSteps(kind) && <StepTrack step={step} />}
-      {step === 'file' && <KindCards kind={kind} onKind={chooseKind} />}
-      {step === 'file' && !hasSteps(kind) && <ElsewherePanel kind={kind} file={run.file} />}
-      {step === 'file' && hasSteps(kind) && (
-        <FileStep
+      {!steps && (
+        <>
+          <StepTrack step="file" />
+          <KindCards kind={kind} legend="What does the file hold?" onKind={setKind} />
+          {kind === 'attendance' ? (
+            <AttendancePanel file={source.file} />
+          ) : (
+            <FileStep
+              kind={kind}
+              isReading={source.isReading}
+              fileName={source.file?.name ?? null}
+              problem={source.problem}
+              onFile={file => void open(file)}
+            />
+          )}
+          {kind === 'roster' && <ImportHistory />}
+        </>
+      )}
+      {steps && source.isDropped && (
+        <KindQuestion
+          key={steps.preview.token}
+          fileName={steps.preview.fileName}
+          guess={guess}
           kind={kind}
-          isReading={run.isReading}
-          fileName={run.file?.name ?? null}
-          problem={run.problem}
-          onFile={file => void open(file)}
+          onBack={source.close}
+          onNext={chosen => {
+            setKind(chosen);
+            source.settleKind();
+          }}
         />
       )}
-      {step === 'map' && preview && <KindBanner preview={preview} kind={kind} onKind={chooseKind} />}
-      {isList && run.step === 'map' && preview && choices && (
-        <ListImport
-          key={`${kind} ${preview.token} ${JSON.stringify(choices.reading)}`}
-          preview={preview}
-          reading={choices.reading}
-          isReading={run.isReading}
-          step={listStep}
-          onStep={next => setListAt({ token: preview.token, kind, step: next })}
-          onReread={run.reread}
-          onBack={run.startOver}
-        />
+      {steps && !source.isDropped && (
+        <>
+          {kind === 'roster' && <RosterImport key={key} {...steps} />}
+          {kind === 'pairs' && <ListWizard key={key} kind={PAIRS} {...steps} />}
+          {kind === 'skills' && <ListWizard key={key} kind={SKILLS} {...steps} />}
+          {kind === 'interest' && <ListWizard key={key} kind={INTEREST} {...steps} />}
+          {kind === 'training' && <ListWizard key={key} kind={TRAINING} {...steps} />}
+          {kind === 'attendance' && <AttendancePanel file={source.file} onBack={source.close} />}
+        </>
       )}
-      {kind === 'roster' && step === 'map' && preview && choices && (
-        <MapStep
-          preview={preview}
-          choices={choices}
-          isReading={run.isReading}
-          isRemembered={run.isRemembered}
-          problem={run.problem}
-          onChoices={run.setChoices}
-          onReread={run.reread}
-          onNext={() => void run.runCheck(choices)}
-          onBack={run.startOver}
-        />
-      )}
-      {isFirstCheck && <Loading label="Checking the rows" />}
-      {kind === 'roster' && step === 'check' && preview && choices && check && (
-        <CheckStep
-          preview={preview}
-          choices={choices}
-          check={check}
-          isChecking={run.progress !== null && !isSaving}
-          problem={run.problem}
-          onRepair={repair}
-          onTakeBack={takeBack}
-          onMissing={missingPeople => run.setChoices({ ...choices, missingPeople })}
-          onSaveRejected={() => void saveRejected()}
-          onBack={run.backToMapping}
-          onImport={() => void run.apply()}
-        />
-      )}
-      {kind === 'roster' && step === 'done' && run.result && (
-        <DoneStep result={run.result} onAgain={run.startOver} />
-      )}
-      <ProgressDialog
-        title={isSaving ? 'Importing' : 'Checking the roster'}
-        progress={isFirstCheck || isSaving ? run.progress : null}
-        cancelNote="Stopping leaves the program exactly as it is."
-        onCancel={run.stop}
-      />
     </Page>
   );
 }

@@ -2,13 +2,17 @@ import { IMPORT_KINDS, type ImportKind } from '#shared/domain/list-import.ts';
 import { KIND_WORDS } from './import-kinds.ts';
 import styles from './KindCards.module.css';
 
-type KindCardsProps = { readonly kind: ImportKind; readonly onKind: (kind: ImportKind) => void };
+type KindCardsProps = {
+  readonly kind: ImportKind;
+  readonly legend: string;
+  readonly onKind: (kind: ImportKind) => void;
+};
 
 /** What the file holds: one of a few lists, the roster unless told otherwise. */
-export function KindCards({ kind, onKind }: KindCardsProps) {
+export function KindCards({ kind, legend, onKind }: KindCardsProps) {
   return (
     <fieldset className={styles.kinds}>
-      <legend className={styles.legend}>What does the file hold?</legend>
+      <legend className={styles.legend}>{legend}</legend>
       <div className={styles.cards}>
         {IMPORT_KINDS.map(one => {
           const { icon: Icon, title, words } = KIND_WORDS[one];

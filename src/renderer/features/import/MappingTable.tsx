@@ -1,39 +1,47 @@
 import { Select } from '@mantine/core';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { RosterTablePreview } from '#shared/contract/roster-import.ts';
-import { ROSTER_FIELD_KEYS, rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import styles from './MappingTable.module.css';
 
 type Column = RosterTablePreview['columns'][number];
+type FieldOptions<F extends string> = readonly {
+  readonly group: string;
+  readonly items: readonly { readonly value: F; readonly label: string }[];
+}[];
 
-type MappingTableProps = {
+type MappingTableProps<F extends string> = {
   readonly columns: readonly Column[];
-  readonly fields: ReadonlyMap<number, RosterField | null>;
-  readonly onField: (column: number, field: RosterField | null) => void;
+  readonly options: FieldOptions<F>;
+  /** Field by column; a column without one is not imported. */
+  readonly fields: ReadonlyMap<number, F | null>;
+  /** Whether a field can have one column only: choosing it elsewhere takes it away here. */
+  readonly isExclusive?: boolean;
+  /** Stands beside the choice, such as how sure a suggestion is. */
+  readonly note?: (column: Column, field: F | null) => ReactNode;
+  readonly onField: (column: number, field: F | null) => void;
 };
 
-const GROUPS = [
-  { group: 'Who', key: 'who' },
-  { group: 'Work', key: 'work' },
-  { group: 'Dates', key: 'dates' },
-  { group: 'Matching', key: 'matching' },
-] as const;
-const OPTIONS = [
-  { group: '', items: [{ value: 'none', label: 'Not imported' }] },
-  ...GROUPS.map(({ group, key }) => ({
-    group,
-    items: ROSTER_FIELD_KEYS.filter(field => rosterField(field).group === key).map(field => ({
-      value: field,
-      label: rosterField(field).label,
-    })),
-  })),
-];
-
 /** Each column of the file beside the field it becomes, with samples to judge by. */
-export function MappingTable({ columns, fields, onField }: MappingTableProps) {
-  const taken = new Map([...fields].flatMap(([column, field]) => (field ? [[field, column] as const] : [])));
+export function MappingTable<F extends string>({
+  columns,
+  options,
+  fields,
+  isExclusive = false,
+  note = () => null,
+  onField,
+}: MappingTableProps<F>) {
+  const taken = new Map<string, Column>();
+  for (const column of isExclusive ? columns : []) {
+    const field = fields.get(column.index);
+    if (field) taken.set(field, column);
+  }
+  const labelled = (value: string, label: string, index: number) => {
+    const other = taken.get(value);
+    return other === undefined || other.index === index ? label : `${label} (now “${other.name}”)`;
+  };
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label="Columns of the file">
       <thead>
         <tr>
           <th scope="col">In the file</th>
@@ -44,12 +52,13 @@ export function MappingTable({ columns, fields, onField }: MappingTableProps) {
       </thead>
       <tbody>
         {columns.map(column => {
-          const field = fields.get(column.index) ?? null;
+          const { index, name, isNamed } = column;
+          const field = fields.get(index) ?? null;
           return (
-            <tr key={column.index} data-off={field === null || undefined}>
+            <tr key={index} data-off={field === null || undefined}>
               <th scope="row" className={styles.column}>
-                <span className={styles.name} data-unnamed={!column.isNamed || undefined}>
-                  {column.name}
+                <span className={styles.name} data-unnamed={!isNamed || undefined}>
+                  {name}
                 </span>
                 <span className={styles.samples}>{samplesOf(column)}</span>
               </th>
@@ -57,30 +66,27 @@ export function MappingTable({ columns, fields, onField }: MappingTableProps) {
                 <div className={styles.choice}>
                   <IconArrowRight size={16} stroke={1.5} aria-hidden className={styles.arrow} />
                   <Select
-                    aria-label={`“${column.name}” becomes`}
-                    data={OPTIONS.map(({ group, items }) => ({
-                      group,
-                      items: items.map(item => {
-                        const other = taken.get(item.value as RosterField);
-                        const isElsewhere = other !== undefined && other !== column.index;
-                        return isElsewhere
-                          ? { ...item, label: `${item.label} (now “${columnName(columns, other)}”)` }
-                          : item;
-                      }),
-                    }))}
+                    aria-label={`“${name}” becomes`}
+                    data={[
+                      { group: '', items: [{ value: 'none', label: 'Not imported' }] },
+                      ...options.map(({ group, items }) => ({
+                        group,
+                        items: items.map(({ value, label }) => ({
+                          value: value as string,
+                          label: labelled(value, label, index),
+                        })),
+                      })),
+                    ]}
                     value={field ?? 'none'}
                     searchable
                     allowDeselect={false}
                     maxDropdownHeight={360}
                     onChange={value =>
-                      onField(
-                        column.index,
-                        value === null || value === 'none' ? null : (value as RosterField),
-                      )
+                      onField(index, value === null || value === 'none' ? null : (value as F))
                     }
                     classNames={{ root: styles.select ?? '' }}
                   />
-                  <Sureness column={column} field={field} />
+                  {note(column, field)}
                 </div>
               </td>
             </tr>
@@ -91,24 +97,8 @@ export function MappingTable({ columns, fields, onField }: MappingTableProps) {
   );
 }
 
-function columnName(columns: readonly Column[], index: number): string {
-  return columns.find(column => column.index === index)?.name ?? '';
-}
-
 function samplesOf({ samples, filledShare }: Column): string {
   if (samples.length === 0) return 'always empty';
   const shown = samples.slice(0, 4).join(' · ');
   return filledShare < 0.95 ? `${shown}  (${Math.round(filledShare * 100)} % filled)` : shown;
-}
-
-/** Why the suggestion was made; silent where the facilitator has chosen. */
-function Sureness({ column, field }: { readonly column: Column; readonly field: RosterField | null }) {
-  if (field === null || field !== column.field) return null;
-  if (column.confidence >= 0.8) return null;
-  return (
-    <span className={styles.unsure}>
-      <IconAlertTriangle size={14} aria-hidden />{' '}
-      {column.basis === 'values' ? 'by its values' : 'please check'}
-    </span>
-  );
 }

@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react';
-import type { ImportStep } from './use-roster-import.ts';
+import type { ImportStep } from './import-steps.ts';
 import styles from './StepTrack.module.css';
 
 const STEPS: readonly { readonly key: ImportStep; readonly title: string }[] = [

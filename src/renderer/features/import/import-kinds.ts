@@ -13,6 +13,8 @@ type KindWords = {
   readonly title: string;
   /** One sentence on what becomes of the file. */
   readonly words: string;
+  /** "Drop … here", and where such a file comes from. */
+  readonly file: readonly [what: string, from: string];
   /** "This looks like …": a list of its kind. */
   readonly looksLike: string;
   readonly facts: readonly (readonly [lead: string, words: string])[];
@@ -23,6 +25,7 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
     icon: IconAddressBook,
     title: 'Roster',
     words: 'Everybody in the company, from the HR system.',
+    file: ['the roster', 'straight from the HR system'],
     looksLike: 'a roster',
     facts: [
       ['Needed', 'an employee ID and a name.'],
@@ -34,6 +37,7 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
     icon: IconHeartHandshake,
     title: 'Existing pairs',
     words: 'Who mentors whom already, from a spreadsheet.',
+    file: ['the list of pairs', 'from any spreadsheet'],
     looksLike: 'a list of existing pairs',
     facts: [
       ['Needed', 'who the mentor is and who the mentee is: an ID, an e-mail address or a name.'],
@@ -45,6 +49,7 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
     icon: IconStars,
     title: 'Skills',
     words: 'What people can teach and want to learn.',
+    file: ['the list of skills', 'from any spreadsheet or survey'],
     looksLike: 'a list of skills',
     facts: [
       ['Needed', 'who, and skills: one a row, a list in one cell, or a column for each skill.'],
@@ -56,26 +61,31 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
     icon: IconHandStop,
     title: 'Expressions of interest',
     words: 'Answers of a form: who would like to take part.',
+    file: ['the answers', 'from any form tool, or the Excel form that Intake saves'],
     looksLike: 'answers of a form to come forward',
     facts: [
       ['Needed', 'who wrote the form: an ID, an e-mail address or a name.'],
       ['Useful', 'role, day, motivation, skills offered and sought, topics wanted, mentees at most.'],
+      ['Both roles', 'a row for each; what a person wrote before is kept where the file says nothing.'],
     ],
   },
   training: {
     icon: IconCertificate,
     title: 'Training records',
     words: 'Who completed what, from a learning system.',
+    file: ['the records', 'from the learning system'],
     looksLike: 'training records',
     facts: [
       ['Needed', 'who, and which course; or one course for the whole list.'],
       ['Useful', 'the day of completion, and a certificate or link that proves it.'],
+      ['Courses', 'are assigned to the modules under Readiness; every row is shown first.'],
     ],
   },
   attendance: {
     icon: IconCalendarCheck,
     title: 'Attendance',
     words: 'Who was at an orientation, from a meeting tool.',
+    file: ['the list', 'from the meeting tool'],
     looksLike: 'a list of attendance',
     facts: [
       ['Needed', 'names, e-mail addresses or employee IDs, one person a row.'],
@@ -83,10 +93,3 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
     ],
   },
 };
-
-/** The kinds that go through the steps on this screen; the others have a dialog of their own. */
-export type WizardKind = 'roster' | 'pairs' | 'skills';
-
-export function hasSteps(kind: ImportKind): kind is WizardKind {
-  return kind === 'roster' || kind === 'pairs' || kind === 'skills';
-}

@@ -1,23 +1,31 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OrientationListing, ReadListRow } from '#shared/contract/orientation.ts';
 import { api, client } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { PasteOrFile } from '../../ui/PasteOrFile.tsx';
 import styles from './ReadListDialog.module.css';
 
-type ReadListDialogProps = { readonly event: OrientationListing; readonly onClose: () => void };
+type ReadListDialogProps = {
+  readonly event: OrientationListing;
+  /** A file that was chosen before the dialog opened. */
+  readonly file?: File | null;
+  readonly onClose: () => void;
+};
 
 /** Attendance from a pasted list or a file: what each row means is shown before anything is saved. */
-export function ReadListDialog({ event, onClose }: ReadListDialogProps) {
+export function ReadListDialog({ event, file = null, onClose }: ReadListDialogProps) {
   const [text, setText] = useState('');
   const read = useMutation({
     mutationFn: (list: { text?: string; file?: File }) =>
       client.orientation.readList({ eventId: event.id, ...list }),
   });
+  const { mutate: readFile } = read;
+  useEffect(() => {
+    if (file) readFile({ file });
+  }, [file, readFile]);
   const attend = useCommand(api.orientation.attend, {
     done: ({ changed }) => (changed === 1 ? '1 person marked as there' : `${changed} people marked as there`),
     onDone: onClose,
@@ -43,25 +51,13 @@ export function ReadListDialog({ event, onClose }: ReadListDialogProps) {
       size={680}
     >
       {!rows && (
-        <>
-          <Textarea
-            label="Names, e-mail addresses or employee IDs"
-            description="One person a line, or rows copied from a spreadsheet."
-            autosize
-            minRows={8}
-            maxRows={14}
-            value={text}
-            onChange={change => setText(change.currentTarget.value)}
-            data-autofocus
-          />
-          <FileButton accept=".csv,.txt,.tsv,.xlsx" onChange={file => file && read.mutate({ file })}>
-            {props => (
-              <Button {...props} leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>
-                Choose a CSV or Excel file
-              </Button>
-            )}
-          </FileButton>
-        </>
+        <PasteOrFile
+          label="Names, e-mail addresses or employee IDs"
+          description="One person a line, or rows copied from a spreadsheet."
+          text={text}
+          onText={setText}
+          onFile={chosen => read.mutate({ file: chosen })}
+        />
       )}
       {rows && <ReadRows rows={rows} />}
     </FormDialog>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconMail, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ModuleListing } from '#shared/contract/training.ts';
 import { api } from '../../api/client.ts';
@@ -16,13 +17,11 @@ import { ModuleDialog } from './ModuleDialog.tsx';
 import { ModuleRow } from './ModuleRow.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
 import { RemindDialog } from './RemindDialog.tsx';
-import { TrainingImportDialog } from './TrainingImportDialog.tsx';
 import styles from './TrainingPage.module.css';
 
 type Opened =
   | { readonly kind: 'module'; readonly module: ModuleListing | null }
   | { readonly kind: 'record'; readonly module: ModuleListing }
-  | { readonly kind: 'import' }
   | { readonly kind: 'remind' };
 
 const GROUPS = [
@@ -35,6 +34,7 @@ const GROUPS = [
 /** What each role learns before it starts, and how far everybody is. */
 export function TrainingPage() {
   const { data, error, isPending, refetch } = useQuery(api.training.modules.queryOptions());
+  const navigate = useNavigate();
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
   const suggest = useCommand(api.training.addSuggested, {
@@ -59,7 +59,7 @@ export function TrainingPage() {
             <>
               <Button
                 leftSection={<IconFileImport size={16} aria-hidden />}
-                onClick={() => setOpened({ kind: 'import' })}
+                onClick={() => void navigate({ to: '/import', search: { kind: 'training' } })}
               >
                 Import records
               </Button>
@@ -95,13 +95,6 @@ export function TrainingPage() {
       {opened?.kind === 'module' && <ModuleDialog module={opened.module} onClose={close} />}
       {opened?.kind === 'record' && data && (
         <RecordDialog module={opened.module} today={data.today} onClose={close} />
-      )}
-      {opened?.kind === 'import' && data && (
-        <TrainingImportDialog
-          modules={data.modules.filter(module => !module.isRetired)}
-          today={data.today}
-          onClose={close}
-        />
       )}
       {opened?.kind === 'remind' && <RemindDialog onClose={close} />}
     </Page>

@@ -1,4 +1,5 @@
 import { command, os, query } from '#core/app.ts';
+import { checkList, writeList } from '../people-lists/index.ts';
 import { selectFound } from './form.sql.ts';
 import { openForm, saveForm } from './form.ts';
 import { assertPersonColumn, planInterest, suggestAnswers, writeInterest } from './import/plan-interest.ts';
@@ -30,9 +31,17 @@ export const intakeHandlers = os.intake.router({
   moveInWaitlist: os.intake.moveInWaitlist.handler(command('intake.moveInWaitlist', moveInWaitlist)),
 
   workbook: os.intake.workbook.handler(query((ctx, { ids }) => interestWorkbook(ctx, ids))),
-  inspect: os.intake.inspect.handler(({ context, input }) => inspectAnswers(context, input)),
-  check: os.intake.check.handler(query(checkAnswers)),
-  apply: os.intake.apply.handler(({ context, input }) => applyAnswers(context, input)),
+  suggest: os.intake.suggest.handler(({ context, input, signal }) => suggestAnswers(context, input, signal)),
+  check: os.intake.check.handler(({ context, input, signal }) => {
+    assertPersonColumn(input);
+    return checkList(context, input, signal, (ctx, list) => planInterest(ctx, list, input));
+  }),
+  apply: os.intake.apply.handler(({ context, input, signal }) => {
+    assertPersonColumn(input);
+    return writeList(context, 'intake.import', input, signal, (ctx, list, fileName) =>
+      writeInterest(ctx, list, input, fileName),
+    );
+  }),
 
   mailMerge: os.intake.mailMerge.handler(query(mailMerge)),
 });

@@ -1,12 +1,19 @@
 import type { PairsPlan, SkillsPlan } from '#shared/contract/list-import.ts';
-import type { RosterReading } from '#shared/contract/roster-import.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { PairField, SkillField } from '#shared/domain/list-import.ts';
-import { os, queryContext, runCommand, type CoreContext } from '#core/app.ts';
+import { os, queryContext, type CommandContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
-import { ensureSkills, streamProgress, uploadedRows, type ListRows } from '../roster/index.ts';
-import { listedFinder } from './find-listed.ts';
-import { dateColumns, suggestPairColumns, suggestSkillColumns } from './list-columns.ts';
+import {
+  checkList,
+  dateColumns,
+  listedFinder,
+  listRows,
+  rejectedFile,
+  selectPeople,
+  writeList,
+} from '../people-lists/index.ts';
+import { ensureSkills, type ListRows } from '../roster/index.ts';
+import { suggestPairColumns, suggestSkillColumns } from './list-columns.ts';
 import * as sql from './list-import.sql.ts';
 import { planPairs } from './plan-pairs.ts';
 import { planSkills } from './plan-skills.ts';
@@ -14,9 +21,9 @@ import { writePair } from './write-pair.ts';
 
 export const listImportHandlers = os.listImport.router({
   suggest: os.listImport.suggest.handler(async function* ({ context, input, signal }) {
-    const { list } = yield* rows(context, input, signal);
+    const { list } = yield* listRows(context, input, signal);
     const { db, today } = queryContext(context);
-    const find = listedFinder(sql.selectPeople(db));
+    const find = listedFinder(selectPeople(db));
     yield {
       kind: 'done' as const,
       pairs: suggestPairColumns(list, find),
@@ -24,86 +31,57 @@ export const listImportHandlers = os.listImport.router({
       dates: dateColumns(list, today()),
     };
   }),
-  checkPairs: os.listImport.checkPairs.handler(async function* ({ context, input, signal }) {
+  checkPairs: os.listImport.checkPairs.handler(({ context, input, signal }) => {
     assertPairColumns(input);
-    const { list } = yield* rows(context, input, signal);
-    yield planPairs(queryContext(context), list, input).check;
+    return checkList(context, input, signal, (ctx, list) => planPairs(ctx, list, input));
   }),
-  applyPairs: os.listImport.applyPairs.handler(async ({ context, input, signal }) => {
+  applyPairs: os.listImport.applyPairs.handler(({ context, input, signal }) => {
     assertPairColumns(input);
-    const { fileName, list } = await uploaded(context, input, signal);
-    return writePairs(context, fileName, list, input);
+    return writeList(context, 'listImport.applyPairs', input, signal, (ctx, list, fileName) =>
+      writePairs(ctx, list, input, fileName),
+    );
   }),
-  checkSkills: os.listImport.checkSkills.handler(async function* ({ context, input, signal }) {
+  checkSkills: os.listImport.checkSkills.handler(({ context, input, signal }) => {
     assertSkillColumns(input);
-    const { list } = yield* rows(context, input, signal);
-    yield planSkills(queryContext(context), list, input).check;
+    return checkList(context, input, signal, (ctx, list) => planSkills(ctx, list, input));
   }),
-  applySkills: os.listImport.applySkills.handler(async ({ context, input, signal }) => {
+  applySkills: os.listImport.applySkills.handler(({ context, input, signal }) => {
     assertSkillColumns(input);
-    const { fileName, list } = await uploaded(context, input, signal);
-    return writeSkills(context, fileName, list, input);
+    return writeList(context, 'listImport.applySkills', input, signal, (ctx, list, fileName) =>
+      writeSkills(ctx, list, input, fileName),
+    );
   }),
+  rejectedRows: os.listImport.rejectedRows.handler(({ context }) => rejectedFile(context)),
 });
 
-type FileToRead = { readonly token: string; readonly reading: RosterReading };
-
-/** More rows than there are pairs or skills in the largest of companies; a log of a system has more. */
-const MOST_ROWS = 100_000;
-
-async function uploaded(
-  context: CoreContext,
-  { token, reading }: FileToRead,
-  signal: AbortSignal | undefined,
-  onProgress: Parameters<typeof uploadedRows>[2]['onProgress'] = () => {},
-) {
-  const found = await uploadedRows(context, { token, reading }, { signal, onProgress });
-  const { length } = found.list.rows;
-  if (length > MOST_ROWS) {
-    throw refuse(
-      'BAD_FILE',
-      `This list has ${length.toLocaleString('en-US')} rows; at most ${MOST_ROWS.toLocaleString('en-US')} can be imported. Export one year or one site at a time.`,
-    );
+function writePairs(ctx: CommandContext, list: ListRows, plan: PairsPlan, fileName: string) {
+  const { cohortId, pairs, before, check } = planPairs(ctx, list, plan);
+  const count = pairs.length + before.length;
+  if (count === 0) throw refuse('CONFLICT', 'No row of this list adds a pair. Nothing was saved.');
+  for (const pair of pairs) {
+    writePair(ctx.db, cohortId, pair, ctx.today());
+    ctx.note(`${pair.mentee.name}: nobody → ${pair.mentor.name}`);
   }
-  return found;
+  for (const { mentee, mentor } of before)
+    sql.insertPairedBefore(ctx.db, cohortId, { menteeId: mentee.id, mentorId: mentor.id });
+  ctx.describe(`Import ${count === 1 ? '1 pair' : `${count} pairs`} from ${fileName}`);
+  return { pairs: pairs.length, before: before.length, enrolled: check.counts.enrolled };
 }
 
-function rows(context: CoreContext, file: FileToRead, signal: AbortSignal | undefined) {
-  return streamProgress(onProgress => uploaded(context, file, signal, onProgress));
-}
-
-function writePairs(context: CoreContext, fileName: string, list: ListRows, plan: PairsPlan) {
-  return runCommand(context, 'listImport.applyPairs', ctx => {
-    const { cohortId, pairs, before, check } = planPairs(ctx, list, plan);
-    const count = pairs.length + before.length;
-    if (count === 0) throw refuse('CONFLICT', 'No row of this list adds a pair. Nothing was saved.');
-    for (const pair of pairs) {
-      writePair(ctx.db, cohortId, pair, ctx.today());
-      ctx.note(`${pair.mentee.name}: nobody → ${pair.mentor.name}`);
-    }
-    for (const { mentee, mentor } of before)
-      sql.insertPairedBefore(ctx.db, cohortId, { menteeId: mentee.id, mentorId: mentor.id });
-    ctx.describe(`Import ${count === 1 ? '1 pair' : `${count} pairs`} from ${fileName}`);
-    return { pairs: pairs.length, before: before.length, enrolled: check.counts.enrolled };
-  });
-}
-
-function writeSkills(context: CoreContext, fileName: string, list: ListRows, plan: SkillsPlan) {
-  return runCommand(context, 'listImport.applySkills', ctx => {
-    const { added, changed, removed, typeOf, check } = planSkills(ctx, list, plan);
-    const claims = [...added, ...changed];
-    if (claims.length + removed.length === 0)
-      throw refuse('CONFLICT', 'No row of this list changes a skill. Nothing was saved.');
-    const ids = ensureSkills(ctx.db, new Set(claims.map(({ name }) => name)), typeOf);
-    for (const { person, name, side, level } of claims) {
-      const skillId = ids.get(foldText(name));
-      if (skillId !== undefined) sql.upsertSkill(ctx.db, { personId: person.id, skillId, side, level });
-    }
-    for (const one of removed) sql.deleteSkill(ctx.db, one);
-    const { people } = check.counts;
-    ctx.describe(`Import skills of ${people === 1 ? '1 person' : `${people} people`} from ${fileName}`);
-    return { people, added: added.length, changed: changed.length, removed: removed.length };
-  });
+function writeSkills(ctx: CommandContext, list: ListRows, plan: SkillsPlan, fileName: string) {
+  const { added, changed, removed, typeOf, check } = planSkills(ctx, list, plan);
+  const claims = [...added, ...changed];
+  if (claims.length + removed.length === 0)
+    throw refuse('CONFLICT', 'No row of this list changes a skill. Nothing was saved.');
+  const ids = ensureSkills(ctx.db, new Set(claims.map(({ name }) => name)), typeOf);
+  for (const { person, name, side, level } of claims) {
+    const skillId = ids.get(foldText(name));
+    if (skillId !== undefined) sql.upsertSkill(ctx.db, { personId: person.id, skillId, side, level });
+  }
+  for (const one of removed) sql.deleteSkill(ctx.db, one);
+  const { people } = check.counts;
+  ctx.describe(`Import skills of ${people === 1 ? '1 person' : `${people} people`} from ${fileName}`);
+  return { people, added: added.length, changed: changed.length, removed: removed.length };
 }
 
 function assertPairColumns({ columns }: PairsPlan): void {

@@ -1,14 +1,13 @@
-import type { IsoDate } from '#shared/domain/dates.ts';
 import type { PairField, SkillField } from '#shared/domain/list-import.ts';
-import { guessDateFormat, readDate, type ListRow, type ListRows } from '../roster/index.ts';
-import type { FindListed } from './find-listed.ts';
+import {
+  evidence,
+  suggestEach,
+  type FindListed,
+  type ListColumn,
+  type Suggested,
+} from '../people-lists/index.ts';
+import type { ListRows } from '../roster/index.ts';
 import { readLevel, readSide } from './skill-level.ts';
-
-/** Rows that a suggestion looks at. */
-const LOOKED_AT = 200;
-
-type Column = ListRows['columns'][number];
-type Suggested<F> = { readonly index: number; readonly field: F };
 
 const SAYS_WHO = /\b(id|no|nr|number|e-?mail|mail|name|first|last|employee|person|who)\b|name|mail/i;
 const SAYS_OTHERWISE = /department|title|location|grade|manager|phone|team|skill|comment|status|date|since/i;
@@ -20,7 +19,7 @@ export function suggestPairColumns(list: ListRows, find: FindListed): Suggested<
   const { namesPeople, share } = evidence(list, find);
   const taken = new Set<PairField>();
   const once = (field: PairField): PairField | null => (taken.has(field) ? null : (taken.add(field), field));
-  const fieldOf = (column: Column): PairField | null => {
+  const fieldOf = (column: ListColumn): PairField | null => {
     const { name } = column;
     const side = MENTEE.test(name) ? 'mentee' : MENTOR.test(name) ? 'mentor' : null;
     if (side !== null && !SAYS_OTHERWISE.test(name)) {
@@ -50,13 +49,13 @@ export function suggestPairColumns(list: ListRows, find: FindListed): Suggested<
 /** What each column of a list of skills says. Columns of levels under other names are skills themselves. */
 export function suggestSkillColumns(list: ListRows, find: FindListed): Suggested<SkillField>[] {
   const { namesPeople, share } = evidence(list, find);
-  const isSkillName = ({ name }: Column) =>
+  const isSkillName = ({ name }: ListColumn) =>
     /^(skill|skills|skill name|topic|topics|competency|competence|kompetenz|fähigkeit|compétence|habilidad)$/i.test(
       name.trim(),
     );
   const levels = (index: number) => share(index, text => readLevel(text) !== null);
   const isLong = list.columns.some(isSkillName);
-  const fieldOf = (column: Column): SkillField | null => {
+  const fieldOf = (column: ListColumn): SkillField | null => {
     const { index, name } = column;
     if (namesPeople(index) || (SAYS_WHO.test(name) && !/skill|topic|manager/i.test(name))) return 'person';
     if (isSkillName(column)) return 'skill';
@@ -92,47 +91,4 @@ export function skillInHeader(header: string): string {
     .replace(/\s*[-–:]\s*(offered|sought|level)\s*$/i, '')
     .trim()
     .slice(0, 120);
-}
-
-/** Columns that hold days, and how those are written; null where they read both ways. */
-export function dateColumns(list: ListRows, today: IsoDate) {
-  return list.columns.flatMap(({ index }) => {
-    const values = list.rows.slice(0, 2000).flatMap(({ cells }) => cells[index] || []);
-    const days = values.filter(value => isDay(value, today));
-    if (days.length === 0 || days.length < values.length * 0.5) return [];
-    return [{ index, order: guessDateFormat(values).order, example: days[0] ?? '' }];
-  });
-}
-
-/** The cells of a row that stand in some columns, in the order of the columns. */
-export function cellsIn({ cells }: ListRow, indexes: readonly number[]): string[] {
-  return indexes.map(index => cells[index] ?? '');
-}
-
-function evidence(list: ListRows, find: FindListed) {
-  const rows = list.rows.slice(0, LOOKED_AT);
-  const share = (index: number, holds: (text: string) => boolean): number => {
-    const filled = rows.map(({ cells }) => cells[index] ?? '').filter(text => text !== '');
-    return filled.length === 0 ? 0 : filled.filter(holds).length / filled.length;
-  };
-  const isSomebody = (text: string): boolean => {
-    const found = find([text]);
-    return found.person !== null || (found.why !== 'unknown' && found.why !== 'empty');
-  };
-  return { share, namesPeople: (index: number) => share(index, isSomebody) >= 0.3 };
-}
-
-function suggestEach<F>(list: ListRows, fieldOf: (column: Column) => F | null): Suggested<F>[] {
-  return list.columns.flatMap(column => {
-    const field = fieldOf(column);
-    return field === null ? [] : [{ index: column.index, field }];
-  });
-}
-
-function isDay(text: string, today: IsoDate): boolean {
-  if (/^\d{1,3}$/.test(text)) return false;
-  return (['dmy', 'mdy'] as const).some(order => {
-    const reading = readDate(text, order, today);
-    return reading !== 'unreadable' && reading !== 'impossible' && reading !== 'openEnd';
-  });
 }

@@ -1,48 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
-import {
-  displayName,
-  type Decision,
-  type EmploymentStatus,
-  type Role,
-  type SkillSide,
-} from '#shared/domain/people.ts';
+import type { Decision, Role, SkillSide } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
-
-export type ListedPerson = {
-  readonly id: number;
-  readonly employeeId: string;
-  readonly email: string | null;
-  readonly status: EmploymentStatus;
-  readonly name: string;
-  /** Every way in which a list may write the name. */
-  readonly spellings: readonly string[];
-};
-
-type PersonRow = Omit<ListedPerson, 'name' | 'spellings'> & {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly preferredName: string | null;
-};
-
-/** Everybody in the roster, with everything that a list may call them by. */
-export function selectPeople(db: Db): ListedPerson[] {
-  return db
-    .prepare<[], PersonRow>(
-      `SELECT id, employeeId, email, status, firstName, lastName, preferredName
-         FROM person
-        ORDER BY id`,
-    )
-    .all()
-    .map(({ firstName, lastName, preferredName, ...row }) => ({
-      ...row,
-      name: displayName({ firstName, lastName, preferredName }),
-      spellings: [firstName, ...(preferredName ? [preferredName] : [])].flatMap(first => [
-        `${first} ${lastName}`,
-        `${lastName} ${first}`,
-        `${lastName}, ${first}`,
-      ]),
-    }));
-}
 
 export type Enrolled = {
   readonly id: number;

@@ -3,12 +3,11 @@ import { MAX_CAPACITY, type Role } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
 import { pairJudge, type Judgement } from '../matching/index.ts';
 import { selectCohort } from '../program/index.ts';
+import { listedFinder, problemList, selectPeople, type ProblemLog } from '../people-lists/index.ts';
 import { pairReadiness } from '../readiness/index.ts';
 import type { ListRows } from '../roster/index.ts';
-import { listedFinder } from './find-listed.ts';
 import * as sql from './list-import.sql.ts';
 import { FULL, HAS_MENTOR, OUT, REPEATED, RULE_ADVICE, TWO_MENTORS } from './pair-problems.ts';
-import { problemList } from './problem-list.ts';
 import { readPairs, type ReadPair } from './read-pairs.ts';
 import { tryOut } from './try-out.ts';
 import { writePair, type WrittenPair } from './write-pair.ts';
@@ -18,6 +17,7 @@ export type PlannedPairs = {
   readonly pairs: readonly (WrittenPair & { readonly notes: readonly string[] })[];
   readonly before: readonly ReadPair[];
   readonly check: PairsCheck;
+  readonly problems: ProblemLog;
 };
 
 type Seat = { readonly enrolled: sql.Enrolled | null; readonly taken: number; wanted: number };
@@ -31,15 +31,16 @@ type Seat = { readonly enrolled: sql.Enrolled | null; readonly taken: number; wa
 export function planPairs(ctx: QueryContext, list: ListRows, plan: PairsPlan): PlannedPairs {
   const { db, today } = ctx;
   const cohortId = selectCohort(db).id;
-  const problems = problemList();
-  const read = readPairs(list, plan, listedFinder(sql.selectPeople(db)), today(), problems);
+  const problems = problemList(list);
+  const people = selectPeople(db);
+  const read = readPairs(list, plan, listedFinder(people), today(), problems);
   const ended = read.filter(({ state }) => state === 'ended');
   const open = read.filter(({ state }) => state !== 'ended');
 
   const enrolled = new Map(sql.selectEnrolled(db, cohortId).map(one => [`${one.personId} ${one.role}`, one]));
   const standing = sql.selectStandingPairs(db, cohortId);
   const mentorOf = new Map(standing.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
-  const names = new Map(sql.selectPeople(db).map(({ id, name }) => [id, name]));
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   const refused = (personId: number, role: Role) => {
     const decision = enrolled.get(`${personId} ${role}`)?.decision;
     return decision === 'declined' || decision === 'withdrawn' ? decision : null;
@@ -154,6 +155,7 @@ export function planPairs(ctx: QueryContext, list: ListRows, plan: PairsPlan): P
     cohortId,
     pairs: planned,
     before,
+    problems,
     check: {
       kind: 'done',
       counts: {

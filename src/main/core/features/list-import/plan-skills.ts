@@ -3,17 +3,25 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import type { SkillField } from '#shared/domain/list-import.ts';
 import type { SkillLevel, SkillSide, SkillType } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
+import {
+  cellsIn,
+  columnsOf,
+  listedFinder,
+  noteNobody,
+  problemList,
+  selectPeople,
+  type ListedPerson,
+  type ProblemLog,
+} from '../people-lists/index.ts';
 import { guessSkillType, readSkills, type ListRow, type ListRows } from '../roster/index.ts';
 import { offeredTopics } from '../topics/index.ts';
-import { listedFinder } from './find-listed.ts';
-import { cellsIn, skillInHeader } from './list-columns.ts';
+import { skillInHeader } from './list-columns.ts';
 import * as sql from './list-import.sql.ts';
 import { nearSkillFinder } from './near-skill.ts';
-import { NOBODY, problemList, type ProblemLog } from './problem-list.ts';
 import { readLevel, readSide } from './skill-level.ts';
 
 type Said = { readonly name: string; readonly side: SkillSide; readonly level: SkillLevel };
-type Claim = Said & { readonly person: sql.ListedPerson };
+type Claim = Said & { readonly person: ListedPerson };
 
 export type PlannedSkills = {
   readonly added: readonly Claim[];
@@ -21,12 +29,13 @@ export type PlannedSkills = {
   readonly removed: readonly sql.HeldSkill[];
   readonly typeOf: (name: string) => SkillType;
   readonly check: SkillsCheck;
+  readonly problems: ProblemLog;
 };
 
 /** What each row of a list of skills adds or changes; of several words on one skill the last counts. */
 export function planSkills({ db }: QueryContext, list: ListRows, plan: SkillsPlan): PlannedSkills {
-  const problems = problemList();
-  const find = listedFinder(sql.selectPeople(db));
+  const problems = problemList(list);
+  const find = listedFinder(selectPeople(db));
   const held = sql.selectHeldSkills(db);
   const catalog = offeredTopics(db);
   const knownName = new Map([...held, ...catalog].map(({ name }) => [foldText(name), name]));
@@ -43,12 +52,12 @@ export function planSkills({ db }: QueryContext, list: ListRows, plan: SkillsPla
 
   const personColumns = columnsOf(plan, 'person');
   const claims = new Map<string, Claim>();
-  const people = new Map<number, sql.ListedPerson>();
+  const people = new Map<number, ListedPerson>();
   const writers = new Map<string, Set<number>>();
   for (const row of list.rows) {
     const found = find(cellsIn(row, personColumns));
     if (found.person === null) {
-      problems.add(NOBODY[found.why], row.row, found.words);
+      noteNobody(problems, row, personColumns, found);
       continue;
     }
     const { person } = found;
@@ -80,6 +89,7 @@ export function planSkills({ db }: QueryContext, list: ListRows, plan: SkillsPla
     changed,
     removed,
     typeOf: name => types.get(foldText(name)) ?? guessSkillType(name),
+    problems,
     check: {
       kind: 'done',
       counts: {
@@ -98,10 +108,6 @@ export function planSkills({ db }: QueryContext, list: ListRows, plan: SkillsPla
   };
 }
 
-function columnsOf(plan: SkillsPlan, field: SkillField): number[] {
-  return plan.columns.filter(column => column.field === field).map(({ index }) => index);
-}
-
 /** Everything that one row says of skills, in whichever of the three forms. */
 function skillsOf(row: ListRow, list: ListRows, plan: SkillsPlan, problems: ProblemLog): Said[] {
   const text = (field: SkillField) => cellsIn(row, columnsOf(plan, field)).find(cell => cell !== '') ?? '';
@@ -111,17 +117,28 @@ function skillsOf(row: ListRow, list: ListRows, plan: SkillsPlan, problems: Prob
       problems.add(LONG, row.row, `“${name.slice(0, 60)}…” has ${name.length} letters`);
     else said.push({ name, side, level });
   };
-  const levelOf = (written: string, skill: string): SkillLevel | null => {
+  const levelOf = (written: string, skill: string, column: number | undefined): SkillLevel | null => {
     const level = written === '' ? 'stated' : readLevel(written);
-    if (level === null) problems.add(LEVEL, row.row, `“${written}” for ${skill}`);
+    if (level === null)
+      problems.add(
+        LEVEL,
+        row.row,
+        `“${written}” for ${skill}`,
+        column === undefined ? null : { column, text: written, choices: LEVEL_CHOICES },
+      );
     return level === 'stated' ? plan.level : level === 'none' ? null : level;
   };
   const skill = text('skill');
   if (skill !== '') {
     const writtenSide = text('side');
     const side = writtenSide === '' ? plan.side : readSide(writtenSide);
-    if (side === null) problems.add(SIDE, row.row, `“${writtenSide}” for ${skill}`);
-    const level = levelOf(text('level'), skill);
+    if (side === null)
+      problems.add(SIDE, row.row, `“${writtenSide}” for ${skill}`, {
+        column: columnsOf(plan, 'side')[0] ?? 0,
+        text: writtenSide,
+        choices: ['Offered', 'Sought'],
+      });
+    const level = levelOf(text('level'), skill, columnsOf(plan, 'level')[0]);
     if (side !== null && level !== null) add(skill, side, level);
   }
   for (const [field, side] of [
@@ -145,7 +162,7 @@ function skillsOf(row: ListRow, list: ListRows, plan: SkillsPlan, problems: Prob
     const written = row.cells[index] ?? '';
     const name = skillInHeader(list.columns.find(column => column.index === index)?.name ?? '');
     if (written === '' || name === '') continue;
-    const level = levelOf(written, name);
+    const level = levelOf(written, name, index);
     if (level !== null) add(name, field === 'offeredColumn' ? 'offered' : 'sought', level);
   }
   return said;
@@ -177,7 +194,7 @@ function changesByPerson(
   added: readonly Claim[],
   changed: readonly (Claim & { readonly from: number })[],
   removed: readonly sql.HeldSkill[],
-  people: ReadonlyMap<number, sql.ListedPerson>,
+  people: ReadonlyMap<number, ListedPerson>,
 ): SkillsCheck['people'] {
   const lines = new Map<number, string[]>();
   const note = (personId: number, line: string) => {
@@ -198,6 +215,7 @@ function changesByPerson(
 
 const SIDE_WORDS = { offered: 'offers', sought: 'seeks' } as const;
 
+const LEVEL_CHOICES = ['1', '2', '3', '4', '5'];
 const LEVEL = {
   title: 'The level is not understood',
   advice: 'Levels are 1 to 5, or words such as beginner, intermediate and expert.',

@@ -1,12 +1,16 @@
 import type { PairsPlan } from '#shared/contract/list-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { ListedState, PairField } from '#shared/domain/list-import.ts';
+import {
+  cellsIn,
+  columnsOf,
+  noteNobody,
+  type FindListed,
+  type ListedPerson,
+  type ProblemLog,
+} from '../people-lists/index.ts';
 import { readDate, type ListRows } from '../roster/index.ts';
-import type { FindListed, Listed } from './find-listed.ts';
-import { cellsIn } from './list-columns.ts';
-import type { ListedPerson } from './list-import.sql.ts';
 import { readState, readYes } from './pair-words.ts';
-import { NOBODY, type ProblemLog } from './problem-list.ts';
 
 export type ReadPair = {
   readonly row: number;
@@ -28,47 +32,43 @@ export function readPairs(
   today: IsoDate,
   problems: ProblemLog,
 ): ReadPair[] {
-  const columnsOf = (field: PairField) =>
-    plan.columns.filter(column => column.field === field).map(({ index }) => index);
   const columns = {
-    mentor: columnsOf('mentor'),
-    mentee: columnsOf('mentee'),
-    state: columnsOf('state'),
-    startOn: columnsOf('startOn'),
-    purpose: columnsOf('purpose'),
-    locked: columnsOf('locked'),
-  };
+    mentor: columnsOf(plan, 'mentor'),
+    mentee: columnsOf(plan, 'mentee'),
+    state: columnsOf(plan, 'state'),
+    startOn: columnsOf(plan, 'startOn'),
+    purpose: columnsOf(plan, 'purpose'),
+    locked: columnsOf(plan, 'locked'),
+  } as const satisfies Record<PairField, readonly number[]>;
   return list.rows.flatMap((row): ReadPair[] => {
     const text = (field: PairField) => cellsIn(row, columns[field]).filter(Boolean).join(' ').trim();
+    const place = (field: PairField) => ({ column: columns[field][0] ?? 0, text: text(field) });
     const mentor = find(cellsIn(row, columns.mentor));
     const mentee = find(cellsIn(row, columns.mentee));
-    for (const [side, found] of [
-      ['mentor', mentor],
-      ['mentee', mentee],
-    ] as const)
-      complain(side, found);
+    if (mentor.person === null) noteNobody(problems, row, columns.mentor, mentor, 'as mentor, ');
+    if (mentee.person === null) noteNobody(problems, row, columns.mentee, mentee, 'as mentee, ');
     if (mentor.person === null || mentee.person === null) return [];
+    const both = `for ${mentor.person.name} and ${mentee.person.name}`;
     if (mentor.person.id === mentee.person.id) {
       problems.add(SELF, row.row, `${mentor.person.name} is named as mentor and as mentee`);
       return [];
     }
     const state = text('state') === '' ? plan.state : readState(text('state'));
     if (state === null) {
-      problems.add(STATE, row.row, `“${text('state')}” for ${mentor.person.name} and ${mentee.person.name}`);
+      problems.add(STATE, row.row, `“${text('state')}” ${both}`, { ...place('state'), choices: STATE_WORDS });
       return [];
     }
     const startOn = text('startOn') === '' ? null : readDate(text('startOn'), plan.dateOrder, today);
     if (startOn === 'unreadable' || startOn === 'impossible' || startOn === 'openEnd') {
-      problems.add(DAY, row.row, `“${text('startOn')}” for ${mentor.person.name} and ${mentee.person.name}`);
+      problems.add(DAY, row.row, `“${text('startOn')}” ${both}`, place('startOn'));
       return [];
     }
     const locked = readYes(text('locked'));
     if (locked === null) {
-      problems.add(
-        LOCKED,
-        row.row,
-        `“${text('locked')}” for ${mentor.person.name} and ${mentee.person.name}`,
-      );
+      problems.add(LOCKED, row.row, `“${text('locked')}” ${both}`, {
+        ...place('locked'),
+        choices: ['Yes', 'No'],
+      });
       return [];
     }
     return [
@@ -82,12 +82,10 @@ export function readPairs(
         isLocked: locked,
       },
     ];
-
-    function complain(side: 'mentor' | 'mentee', found: Listed): void {
-      if (found.person === null) problems.add(NOBODY[found.why], row.row, `as ${side}, ${found.words}`);
-    }
   });
 }
+
+const STATE_WORDS = ['Proposed', 'Agreed', 'Published', 'Active', 'Ended'] as const;
 
 const SELF = {
   title: 'Mentor and mentee are the same person',
@@ -99,7 +97,7 @@ const STATE = {
 };
 const DAY = {
   title: 'The start is not a day',
-  advice: 'Write the day as 2026-03-31, or leave the cell empty.',
+  advice: 'Write the day as 2026-03-31, here or in the file, or leave the cell empty.',
 };
 const LOCKED = {
   title: 'Locked is neither yes nor no',

@@ -1,9 +1,10 @@
-import { foldText } from '#shared/domain/fold-text.ts';
+import { peopleIndex } from '../people-lists/index.ts';
 import type { KnownPerson } from './people-index.sql.ts';
 
+export type WhyNotFound = 'empty' | 'unknown' | 'ambiguous' | 'bothRoles' | 'notTaking';
 export type Found =
   | { readonly kind: 'found'; readonly person: KnownPerson }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly why: WhyNotFound; readonly reason: string };
 
 /**
  * Finds the person that cells of a row mean: by employee id, else by e-mail address, else by name.
@@ -11,29 +12,25 @@ export type Found =
  * A name that two people share finds nobody: a record in the wrong file is worse than one more question.
  */
 export function personFinder(people: readonly KnownPerson[]): (cells: readonly string[]) => Found {
-  const byId = indexBy(people, person => [person.employeeId]);
-  const byEmail = indexBy(people, person => (person.email ? [person.email] : []));
-  const byName = indexBy(people, person => person.spellings);
+  const lookUp = peopleIndex(people);
   return cells => {
-    const keys = cells.map(foldText).filter(key => key !== '');
-    if (keys.length === 0) return { kind: 'unknown', reason: 'The row names nobody.' };
-    const names = [...keys, ...keys.slice(1).map((key, index) => `${keys[index]} ${key}`)];
-    for (const [index, tried] of [
-      [byId, keys],
-      [byEmail, keys],
-      [byName, names],
-    ] as const) {
-      for (const key of tried) {
-        const found = index.get(key);
-        if (found) return decide(found, index === byName);
-      }
-    }
-    return {
-      kind: 'unknown',
-      reason: keys.some(key => key.includes('@'))
+    const written = cells.map(cell => cell.trim()).filter(cell => cell !== '');
+    if (written.length === 0) return unknown('empty', 'The row names nobody.');
+    const { certain, named } = lookUp(written);
+    const [first] = certain;
+    // A person who is known in both roles is found twice.
+    if (first)
+      return decide(
+        certain.filter(({ employeeId }) => employeeId === first.employeeId),
+        false,
+      );
+    if (named.length > 0) return decide(named, true);
+    return unknown(
+      'unknown',
+      written.some(cell => cell.includes('@'))
         ? 'Nobody who takes part has this e-mail address.'
         : 'Nobody who takes part has this name or ID. Check the spelling, or use the e-mail address.',
-    };
+    );
   };
 }
 
@@ -41,17 +38,25 @@ function decide(found: readonly KnownPerson[], isByName: boolean): Found {
   const taking = found.filter(person => person.decision === 'accepted');
   const [person, other] = taking;
   if (person && other) {
-    const reason = isByName
-      ? `${taking.length} people are called ${person.name}. Use the employee ID or e-mail address.`
-      : `${person.name} takes part as mentor and as mentee. Mark one of the two by hand.`;
-    return { kind: 'unknown', reason };
+    return isByName
+      ? unknown(
+          'ambiguous',
+          `${taking.length} people are called ${person.name}. Use the employee ID or e-mail address.`,
+        )
+      : unknown(
+          'bothRoles',
+          `${person.name} takes part as mentor and as mentee. Mark one of the two by hand.`,
+        );
   }
   if (person) return { kind: 'found', person };
   const [left] = found;
-  return {
-    kind: 'unknown',
-    reason: left ? `${left.name} ${DECISION_WORDS[left.decision]}.` : 'The row names nobody.',
-  };
+  return left
+    ? unknown('notTaking', `${left.name} ${DECISION_WORDS[left.decision]}.`)
+    : unknown('empty', 'The row names nobody.');
+}
+
+function unknown(why: WhyNotFound, reason: string): Found {
+  return { kind: 'unknown', why, reason };
 }
 
 const DECISION_WORDS = {
@@ -61,18 +66,3 @@ const DECISION_WORDS = {
   declined: 'was declined and does not take part',
   withdrawn: 'has withdrawn and no longer takes part',
 } as const;
-
-function indexBy(
-  people: readonly KnownPerson[],
-  keysOf: (person: KnownPerson) => readonly string[],
-): ReadonlyMap<string, readonly KnownPerson[]> {
-  const index = new Map<string, KnownPerson[]>();
-  for (const person of people) {
-    for (const key of new Set(keysOf(person).map(foldText))) {
-      const group = index.get(key);
-      if (group) group.push(person);
-      else index.set(key, [person]);
-    }
-  }
-  return index;
-}

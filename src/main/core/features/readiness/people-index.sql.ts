@@ -1,5 +1,6 @@
 import { displayName, type Decision, type Role } from '#shared/domain/people.ts';
 import type { Db } from '#core/db/connection.ts';
+import { spellingsOf } from '../people-lists/index.ts';
 
 /** Somebody who was ever enrolled in the cohort, with everything a list may call them by. */
 export type KnownPerson = {
@@ -31,10 +32,6 @@ export function selectKnownPeople(db: Db, cohortId: number): KnownPerson[] {
       ...row,
       firstName: preferredName ?? row.firstName,
       name: displayName({ ...row, preferredName }),
-      spellings: [row.firstName, ...(preferredName ? [preferredName] : [])].flatMap(first => [
-        `${first} ${row.lastName}`,
-        `${row.lastName} ${first}`,
-        `${row.lastName}, ${first}`,
-      ]),
+      spellings: spellingsOf({ ...row, preferredName }),
     }));
 }

@@ -1,6 +1,7 @@
 import { command, os, query } from '#core/app.ts';
+import { checkList, writeList } from '../people-lists/index.ts';
 import { recordTraining } from '../readiness/index.ts';
-import { applyList, checkList, inspectList } from './import/import-list.ts';
+import { assertPersonColumn, planTraining, suggestRecords, writeTraining } from './import/plan-training.ts';
 import { lackingPeople, mailMerge } from './lacking.ts';
 import * as modules from './modules.ts';
 
@@ -14,9 +15,19 @@ export const trainingHandlers = os.training.router({
   addSuggested: os.training.addSuggested.handler(command('training.addSuggested', modules.addSuggested)),
   record: os.training.record.handler(command('training.record', recordTraining)),
 
-  inspect: os.training.inspect.handler(({ context, input }) => inspectList(context, input)),
-  check: os.training.check.handler(query(checkList)),
-  apply: os.training.apply.handler(({ context, input }) => applyList(context, input)),
+  suggest: os.training.suggest.handler(({ context, input, signal }) =>
+    suggestRecords(context, input, signal),
+  ),
+  check: os.training.check.handler(({ context, input, signal }) => {
+    assertPersonColumn(input);
+    return checkList(context, input, signal, (ctx, list) => planTraining(ctx, list, input));
+  }),
+  apply: os.training.apply.handler(({ context, input, signal }) => {
+    assertPersonColumn(input);
+    return writeList(context, 'training.import', input, signal, (ctx, list, fileName) =>
+      writeTraining(ctx, list, input, fileName),
+    );
+  }),
 
   lacking: os.training.lacking.handler(
     query(ctx => ({

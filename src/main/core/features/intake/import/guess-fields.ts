@@ -2,11 +2,8 @@ import type { InterestField } from '#shared/contract/intake.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Role } from '#shared/domain/people.ts';
-import { guessDateFormat, readDate, type ListRows } from '../../roster/index.ts';
-import type { RosterFinder } from './roster-finder.ts';
-
-/** Rows that a guess looks at; answers of a form are all alike. */
-const LOOKED_AT = 200;
+import { evidence, isDay, suggestEach, type FindListed, type Suggested } from '../../people-lists/index.ts';
+import type { ListRows } from '../../roster/index.ts';
 
 /**
  * What headers and questions of form tools speak of, the narrower first: "topics to avoid" before "topics".
@@ -36,27 +33,20 @@ const PERSON =
   /employee (id|no|number)|staff (id|no)|personnel|e-?mail|user ?name|^name$|full name|your name|first name|last name|surname/;
 const SOMEBODY_ELSE = /manager|supervisor|line lead|boss|reports? to/;
 
-export type GuessedColumn = {
-  readonly index: number;
-  readonly field: InterestField | null;
-  readonly dateOrder: 'ymd' | 'dmy' | 'mdy' | null;
-};
-
 /** What each column of a form tool's export is, from its header and its answers. */
-export function guessFields(list: ListRows, find: RosterFinder, today: IsoDate): readonly GuessedColumn[] {
-  const rows = list.rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
-  const people = personColumns(list, rows, find);
+export function guessFields(list: ListRows, find: FindListed, today: IsoDate): Suggested<InterestField>[] {
+  const { filled, shareFound } = evidence(list, find);
+  const people = personColumns(list, shareFound);
   let hasDate = false;
-  return list.columns.map(({ index, name }) => {
-    if (people.has(index)) return { index, field: 'person', dateOrder: null };
+  return suggestEach(list, ({ index, name }): InterestField | null => {
+    if (people.has(index)) return 'person';
     const header = foldText(name);
-    const field = SOMEBODY_ELSE.test(header) ? null : fieldOf(header, answersIn(rows, index));
-    if (field !== 'interestOn') return { index, field, dateOrder: null };
-    const days = answersIn(rows, index);
+    const field = SOMEBODY_ELSE.test(header) ? null : fieldOf(header, filled(index));
+    if (field !== 'interestOn') return field;
     // "Start time" and "Completion time": one day is enough, and the later column is the day it was sent.
-    if (hasDate || !days.some(text => isDay(text, today))) return { index, field: null, dateOrder: null };
+    if (hasDate || !filled(index).some(text => isDay(text, today))) return null;
     hasDate = true;
-    return { index, field, dateOrder: guessDateFormat(days).order };
+    return field;
   });
 }
 
@@ -83,16 +73,7 @@ export function readRole(text: string): Role | null {
 }
 
 /** Columns whose answers are people of the roster. A bare "ID" is the number of the answer where another column names people. */
-function personColumns(
-  list: ListRows,
-  rows: readonly (readonly string[])[],
-  find: RosterFinder,
-): ReadonlySet<number> {
-  const shareFound = (index: number) => {
-    const answers = answersIn(rows, index);
-    const found = answers.filter(text => find([text]).person !== null).length;
-    return answers.length === 0 ? 0 : found / answers.length;
-  };
+function personColumns(list: ListRows, shareFound: (index: number) => number): ReadonlySet<number> {
   const free = list.columns.filter(({ name }) => !SOMEBODY_ELSE.test(foldText(name)));
   const named = free.filter(
     ({ index, name }) => PERSON.test(foldText(name)) && (shareFound(index) > 0 || isNamePart(name)),
@@ -103,14 +84,4 @@ function personColumns(
 
 function isNamePart(name: string): boolean {
   return /first name|last name|surname|employee id|e-?mail/.test(foldText(name));
-}
-
-function answersIn(rows: readonly (readonly string[])[], index: number): readonly string[] {
-  return rows.map(cells => cells[index] ?? '').filter(text => text !== '');
-}
-
-function isDay(text: string, today: IsoDate): boolean {
-  const reading = readDate(text, 'dmy', today);
-  if (reading !== 'unreadable' && reading !== 'impossible') return true;
-  return reading === 'impossible' && readDate(text, 'mdy', today) !== 'impossible';
 }

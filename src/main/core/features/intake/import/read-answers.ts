@@ -8,7 +8,6 @@ import { readRole } from './guess-fields.ts';
 
 /** What a row says; what it leaves open is absent. */
 export type Answers = {
-  readonly person: readonly string[];
   readonly role: Role | 'unclear' | null;
   readonly said: Partial<Omit<Expression, 'role'>>;
   /** What could not be read, each in words. */
@@ -64,7 +63,7 @@ export function readAnswers(
   const channel = channelText === '' ? null : readChannel(channelText);
   if (channel !== null) said.channel = channel;
   else if (channelText !== '') notes.push(`“${short(channelText)}” is no way to be reached that is known.`);
-  return { person: all('person'), role: roleOf(one('role'), plan.role), said, notes };
+  return { role: roleOf(one('role'), plan.role), said, notes };
 }
 
 function roleOf(text: string, otherwise: Role | null): Answers['role'] {

@@ -1,5 +1,6 @@
 import type { TrainingImportPlan, TrainingImportRow } from '#shared/contract/training.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { cellsIn, columnsOf, NOBODY, type ProblemLog } from '../../people-lists/index.ts';
 import type { Found } from '../../readiness/index.ts';
 import { readDate, type ListRow } from '../../roster/index.ts';
 import type { ExistingRecord, StoredModule } from '../training.sql.ts';
@@ -17,8 +18,12 @@ export type CheckedRow = TrainingImportRow & {
 export type CheckAgainst = {
   readonly find: (cells: readonly string[]) => Found;
   readonly modules: readonly StoredModule[];
+  /** The module that each title of the file means; null for none. */
+  readonly moduleOf: ReadonlyMap<string, number | null>;
   readonly existing: readonly ExistingRecord[];
   readonly limits: { readonly today: IsoDate; readonly earliest: IsoDate };
+  /** Takes the rows that are left out, with the cell that could be set right. */
+  readonly problems: ProblemLog;
 };
 
 /**
@@ -53,43 +58,61 @@ export function checkRows(
 }
 
 function rowReader(plan: TrainingImportPlan, against: CheckAgainst): (row: ListRow) => CheckedRow {
-  const { find, modules, existing, limits } = against;
-  const { columns } = plan;
-  const moduleOf = new Map(plan.modules.map(({ title, moduleId }) => [title, moduleId]));
+  const { find, modules, moduleOf, existing, limits, problems } = against;
+  const people = columnsOf(plan, 'person');
+  const [moduleColumn] = columnsOf(plan, 'module');
+  const [dateColumn] = columnsOf(plan, 'completedOn');
+  const [evidenceColumn] = columnsOf(plan, 'evidence');
   const byId = new Map(modules.map(module => [module.id, module]));
   const recorded = new Map(existing.map(record => [keyOf(record), record]));
-  return ({ row, cells }) => {
-    const cell = (index: number | null) => (index === null ? '' : (cells[index] ?? ''));
-    const title = cell(columns.module);
-    const text = [...columns.person.map(cell), title, cell(columns.date)].filter(Boolean).join(', ');
-    const found = find(columns.person.map(cell));
-    const module = byId.get((columns.module === null ? plan.moduleId : moduleOf.get(title)) ?? -1);
-    const date = columns.date === null ? plan.completedOn : dateIn(cell(columns.date), plan, limits);
+  return listRow => {
+    const { row, cells } = listRow;
+    const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? ''));
+    const title = cell(moduleColumn);
+    const named = cellsIn(listRow, people);
+    const text = [...named, title, cell(dateColumn)].filter(Boolean).join(', ');
+    const found = find(named);
+    const module = byId.get((moduleColumn === undefined ? plan.moduleId : moduleOf.get(title)) ?? -1);
+    const date = dateColumn === undefined ? plan.completedOn : dateIn(cell(dateColumn), plan, limits);
     const base = {
       row,
       text,
       name: found.kind === 'found' ? found.person.name : null,
       module: module?.title ?? null,
     };
-    const out = (reason: string): CheckedRow => ({
-      ...base,
-      outcome: 'unmatched',
-      completedOn: null,
-      reason,
-      record: null,
-    });
-    if (found.kind === 'unknown') return out(found.reason);
+    const out = (
+      problem: { readonly title: string; readonly advice: string },
+      reason: string,
+      column?: number,
+    ): CheckedRow => {
+      const place = column === undefined ? null : { column, text: cell(column) };
+      problems.add(problem, row, `${text}. ${reason.replace(/\.$/, '')}`, place);
+      return { ...base, outcome: 'unmatched', completedOn: null, reason, record: null };
+    };
+    if (found.kind === 'unknown') {
+      const canBeWritten = found.why === 'unknown' || found.why === 'empty' || found.why === 'ambiguous';
+      const column = people.find(index => cell(index) !== '') ?? people[0];
+      return out(WHO[found.why], found.reason, canBeWritten ? column : undefined);
+    }
     if (!module) {
-      return out(title === '' ? 'The row names no module.' : `“${title}” is not assigned to a module.`);
+      return out(
+        NO_MODULE,
+        title === '' ? 'The row names no module.' : `“${title}” is not assigned to a module.`,
+      );
     }
     const { person } = found;
     if (module.role !== 'both' && module.role !== person.role) {
-      return out(`“${module.title}” is for ${module.role}s and ${person.name} is a ${person.role}.`);
+      return out(
+        OTHER_ROLE,
+        `“${module.title}” is for ${module.role}s and ${person.name} is a ${person.role}.`,
+      );
     }
-    if (date === null) return out('The row has no day, and no day was chosen for rows without one.');
-    if (typeof date === 'object') return out(date.reason);
-    if (date > limits.today) return out(`${date} is in the future.`);
-    if (date < limits.earliest) return out(`${date} lies before this program began (${limits.earliest}).`);
+    if (date === null)
+      return out(DAY, 'The row has no day, and no day was chosen for rows without one.', dateColumn);
+    if (typeof date === 'object') return out(DAY, date.reason, dateColumn);
+    if (date > limits.today) return out(DAY, `${date} is in the future.`, dateColumn);
+    if (date < limits.earliest)
+      return out(DAY, `${date} lies before this program began (${limits.earliest}).`, dateColumn);
     const known = recorded.get(keyOf({ moduleId: module.id, enrollmentId: person.enrollmentId }));
     const isRehearsed = module.needsRehearsal && (plan.isRehearsed || known?.isRehearsed === 1);
     const record = {
@@ -97,7 +120,7 @@ function rowReader(plan: TrainingImportPlan, against: CheckAgainst): (row: ListR
       enrollmentId: person.enrollmentId,
       completedOn: date,
       isRehearsed,
-      evidence: columns.evidence === null ? undefined : cell(columns.evidence).slice(0, 500),
+      evidence: evidenceColumn === undefined ? undefined : cell(evidenceColumn).slice(0, 500),
     };
     if (!known) return { ...base, outcome: 'new', completedOn: date, reason: '', record };
     const gainsRehearsal = isRehearsed && known.isRehearsed === 0;
@@ -130,3 +153,33 @@ function dateIn(
 function keyOf({ moduleId, enrollmentId }: { readonly moduleId: number; readonly enrollmentId: number }) {
   return `${moduleId} ${enrollmentId}`;
 }
+
+const WHO = {
+  empty: NOBODY.empty,
+  unknown: {
+    title: 'Nobody who takes part',
+    advice:
+      'Correct the spelling here, or write the e-mail address or the ID. Records are kept for people who take part.',
+  },
+  ambiguous: { ...NOBODY.ambiguous, advice: 'Write the employee ID or the e-mail address here.' },
+  bothRoles: {
+    title: 'Takes part as mentor and as mentee',
+    advice: 'The list does not say which of the two it means. Mark them by hand under Training.',
+  },
+  notTaking: {
+    title: 'Does not take part',
+    advice: 'Accept these people under Intake first, if that has changed.',
+  },
+} as const;
+const NO_MODULE = {
+  title: 'Not assigned to a module',
+  advice: 'Choose above which module the title means. Rows of other courses stay out.',
+};
+const OTHER_ROLE = {
+  title: 'The module is for the other role',
+  advice: 'Nothing needs to be done, or let the module be for both roles under Training.',
+};
+const DAY = {
+  title: 'The day cannot be right',
+  advice: 'Write it as 2026-03-31. It lies between the beginning of the program and today.',
+};

@@ -1,10 +1,10 @@
-import type { TrainingImportPlan } from '#shared/contract/training.ts';
-import type { IsoDate } from '#shared/domain/dates.ts';
+import type { DateColumns } from '#shared/contract/list-import.ts';
+import type { TrainingField } from '#shared/contract/training.ts';
 import { suggestModule } from '#shared/domain/training.ts';
+import type { Suggested } from '../../people-lists/index.ts';
 import type { Found } from '../../readiness/index.ts';
-import { guessDateFormat, readDate, type ListRows } from '../../roster/index.ts';
+import type { ListRows } from '../../roster/index.ts';
 
-type Guess = TrainingImportPlan['columns'];
 type Finder = (cells: readonly string[]) => Found;
 
 /** Rows that a guess looks at; a learning system exports thousands that are all alike. */
@@ -19,8 +19,8 @@ export function guessColumns(
   list: ListRows,
   find: Finder,
   modules: readonly { readonly title: string }[],
-  today: IsoDate,
-): Guess {
+  dates: DateColumns,
+): Suggested<TrainingField>[] {
   const rows = list.rows.slice(0, LOOKED_AT).map(({ cells }) => cells);
   const person = personColumns(list, rows, find);
   const free = list.columns.filter(column => !person.includes(column.index));
@@ -31,16 +31,23 @@ export function guessColumns(
   });
   const rest = free.filter(column => column.index !== module);
   const date = best(rest, ({ index, name }) => {
-    const readable = share(index, text => isDate(text, today));
-    return readable < 0.5
-      ? 0
-      : readable + (/complet|finish/i.test(name) ? 0.4 : DATE_HEADER.test(name) ? 0.2 : 0);
+    if (!dates.some(column => column.index === index)) return 0;
+    return 1 + (/complet|finish/i.test(name) ? 0.4 : DATE_HEADER.test(name) ? 0.2 : 0);
   });
   const evidence = best(
     rest.filter(column => column.index !== date),
     ({ index, name }) => (EVIDENCE_HEADER.test(name) ? 0.1 + share(index, () => true) : 0),
   );
-  return { person, module, date, evidence };
+  const fields = new Map<number | null, TrainingField>([
+    [module, 'module'],
+    [date, 'completedOn'],
+    [evidence, 'evidence'],
+    ...person.map(index => [index, 'person'] as const),
+  ]);
+  return list.columns.flatMap(({ index }) => {
+    const field = fields.get(index);
+    return field === undefined ? [] : [{ index, field }];
+  });
 }
 
 /** Columns that name people; first and last name in two columns count together. */
@@ -53,31 +60,6 @@ function personColumns(list: ListRows, rows: readonly (readonly string[])[], fin
     return both >= rows.length * 0.3 && both > 0;
   });
   return pair ? [pair.index - 1, pair.index] : [];
-}
-
-/** The different values of a column, when they are few enough to be titles of modules. */
-export function titlesIn(rows: ListRows['rows'], index: number): string[] {
-  const titles = new Set<string>();
-  for (const { cells } of rows) {
-    const title = cells[index] ?? '';
-    if (title !== '' && title.length <= 300) titles.add(title);
-    if (titles.size > MAX_TITLES) return [];
-  }
-  return [...titles].sort((a, b) => a.localeCompare(b, 'en'));
-}
-
-const MAX_TITLES = 200;
-
-/** How a column writes its dates; null when it reads both ways or holds none. */
-export function dateOrderOf(rows: ListRows['rows'], index: number, today: IsoDate) {
-  const values = rows.slice(0, 2000).map(({ cells }) => cells[index] ?? '');
-  return values.some(value => isDate(value, today)) ? guessDateFormat(values).order : null;
-}
-
-function isDate(text: string, today: IsoDate): boolean {
-  const reading = readDate(text, 'dmy', today);
-  if (reading !== 'unreadable' && reading !== 'impossible') return true;
-  return reading === 'impossible' && readDate(text, 'mdy', today) !== 'impossible';
 }
 
 function shareOf(

@@ -1,1 +1,0 @@
-export { ImportFormsDialog } from './ImportFormsDialog.tsx';

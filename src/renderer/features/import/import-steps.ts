@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
+
+export type ImportStep = 'file' | 'map' | 'check' | 'done';
+
+/** What the steps of each kind get from the import screen, which has read the file. */
+export type ImportStepsProps = {
+  readonly preview: RosterTablePreview;
+  readonly reading: RosterReading;
+  readonly isReading: boolean;
+  /** Why the file could not be read in another way. */
+  readonly readingProblem: string | null;
+  /** Stands above the columns: whether it looks like another kind of list. */
+  readonly banner: ReactNode;
+  readonly onReread: (reading: RosterReading) => void;
+  /** Back to the choice of a file. */
+  readonly onBack: () => void;
+};

@@ -1,2 +1,0 @@
-export { PairsImport } from './PairsImport.tsx';
-export { SkillsImport } from './SkillsImport.tsx';

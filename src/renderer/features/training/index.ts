@@ -1,1 +1,0 @@
-export { TrainingImportDialog } from './TrainingImportDialog.tsx';
