@@ -86,7 +86,7 @@ function findPath(
   let row = start;
   offset[start] = -lowestCost(problem, price, cores, start);
   for (;;) {
-    if (count[row] === 0) chooseColumns(problem, price, cores, row);
+    if (count[row] === 0) chooseColumns(problem.score, problem.columns, price, cores, row);
     relaxCore(match, cores, search, row);
     const unread = offset[row]! + bound[row]!;
     if (readsOn && unread < search.reached) push(queue, unread, -1 - row);
@@ -123,7 +123,7 @@ function relaxCore({ price, rowOf }: DenseMatch, cores: RowCores, search: Search
   const shift = search.offset[row]!;
   const base = row * width;
   const stop = base + cores.count[row]!;
-  let { reached } = search;
+  let { reached, end } = search;
   for (let at = base; at < stop; at += 1) {
     if (shift + floor[at]! >= reached) break;
     const column = columns[at]!;
@@ -134,10 +134,11 @@ function relaxCore({ price, rowOf }: DenseMatch, cores: RowCores, search: Search
     from[column] = row;
     if (rowOf[column]! < 0) {
       reached = through;
-      search.end = column;
+      end = column;
     } else reach(search, column, through);
   }
   search.reached = reached;
+  search.end = end;
 }
 
 function relaxRow({ columns, score }: DenseProblem, match: DenseMatch, search: Search, row: number): void {
@@ -145,7 +146,7 @@ function relaxRow({ columns, score }: DenseProblem, match: DenseMatch, search: S
   const { distance, from } = search;
   const shift = search.offset[row]!;
   const base = row * columns;
-  let { reached } = search;
+  let { reached, end } = search;
   for (let column = 0; column < columns; column += 1) {
     const value = score[base + column]!;
     const through = shift + price[column]! - value;
@@ -153,10 +154,11 @@ function relaxRow({ columns, score }: DenseProblem, match: DenseMatch, search: S
     from[column] = row;
     if (rowOf[column]! < 0) {
       reached = through;
-      search.end = column;
+      end = column;
     } else reach(search, column, through);
   }
   search.reached = reached;
+  search.end = end;
 }
 
 function reach(search: Search, column: number, through: number): void {
@@ -195,7 +197,7 @@ function followPath(
 function lowestCost(problem: DenseProblem, price: Float64Array, cores: RowCores, row: number): number {
   const { width, count, column, score, floor, bound } = cores;
   for (let isFresh = count[row] === 0; ; isFresh = true) {
-    if (isFresh) chooseColumns(problem, price, cores, row);
+    if (isFresh) chooseColumns(problem.score, problem.columns, price, cores, row);
     const base = row * width;
     const stop = base + count[row]!;
     let lowest = Infinity;

@@ -77,7 +77,7 @@ function compareCore(
 ): void {
   const { width, count, column: columns, score, floor, bound } = cores;
   for (let isFresh = count[row] === 0; ; isFresh = true) {
-    if (isFresh) chooseColumns(problem, price, cores, row);
+    if (isFresh) chooseColumns(problem.score, problem.columns, price, cores, row);
     const base = row * width;
     const stop = base + count[row]!;
     let lowest = Infinity;

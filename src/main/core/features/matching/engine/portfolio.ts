@@ -12,7 +12,7 @@ import { emptyMatch, freeRows, reduceRowsAndColumns } from './dense-start.ts';
 import { finish } from './finish.ts';
 import { freePairs, tightenPrices } from './network.ts';
 import { freeUnderpaidRows } from './price-check.ts';
-import { FORBIDDEN, type FreeProblem, type FreeSolution } from './problem.ts';
+import { FORBIDDEN, type FreeProblem, type FreeSolution, leastOf } from './problem.ts';
 import { createCores, type RowCores } from './row-cores.ts';
 import { sortedStart } from './sorted-start.ts';
 import { solveBySuccessivePaths } from './successive-paths.ts';
@@ -43,9 +43,14 @@ export function solveFree(problem: FreeProblem): FreeSolution {
   }
   const dense = denseProblem(problem);
   const isSquare = dense.rows === dense.columns;
-  const cores = createCores(dense, isSquare ? KEPT.square : KEPT.withRoom);
   const match = emptyMatch(dense);
   if (isSquare) reduceRowsAndColumns(dense, match);
+  const cores = createCores(
+    dense.rows,
+    dense.columns,
+    isSquare ? KEPT.square : KEPT.withRoom,
+    leastOf(match.price),
+  );
   const waiting = bidInCores(dense, match, cores, freeRows(match));
   if (waiting.length > MOST_LEFT * dense.rows && dense.rows > CROWD) return solveCrowded(problem, dense);
   const stuck = isSquare
@@ -58,7 +63,7 @@ export function solveFree(problem: FreeProblem): FreeSolution {
 function solveCrowded(problem: FreeProblem, dense: DenseProblem): FreeSolution {
   const square = squared(dense);
   const match = crowdedStart(square);
-  const cores = createCores(square, KEPT.square);
+  const cores = createCores(square.rows, square.columns, KEPT.square, leastOf(match.price));
   const stuck = augmentAndCheck(square, match, cores, freeRows(match));
   return finish(problem, dense, withoutStandIns(dense, match), stuck.length === 0);
 }
@@ -66,11 +71,11 @@ function solveCrowded(problem: FreeProblem, dense: DenseProblem): FreeSolution {
 /** Prices and a partial match for rows that want the same columns. */
 function crowdedStart(dense: DenseProblem): DenseMatch {
   const match = emptyMatch(dense);
-  if (sortedStart(dense, match) && freeUnderpaidRows(dense, match).length < MOST_LEFT * dense.rows)
+  if (sortedStart(dense, match) && freeUnderpaidRows(dense, match, null).length < MOST_LEFT * dense.rows)
     return match;
   const fresh = emptyMatch(dense);
   auctionPrices(dense, fresh, spread(dense));
-  freeUnderpaidRows(dense, fresh);
+  freeUnderpaidRows(dense, fresh, null);
   return fresh;
 }
 
@@ -84,7 +89,7 @@ function augmentAndCheck(
   let waiting = first;
   for (let round = 0; round < ROUNDS && waiting.length > 0; round += 1) {
     const stuck = augmentInCores(dense, match, cores, waiting, false);
-    waiting = [...stuck, ...freeUnderpaidRows(dense, match)];
+    waiting = [...stuck, ...freeUnderpaidRows(dense, match, cores)];
     for (const row of waiting) cores.count[row] = 0;
   }
   return augmentInCores(dense, match, cores, waiting, true);

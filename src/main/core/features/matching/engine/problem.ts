@@ -165,3 +165,10 @@ export function sum(values: ArrayLike<number>): number {
   for (let index = 0; index < values.length; index += 1) total += values[index]!;
   return total;
 }
+
+/** The lowest of some numbers; Infinity when there are none. */
+export function leastOf(values: ArrayLike<number>): number {
+  let least = Infinity;
+  for (let index = 0; index < values.length; index += 1) if (values[index]! < least) least = values[index]!;
+  return least;
+}

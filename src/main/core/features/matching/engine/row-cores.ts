@@ -1,5 +1,4 @@
-import { type DenseProblem } from './dense-problem.ts';
-import { FORBIDDEN } from './problem.ts';
+import { FORBIDDEN, SCORE_LIMIT } from './problem.ts';
 
 /**
  * The few best columns of every row at the prices of the time they were chosen, best first.
@@ -18,6 +17,8 @@ export type RowCores = {
   readonly score: Int32Array;
   readonly floor: Float64Array;
   readonly bound: Float64Array;
+  /** No price is ever below this. */
+  readonly leastPrice: number;
   /** Working memory of a choice. */
   readonly cost: Float64Array;
   readonly sample: Float64Array;
@@ -26,7 +27,7 @@ export type RowCores = {
 /** Cells of a row that are looked at first, to guess how good the columns to keep will be. */
 const SAMPLES = 48;
 
-export function createCores({ rows, columns }: DenseProblem, kept: number): RowCores {
+export function createCores(rows: number, columns: number, kept: number, leastPrice: number): RowCores {
   const width = Math.min(columns, 2 * kept);
   return {
     kept,
@@ -36,6 +37,7 @@ export function createCores({ rows, columns }: DenseProblem, kept: number): RowC
     score: new Int32Array(rows * width),
     floor: new Float64Array(rows * width),
     bound: new Float64Array(rows),
+    leastPrice,
     cost: new Float64Array(width),
     sample: new Float64Array(Math.ceil((kept * SAMPLES) / Math.max(columns, 1)) + 1),
   };
@@ -48,42 +50,108 @@ export function createCores({ rows, columns }: DenseProblem, kept: number): RowC
  * everybody would leave most rows without a partner.
  */
 export function chooseColumns(
-  problem: DenseProblem,
+  score: Int32Array,
+  columns: number,
   price: Float64Array,
   cores: RowCores,
   row: number,
 ): void {
-  const { columns, score } = problem;
-  const { width, column: chosen, cost: costs } = cores;
+  const base = row * columns;
+  const middle = (Math.imul(row, 2654435761) >>> 1) % columns;
+  cores.bound[row] =
+    columns <= cores.width ? Infinity : likelyLimit(score, columns, price, cores.sample, base, middle);
+  cores.count[row] = 0;
+  pickColumns(score, columns, price, cores, row, middle, columns);
+  pickColumns(score, columns, price, cores, row, 0, middle);
+  sortChosen(score, columns, cores, row);
+}
+
+/**
+ * Adds the columns of one row from `first` up to `stop` whose cost is below its bound, and lowers the bound
+ * when there are too many. One loop only: that is what engines compile while it runs, without falling back.
+ */
+function pickColumns(
+  score: Int32Array,
+  columns: number,
+  price: Float64Array,
+  { width, column: chosen, cost: costs, count, bound, leastPrice }: RowCores,
+  row: number,
+  first: number,
+  stop: number,
+): void {
   const base = row * columns;
   const offset = row * width;
-  const middle = (Math.imul(row, 2654435761) >>> 1) % columns;
-  let limit = columns <= width ? Infinity : likelyLimit(problem, price, cores.sample, base, middle);
-  let size = 0;
-  for (let half = 0; half < 2; half += 1) {
-    const stop = half === 0 ? columns : middle;
-    for (let j = half === 0 ? middle : 0; j < stop; j += 1) {
-      const value = score[base + j]!;
-      const cost = price[j]! - value;
-      if (cost >= limit || value === FORBIDDEN) continue;
-      if (size === width) {
-        limit = keepBetterHalf(chosen, costs, offset, width);
-        size = width >> 1;
-        if (cost >= limit) continue;
+  let size = count[row]!;
+  let limit = bound[row]!;
+  let tooLow = lowScore(leastPrice - limit);
+  for (let j = first; j < stop; j += 1) {
+    const value = score[base + j]!;
+    if (value <= tooLow) continue;
+    const cost = price[j]! - value;
+    if (cost >= limit) continue;
+    if (size === width) {
+      limit = keepBetterHalf(chosen, costs, offset, width);
+      tooLow = lowScore(leastPrice - limit);
+      size = width >> 1;
+      if (cost >= limit) continue;
+    }
+    costs[size] = cost;
+    chosen[offset + size] = j;
+    size += 1;
+  }
+  count[row] = size;
+  bound[row] = limit;
+}
+
+/** The highest score that cannot be good enough at any price: whole, so that most cells need no arithmetic. */
+function lowScore(value: number): number {
+  return Math.min(Math.max(value, FORBIDDEN), SCORE_LIMIT) | 0;
+}
+
+/**
+ * Corrects the columns of one row after one cell has changed. `cost` is that of the cell at the prices of the choice.
+ * A row that runs out of room or of columns will choose anew.
+ */
+export function replaceColumn(
+  { width, count, column: columns, score: scores, floor, bound }: RowCores,
+  row: number,
+  column: number,
+  score: number,
+  cost: number,
+): void {
+  const base = row * width;
+  let size = count[row]!;
+  const known = columns.subarray(base, base + size).indexOf(column);
+  if (known >= 0) {
+    size -= 1;
+    for (let at = base + known; at < base + size; at += 1) {
+      columns[at] = columns[at + 1]!;
+      scores[at] = scores[at + 1]!;
+      floor[at] = floor[at + 1]!;
+    }
+  }
+  if (score !== FORBIDDEN && cost < bound[row]!) {
+    if (size === width) size = 0;
+    else {
+      let at = base + size;
+      for (; at > base && floor[at - 1]! > cost; at -= 1) {
+        columns[at] = columns[at - 1]!;
+        scores[at] = scores[at - 1]!;
+        floor[at] = floor[at - 1]!;
       }
-      costs[size] = cost;
-      chosen[offset + size] = j;
+      columns[at] = column;
+      scores[at] = score;
+      floor[at] = cost;
       size += 1;
     }
   }
-  cores.count[row] = size;
-  cores.bound[row] = limit;
-  sortChosen(problem, cores, row);
+  count[row] = size;
 }
 
 /** A cost that about as many columns as wanted stay below, judged by a sample. */
 function likelyLimit(
-  { columns, score }: DenseProblem,
+  score: Int32Array,
+  columns: number,
   price: Float64Array,
   sample: Float64Array,
   base: number,
@@ -134,7 +202,7 @@ function keepBetterHalf(chosen: Int32Array, cost: Float64Array, offset: number, 
   return cost[keep]!;
 }
 
-function sortChosen({ columns, score }: DenseProblem, cores: RowCores, row: number): void {
+function sortChosen(score: Int32Array, columns: number, cores: RowCores, row: number): void {
   const { width, column: chosen, floor, cost: costs, score: kept } = cores;
   const offset = row * width;
   const size = cores.count[row]!;
