@@ -1,5 +1,6 @@
 import { addPair, type MatchNetwork, removePair, type Side } from './network.ts';
-import { createReach, HUB, type Node, hub, type Reach, search } from './residual-search.ts';
+import { createReach, HUB, type Node, hub, listAnew, type Reach } from './reach.ts';
+import { search } from './residual-search.ts';
 
 /** A network seen from one side, with room for searches in that direction. */
 export type View = {
@@ -56,6 +57,15 @@ function stepBack({ near, far, reach }: View, node: Node): Node {
 
 function isSame(a: Node, b: Node): boolean {
   return a.at === b.at && (a.at === 'hub' || (b.at !== 'hub' && a.person === b.person));
+}
+
+/** Sets the score of one pair on both sides. */
+export function setScore(view: View, mirror: View, person: number, other: number, score: number): void {
+  const { near, far } = view;
+  near.score[person * far.count + other] = score;
+  far.score[other * near.count + person] = score;
+  listAnew(view.reach, person, other, score);
+  listAnew(mirror.reach, other, person, score);
 }
 
 /** Gives a near person one more place and fills it as well as possible. */

@@ -2,7 +2,7 @@ import { addPlace, reroute, type View } from './augment.ts';
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
 import { addPair, feasiblePrice, reducedCost, removePair, type Side, tightenPrices } from './network.ts';
 import { FORBIDDEN, type FreeProblem, type FreeSolution, type Pair } from './problem.ts';
-import { createReach, hub } from './residual-search.ts';
+import { createReach, hub } from './reach.ts';
 
 /**
  * Turns places back into people and makes the match exact, whatever state the kernels left it in: pairs that

@@ -1,12 +1,12 @@
-import { addPlace, removePlace, reroute, type View } from './augment.ts';
-import { addPair, feasiblePrice, reducedCost, removePair, setScore, type Side } from './network.ts';
+import { addPlace, removePlace, reroute, setScore, type View } from './augment.ts';
+import { addPair, feasiblePrice, reducedCost, removePair, type Side } from './network.ts';
 import { FORBIDDEN } from './problem.ts';
 
 /** Gives one pair another score (or FORBIDDEN) and restores the optimum by at most one chain of changes. */
-export function changeScore(view: View, person: number, other: number, score: number): void {
+export function changeScore(view: View, mirror: View, person: number, other: number, score: number): void {
   const { near, far, matchBonus } = view;
   const isMatched = near.partners[person]!.includes(other);
-  setScore(near, far, person, other, score);
+  setScore(view, mirror, person, other, score);
   if (score === FORBIDDEN) {
     if (isMatched) repairPair(view, person, other);
     return;
@@ -51,8 +51,11 @@ export function changeRow(view: View, mirror: View, person: number, scores: Arra
   const { near, far, matchBonus } = view;
   const capacity = near.capacity[person]!;
   changeCapacity(view, mirror, person, 0);
-  for (let other = 0; other < far.count; other += 1) setScore(near, far, person, other, scores[other]!);
+  for (let other = 0; other < far.count; other += 1) near.score[person * far.count + other] = scores[other]!;
   near.price[person] = feasiblePrice(near, far, matchBonus, person);
+  // A new price all at once: the lists opposite take it over, or it would loosen the bound of every other person.
+  mirror.reach.listPrice[person] = near.price[person]!;
+  for (let other = 0; other < far.count; other += 1) setScore(view, mirror, person, other, scores[other]!);
   changeCapacity(view, mirror, person, capacity);
 }
 

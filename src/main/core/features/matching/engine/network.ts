@@ -68,12 +68,6 @@ export function feasiblePrice(own: Side, opposite: Side, matchBonus: number, per
   return price;
 }
 
-/** Sets the score of one pair on both sides. */
-export function setScore(own: Side, opposite: Side, person: number, other: number, score: number): void {
-  own.score[person * opposite.count + other] = score;
-  opposite.score[other * own.count + person] = score;
-}
-
 /** The price of the two people of a pair less its worth: 0 or more unless matched, 0 or less if matched. */
 export function reducedCost(
   own: Side,

@@ -1,60 +1,16 @@
+import { dropLowest, push } from './column-queue.ts';
 import { type Side } from './network.ts';
 import { FORBIDDEN } from './problem.ts';
-
-/** Where a search starts or ends: a person of either side, or the hub of everybody's unused places. */
-export type Node =
-  | { readonly at: 'near'; readonly person: number }
-  | { readonly at: 'far'; readonly person: number }
-  | { readonly at: 'hub' };
-
-export const hub: Node = { at: 'hub' };
-
-/** Stands for the hub among predecessors. */
-export const HUB = -1;
-
-/**
- * Shortest distances in the residual network, seen from the near side: near -> far adds a pair, far -> near
- * takes one back, and the hub links everybody who has, or could give back, an unused place.
- */
-export type Reach = {
-  readonly near: Float64Array;
-  readonly far: Float64Array;
-  readonly nearFrom: Int32Array;
-  readonly farFrom: Int32Array;
-  hub: number;
-  hubFrom: Node;
-  /**
-   * Far people not settled yet, kept together in the first `openCount` places, with their prices and best
-   * distances so far: late in a search, when few are left, a row costs next to nothing.
-   */
-  readonly open: Int32Array;
-  readonly openPrice: Float64Array;
-  readonly tentative: Float64Array;
-  openCount: number;
-};
-
-export function createReach(nearCount: number, farCount: number): Reach {
-  return {
-    near: new Float64Array(nearCount),
-    far: new Float64Array(farCount),
-    nearFrom: new Int32Array(nearCount),
-    farFrom: new Int32Array(farCount),
-    hub: Infinity,
-    hubFrom: hub,
-    open: new Int32Array(farCount),
-    openPrice: new Float64Array(farCount),
-    tentative: new Float64Array(farCount),
-    openCount: 0,
-  };
-}
+import { AT_HUB, beginSearch, close, enqueue, FAR, HUB, NEAR, type Node, type Reach, ROW } from './reach.ts';
+import { chooseColumns, type RowCores } from './row-cores.ts';
 
 /**
  * Dijkstra over reduced costs from `source`, stopping at `target` (or when nothing is left to reach).
  * Returns the distance of the target. Distances in `reach` are exact below it; at or beyond it they are
- * upper bounds for the near side and the hub, and Infinity for the far side.
+ * upper bounds.
  *
- * One pass over a row both relaxes and finds the next nearest person, so a step costs one scan of the far
- * side: O(people^2) in all, whatever the capacities.
+ * Each near person first looks at the best pairs only. The rest of the row is read when the search has come
+ * as far as the best of it could be, and then only for those far people who have not been reached sooner.
  */
 export function search(
   near: Side,
@@ -64,178 +20,172 @@ export function search(
   source: Node,
   target: Node | null,
 ): number {
-  const { open, tentative } = reach;
-  reach.near.fill(Infinity);
-  reach.far.fill(Infinity);
-  reach.hub = Infinity;
-  openAll(far, reach);
-
+  const cores = beginSearch(near, far, reach);
+  const { queue, ready } = reach;
   const targetNear = target?.at === 'near' ? target.person : -1;
   const targetFar = target?.at === 'far' ? target.person : -1;
   const targetHub = target?.at === 'hub';
-  let hubDone = false;
-  const ready: number[] = [];
-  let later: number[] = [];
-  let nearest = -1;
-  let distance = 0;
-
-  const settleFar = (person: number): void => {
-    reach.far[person] = distance;
-    for (const partner of far.partners[person]!) {
-      const worth = near.score[partner * far.count + person]! + matchBonus;
-      const surplus = worth - near.price[partner]! - far.price[person]!;
-      const through = distance + (surplus > 0 ? surplus : 0);
-      if (through < reach.near[partner]!) {
-        reach.near[partner] = through;
-        reach.nearFrom[partner] = person;
-        (through === distance ? ready : later).push(partner);
-      }
-    }
-    if (far.partners[person]!.length < far.capacity[person]! && distance < reach.hub) {
-      reach.hub = distance;
-      reach.hubFrom = { at: 'far', person };
-    }
-  };
-
-  if (source.at === 'near') {
-    reach.near[source.person] = 0;
-    ready.push(source.person);
-  } else if (source.at === 'far') {
-    close(reach, source.person);
-    settleFar(source.person);
-  } else reach.hub = 0;
-
+  switch (source.at) {
+    case 'near':
+      reach.near[source.person] = 0;
+      enqueue(reach, 0, source.person * 4 + NEAR);
+      break;
+    case 'far':
+      reach.far[source.person] = 0;
+      enqueue(reach, 0, source.person * 4 + FAR);
+      break;
+    case 'hub':
+      reach.hub = 0;
+      enqueue(reach, 0, AT_HUB);
+      break;
+  }
   for (;;) {
-    if (targetNear >= 0 && reach.near[targetNear] === distance) return distance;
-    const person = ready.pop();
-    if (person !== undefined) {
-      const toHub = distance + near.price[person]!;
-      if (toHub < reach.hub) {
-        reach.hub = toHub;
-        reach.hubFrom = { at: 'near', person };
-      }
-      nearest = relaxRow(near, far, matchBonus, reach, person, distance);
-      continue;
+    if (target) {
+      reach.limit = targetHub ? reach.hub : targetNear >= 0 ? reach.near[targetNear]! : reach.far[targetFar]!;
+      if (reach.limit <= reach.now) return reach.limit;
     }
-    if (!hubDone && reach.hub === distance) {
-      if (targetHub) return distance;
-      hubDone = true;
-      for (let k = 0; k < near.count; k += 1) {
-        if (near.partners[k]!.length < near.capacity[k]! && distance < reach.near[k]!) {
-          reach.near[k] = distance;
-          reach.nearFrom[k] = HUB;
-          ready.push(k);
-        }
-      }
-      relaxFromHub(reach, distance);
-      nearest = nearestFar(reach);
-      continue;
+    let entry: number;
+    if (reach.readyCount > 0) {
+      reach.readyCount -= 1;
+      entry = ready[reach.readyCount]!;
+    } else {
+      if (queue.size === 0 || queue.key[0]! >= reach.limit) return reach.limit;
+      const distance = queue.key[0]!;
+      entry = queue.column[0]!;
+      dropLowest(queue);
+      if (isStale(reach, entry, distance)) continue;
+      // The rest of a row may have been expected nearer than it can be, for prices that have fallen since.
+      if (distance > reach.now) reach.now = distance;
     }
-    let next = nearest < 0 ? Infinity : tentative[nearest]!;
-    if (next > distance) {
-      if (!hubDone && reach.hub < next) next = reach.hub;
-      for (const k of later) {
-        // At or below the current distance: reached sooner by another way and already read.
-        if (reach.near[k]! > distance && reach.near[k]! < next) next = reach.near[k]!;
-      }
-      if (next === Infinity) return Infinity;
-      distance = next;
-      if (later.length > 0) {
-        const waiting = later;
-        later = [];
-        for (const k of waiting) {
-          if (reach.near[k] === distance) ready.push(k);
-          else if (reach.near[k]! > distance) later.push(k);
-        }
-        if (ready.length > 0) continue;
-      }
-      if (!hubDone && reach.hub === distance) continue;
+    const person = entry >> 2;
+    switch (entry & 3) {
+      case FAR:
+        settleFar(near, far, matchBonus, reach, person);
+        break;
+      case NEAR:
+        settleNear(near, far, matchBonus, reach, cores, person);
+        break;
+      case AT_HUB:
+        settleHub(near, far, reach);
+        break;
+      case ROW:
+        readRow(near, far, matchBonus, reach, person);
+        break;
     }
-    const settled = open[nearest]!;
-    if (settled === targetFar) return distance;
-    close(reach, nearest);
-    settleFar(settled);
-    if (ready.length === 0) nearest = nearestFar(reach);
   }
 }
 
-function openAll({ count, price }: Side, reach: Reach): void {
-  const { open, openPrice, tentative } = reach;
-  for (let other = 0; other < count; other += 1) open[other] = other;
-  openPrice.set(price);
-  tentative.fill(Infinity);
-  reach.openCount = count;
+/** Whether a shorter way has been found since. */
+function isStale(reach: Reach, entry: number, distance: number): boolean {
+  switch (entry & 3) {
+    case FAR:
+      return reach.far[entry >> 2] !== distance;
+    case NEAR:
+      return reach.near[entry >> 2] !== distance;
+    case AT_HUB:
+      return reach.hub !== distance;
+    default:
+      return false;
+  }
 }
 
-/** Takes the person in one place out of the open ones; the last one moves there. */
-function close(reach: Reach, place: number): void {
-  const { open, openPrice, tentative } = reach;
-  const last = reach.openCount - 1;
-  open[place] = open[last]!;
-  openPrice[place] = openPrice[last]!;
-  tentative[place] = tentative[last]!;
-  reach.openCount = last;
+function settleFar(near: Side, far: Side, matchBonus: number, reach: Reach, person: number): void {
+  const { now } = reach;
+  close(reach, person);
+  const partners = far.partners[person]!;
+  for (let k = 0; k < partners.length; k += 1) {
+    const partner = partners[k]!;
+    const worth = near.score[partner * far.count + person]! + matchBonus;
+    const surplus = worth - near.price[partner]! - far.price[person]!;
+    const through = now + (surplus > 0 ? surplus : 0);
+    if (through < reach.near[partner]!) {
+      reach.near[partner] = through;
+      reach.nearFrom[partner] = person;
+      enqueue(reach, through, partner * 4 + NEAR);
+    }
+  }
+  if (partners.length < far.capacity[person]! && now < reach.hub) {
+    reach.hub = now;
+    reach.hubFrom = { at: 'far', person };
+    enqueue(reach, now, AT_HUB);
+  }
 }
 
-/** Relaxes near person -> all open people far and returns the place of the nearest of them, or -1. */
-function relaxRow(
+function settleNear(
   near: Side,
   far: Side,
   matchBonus: number,
-  { open, openPrice, tentative, openCount, farFrom }: Reach,
+  reach: Reach,
+  cores: RowCores,
   person: number,
-  distance: number,
-): number {
+): void {
+  const { now, limit, drift } = reach;
+  const toHub = now + near.price[person]!;
+  if (toHub < reach.hub) {
+    reach.hub = toHub;
+    reach.hubFrom = { at: 'near', person };
+    if (toHub < limit) enqueue(reach, toHub, AT_HUB);
+  }
+  if (cores.count[person] === 0) {
+    chooseColumns(near.score, far.count, reach.listPrice, cores, person);
+  }
+  const { column: columns, score, floor, width } = cores;
+  const { far: known, farFrom } = reach;
+  const partners = near.partners[person]!;
+  const shift = now + near.price[person]! - matchBonus;
+  const base = person * width;
+  const stop = base + cores.count[person]!;
+  for (let at = base; at < stop; at += 1) {
+    if (shift + drift + floor[at]! >= limit) return;
+    const other = columns[at]!;
+    const through = shift + far.price[other]! - score[at]!;
+    if (through >= known[other]! || through >= limit || partners.includes(other)) continue;
+    known[other] = through;
+    farFrom[other] = person;
+    enqueue(reach, through, other * 4 + FAR);
+  }
+  const unread = shift + drift + cores.bound[person]!;
+  if (unread < limit) push(reach.queue, unread, person * 4 + ROW);
+}
+
+/** Reads what is not listed of a near person's row, for all far people who are still open. */
+function readRow(near: Side, far: Side, matchBonus: number, reach: Reach, person: number): void {
+  const { open, openCount, far: known, farFrom, limit } = reach;
+  const { price } = far;
   const { score } = near;
   const base = person * far.count;
-  const start = distance + near.price[person]! - matchBonus;
-  // A matched pair cannot be added once more: hide its cells while the row is read.
+  const shift = reach.near[person]! + near.price[person]! - matchBonus;
   const partners = near.partners[person]!;
-  const kept: number[] = [];
-  for (const partner of partners) {
-    kept.push(score[base + partner]!);
-    score[base + partner] = FORBIDDEN;
-  }
-  let lowest = Infinity;
-  let nearest = -1;
+  reach.readBeyond += openCount;
   for (let place = 0; place < openCount; place += 1) {
     const other = open[place]!;
     const worth = score[base + other]!;
-    const through = start + openPrice[place]! - worth;
-    let known = tentative[place]!;
-    if (through < known && worth !== FORBIDDEN) {
-      known = through;
-      tentative[place] = known;
-      farFrom[other] = person;
+    const through = shift + price[other]! - worth;
+    if (through >= known[other]! || through >= limit || worth === FORBIDDEN || partners.includes(other)) {
+      continue;
     }
-    if (known < lowest) {
-      lowest = known;
-      nearest = place;
-    }
-  }
-  for (let k = 0; k < partners.length; k += 1) score[base + partners[k]!] = kept[k]!;
-  return nearest;
-}
-
-/** Relaxes hub -> all open people far: giving a place back costs its price. */
-function relaxFromHub({ open, openPrice, tentative, openCount, farFrom }: Reach, distance: number): void {
-  for (let place = 0; place < openCount; place += 1) {
-    const through = distance + openPrice[place]!;
-    if (through < tentative[place]!) {
-      tentative[place] = through;
-      farFrom[open[place]!] = HUB;
-    }
+    known[other] = through;
+    farFrom[other] = person;
+    enqueue(reach, through, other * 4 + FAR);
   }
 }
 
-function nearestFar({ tentative, openCount }: Reach): number {
-  let lowest = Infinity;
-  let nearest = -1;
-  for (let place = 0; place < openCount; place += 1) {
-    if (tentative[place]! < lowest) {
-      lowest = tentative[place]!;
-      nearest = place;
+/** From the hub a near person with room gets a place, and a far person gives one back at its price. */
+function settleHub(near: Side, far: Side, reach: Reach): void {
+  const { now, limit, open, openCount, far: known } = reach;
+  for (let person = 0; person < near.count; person += 1) {
+    if (near.partners[person]!.length < near.capacity[person]! && now < reach.near[person]!) {
+      reach.near[person] = now;
+      reach.nearFrom[person] = HUB;
+      enqueue(reach, now, person * 4 + NEAR);
     }
   }
-  return nearest;
+  for (let place = 0; place < openCount; place += 1) {
+    const other = open[place]!;
+    const through = now + far.price[other]!;
+    if (through >= known[other]! || through >= limit) continue;
+    known[other] = through;
+    reach.farFrom[other] = HUB;
+    enqueue(reach, through, other * 4 + FAR);
+  }
 }

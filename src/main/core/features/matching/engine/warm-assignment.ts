@@ -106,7 +106,7 @@ function rescore(state: WarmState, pair: Pair, score: number): void {
   }
   ensureBonus(state, [score]);
   if (lock) lock.score = score;
-  else changeScore(state.views.mentee, pair.mentee, pair.mentor, score);
+  else changeScore(state.views.mentee, state.views.mentor, pair.mentee, pair.mentor, score);
 }
 
 function rescorePerson(state: WarmState, side: keyof Pair, person: number, scores: ArrayLike<number>): void {

@@ -1,5 +1,5 @@
-import { type Views, viewsOf } from './augment.ts';
-import { addPair, type MatchNetwork, networkOf, reducedCost, removePair, setScore } from './network.ts';
+import { setScore, type Views, viewsOf } from './augment.ts';
+import { addPair, type MatchNetwork, networkOf, reducedCost, removePair } from './network.ts';
 import { changeCapacity, repairPair } from './network-edits.ts';
 import { solveFree } from './portfolio.ts';
 import { FORBIDDEN, type FreeProblem, matchBonusFor, type Pair, SCORE_LIMIT, sum } from './problem.ts';
@@ -79,7 +79,7 @@ export function lockPair(state: WarmState, pair: Pair): void {
   }
   state.locks.set(keyOf(pair), { pair, score });
   const isMatched = mentees.partners[mentee]!.includes(mentor);
-  setScore(mentees, mentors, mentee, mentor, FORBIDDEN);
+  setScore(views.mentee, views.mentor, mentee, mentor, FORBIDDEN);
   if (isMatched) {
     removePair(mentees, mentors, mentee, mentor);
     mentees.capacity[mentee]! -= 1;
@@ -95,13 +95,13 @@ export function unlockPair(state: WarmState, pair: Pair): void {
   if (!lock) throw new RangeError(`pair ${pair.mentee}-${pair.mentor} is not locked`);
   state.locks.delete(keyOf(pair));
   const { mentees, mentors, matchBonus } = state.network;
+  const { views } = state;
   const { mentee, mentor } = pair;
-  setScore(mentees, mentors, mentee, mentor, lock.score);
+  setScore(views.mentee, views.mentor, mentee, mentor, lock.score);
   addPair(mentees, mentors, mentee, mentor);
   mentees.capacity[mentee]! += 1;
   mentors.capacity[mentor]! += 1;
-  if (reducedCost(mentees, mentors, matchBonus, mentee, mentor) > 0)
-    repairPair(state.views.mentee, mentee, mentor);
+  if (reducedCost(mentees, mentors, matchBonus, mentee, mentor) > 0) repairPair(views.mentee, mentee, mentor);
 }
 
 export function lockedPlaces(state: WarmState, side: keyof Pair, person: number): number {
