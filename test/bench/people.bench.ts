@@ -1,10 +1,11 @@
 /**
- * The list of 100,000 people under the facilitator's hand: `node test/bench/people.bench.ts [--quick] [--core]`, after
+ * The list of 100,000 people under the facilitator's hand: `node test/bench/people.bench.ts [--quick] [--core | --browser]`, after
  * `npm run build`.
  *
  * Through the core's own client: pages as the list asks for them, each as the first answer, without what is kept between
  * pages. In Chromium: from the key press or click to the frame in which the right rows are painted. The peer is the target
- * in which a list feels instant: 50 ms. `--core` leaves Chromium out.
+ * in which a list feels instant: 50 ms. `--core` leaves Chromium out,
+ * `--browser` the core's own figures.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,7 @@ const TARGET_MS = 50;
 const ROOT = join(import.meta.dirname, '../..');
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const repeats = process.argv.includes('--quick') ? 5 : 11;
+const isBrowserOnly = process.argv.includes('--browser');
 const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'));
 const everybody: RosterFilter = { search: '', columns: [] };
 
@@ -51,7 +53,8 @@ const DEPARTMENT = 'Department 17';
 const expected = new Map<string, Expected>();
 
 try {
-  printTable(await inTheCore());
+  const inCore = await inTheCore();
+  if (!isBrowserOnly) printTable(inCore);
   if (!process.argv.includes('--core')) {
     if (!existsSync(executablePath))
       console.log(`people: no Chromium at ${executablePath}; set CHROMIUM to its path`);
@@ -83,7 +86,7 @@ async function inTheCore(): Promise<readonly BenchRow[]> {
   await client.roster.page({});
   await new Promise(resolve => setTimeout(resolve, 2500));
   const rows: BenchRow[] = [];
-  for (const { name, filter = everybody, sort, offset = 0 } of CASES) {
+  for (const { name, filter = everybody, sort, offset = 0 } of isBrowserOnly ? [] : CASES) {
     const times: number[] = [];
     for (let run = 0; run <= repeats; run += 1) {
       connection.context.window.program?.derived.clear();
@@ -101,7 +104,7 @@ async function inTheCore(): Promise<readonly BenchRow[]> {
       goal: 1,
     });
   }
-  for (const role of ['mentee', 'mentor'] as const) {
+  for (const role of isBrowserOnly ? [] : (['mentee', 'mentor'] as const)) {
     connection.context.window.program?.derived.clear();
     const start = performance.now();
     await client.enrollment.suggest({ role });

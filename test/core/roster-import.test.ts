@@ -1,3 +1,5 @@
+import { openAsBlob, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type {
   RosterCheckResult,
@@ -6,7 +8,7 @@ import type {
 } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { TerminationType } from '#shared/domain/people.ts';
-import { withProgram, withSample, type CoreClient } from './core-client.ts';
+import { temporaryFolder, withProgram, withSample, type CoreClient } from './core-client.ts';
 
 const HEADER =
   'Employee ID,First name,Last name,E-mail,Job title,Department,Manager ID,Grade,Hire date,Languages,Skills offered,Skills sought';
@@ -455,6 +457,18 @@ describe('the wizard says no in a sentence', () => {
       code: 'BAD_FILE',
     });
     expect(dump(core, programId)).toBe(before);
+  });
+
+  it('to a file of 2 GB, which is not read', async () => {
+    const { client } = await withProgram();
+    const path = join(temporaryFolder(), 'huge.csv');
+    writeFileSync(path, '');
+    truncateSync(path, 2 * 1024 ** 3);
+    const file = new File([await openAsBlob(path)], 'huge.csv');
+    await expect(client.rosterImport.inspect({ file })).rejects.toMatchObject({
+      code: 'BAD_FILE',
+      message: expect.stringContaining('2,048 MB, more than the 256 MB') as string,
+    });
   });
 
   it('to a mapping without employee ID, or with a field twice, or with names in unknown order', async () => {

@@ -1,3 +1,4 @@
+import { truncateSync, writeFileSync } from 'node:fs';
 import writeWorkbook from 'write-excel-file/node';
 import { expect, test } from './fixtures/app.ts';
 import { ImportPage, messyCsv } from './pages/import.ts';
@@ -38,17 +39,21 @@ test('a messy export of HR becomes people, each problem settled in place, and on
 
 test('a workbook dropped on the window is checked against the people already there', async ({ page }) => {
   const wizard = await ImportPage.inNewProgram(page);
-  const workbook = async (title: string) => ({
+  const workbook = async (title: string, isAnaThere = true) => ({
     name: 'roster.xlsx',
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: await writeWorkbook([
-      ['Employee ID', 'First name', 'Last name', 'Job title', 'Hire date'].map(value => ({ value })),
-      [{ value: '007' }, { value: 'Li' }, { value: 'Wei' }, { value: title }, { value: '2022-06-05' }],
-      [{ value: '008' }, { value: 'Ana' }, { value: 'Cruz' }, { value: 'Designer' }, { value: '2023-10-09' }],
-    ]).toBuffer(),
+    buffer: await writeWorkbook(
+      [
+        ['Employee ID', 'First name', 'Last name', 'Job title', 'Hire date', 'Grade'],
+        ['007', 'Li', 'Wei', title, '2022-06-05', 'Specialist'],
+        ...(isAnaThere ? [['008', 'Ana', 'Cruz', 'Designer', '2023-10-09', 'Trainee']] : []),
+      ].map(row => row.map(value => ({ value }))),
+    ).toBuffer(),
   });
   await wizard.drop(await workbook('Analyst'));
   await expect(wizard.field('Job title')).toHaveValue('Job title');
+  await expect(page.getByRole('button', { name: /^Check / })).toBeDisabled();
+  await page.getByRole('button', { name: 'This order is right' }).click();
   await wizard.check();
   await wizard.import();
 
@@ -59,6 +64,26 @@ test('a workbook dropped on the window is checked against the people already the
   await expect(page.getByText('Senior analyst')).toBeVisible();
   await wizard.import();
   await expect(page.getByText('1 person changed, 1 person unchanged.')).toBeVisible();
+
+  await wizard.drop(await workbook('Senior analyst', false));
+  // The program knows the grades by now.
+  await expect(page.getByText('The grades in the order that the program knows, lowest first')).toBeVisible();
+  await wizard.check();
+  const confirm = page.getByRole('button', { name: 'Import changes' });
+  await expect(page.getByText('Say what became of the person who is not in the file.')).toBeVisible();
+  const missing = page.getByRole('region', { name: 'People who are not in the file' });
+  const ana = missing.getByRole('radiogroup', { name: 'What became of Ana Cruz' });
+  await ana.getByRole('radio', { name: 'Left' }).check();
+  await missing.getByRole('combobox', { name: 'Reason for leaving' }).click();
+  await page.getByRole('option', { name: 'Retirement' }).click();
+  await expect(missing.getByText('1 person is marked as left.')).toBeVisible();
+  await confirm.click();
+  await expect(page.getByText('1 person marked as left, 1 person unchanged.')).toBeVisible();
+  await page.getByRole('button', { name: 'See all people' }).click();
+  await page.getByText('Ana Cruz').dblclick();
+  const panel = page.getByRole('complementary', { name: 'Ana Cruz' });
+  await expect(panel.getByText('retirement')).toHaveCount(2);
+  await expect(panel.getByText('Trainee (1)')).toBeVisible();
 });
 
 test('the whole way from the file to the people goes by keys', async ({ page }) => {
@@ -84,6 +109,16 @@ test('the whole way from the file to the people goes by keys', async ({ page }) 
   await expect(wizard.done).toBeVisible();
   await page.getByRole('button', { name: 'Choose who takes part' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Intake' })).toBeVisible();
+});
+
+test('a file of 2 GB is refused before it is sent anywhere', async ({ page }, info) => {
+  const wizard = await ImportPage.inNewProgram(page);
+  const path = info.outputPath('huge.csv');
+  writeFileSync(path, '');
+  truncateSync(path, 2 * 1024 ** 3);
+  await page.getByLabel('Roster file').setInputFiles(path);
+  await expect(page.getByRole('alert').filter({ hasText: '2,048 MB, more than the 256 MB' })).toBeVisible();
+  await expect(wizard.done).toBeHidden();
 });
 
 for (const [what, content, sentence] of [

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
+import { tooLargeToImport } from '#shared/domain/import-file.ts';
 import { client } from '../../api/client.ts';
 import { explainError, isCancelled } from '../../api/explain-error.ts';
 
@@ -36,6 +37,10 @@ export function useImportFile() {
     (chosen: File, wasDropped = false) => {
       setPreview(null);
       setFile(chosen);
+      // Said here, because sending gigabytes to be told so would take the memory of the window.
+      const tooLarge = tooLargeToImport(chosen.size);
+      setProblem(tooLarge);
+      if (tooLarge !== null) return Promise.resolve();
       setIsDropped(wasDropped);
       return read(() => client.rosterImport.inspect({ file: chosen }), {});
     },

@@ -1,3 +1,4 @@
+import { tooLargeToImport } from '#shared/domain/import-file.ts';
 import { refuseFile } from './refusal.ts';
 
 const SAVE_AS = 'Save the roster as an Excel workbook (.xlsx) or as CSV and choose that file.';
@@ -18,19 +19,12 @@ const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
   ['{\\rtf', 'a rich text document'],
 ];
 
-/** Larger files are refused unread: a roster of 300,000 people has about 40 MB. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
 /** Refuses a file by its size alone, so that a 2 GB file is never loaded. Size in bytes. */
 export function checkFileSize(size: number): void {
   if (size === 0)
     refuseFile('This file is empty (0 bytes). Export the roster again and choose the new file.');
-  if (size > MAX_FILE_BYTES) {
-    refuseFile(
-      `This file has ${formatMegabytes(size)}, more than the ${formatMegabytes(MAX_FILE_BYTES)} that can be imported. ` +
-        'A roster of 300,000 people has about 40 MB: export only the columns that the program needs.',
-    );
-  }
+  const tooLarge = tooLargeToImport(size);
+  if (tooLarge !== null) refuseFile(tooLarge);
 }
 
 /** Whether the bytes are an Excel workbook or delimited text; refuses everything that is neither. */
@@ -60,8 +54,4 @@ export function fileKind(bytes: Uint8Array): 'xlsx' | 'text' {
   if (/^[[{]\s*["{[]/.test(text) && /"\s*:/.test(text))
     refuseFile(`This is JSON data, not a roster. ${SAVE_AS}`);
   return 'text';
-}
-
-function formatMegabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024).toLocaleString('en-US')} MB`;
 }

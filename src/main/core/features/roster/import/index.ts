@@ -9,12 +9,12 @@ import type {
   RosterReading,
   RosterTablePreview,
 } from '#shared/contract/roster-import.ts';
+import { tooLargeToImport } from '#shared/domain/import-file.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
 import { selectGradeLadder } from '../grade-ladder.sql.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import { selectImports } from '../snapshots/index.ts';
 import { applyImport } from './apply-import.ts';
-import { MAX_FILE_BYTES } from './file-kind.ts';
 import { levelMoves, mergedLadder, withMovedLevels } from './grade-ladder.ts';
 import { keepLadder } from './keep-ladder.ts';
 import { missingPage } from './leavers.ts';
@@ -115,7 +115,8 @@ async function inspect(
   file: File,
   signal: AbortSignal | undefined,
 ): Promise<RosterTablePreview> {
-  if (file.size > MAX_FILE_BYTES) throw refuse('BAD_FILE', tooLarge(file.size));
+  const tooLarge = tooLargeToImport(file.size);
+  if (tooLarge !== null) throw refuse('BAD_FILE', tooLarge);
   const token = randomUUID();
   const lane = takeLane(context);
   const bytes = await sharedBytes(file);
@@ -174,11 +175,6 @@ async function sharedBytes(file: File): Promise<Uint8Array> {
   const bytes = new Uint8Array(new SharedArrayBuffer(file.size));
   bytes.set(new Uint8Array(await file.arrayBuffer()));
   return bytes;
-}
-
-function tooLarge(size: number): string {
-  const limit = Math.round(MAX_FILE_BYTES / 1024 / 1024);
-  return `This file has ${Math.round(size / 1024 / 1024).toLocaleString('en-US')} MB; at most ${limit} MB can be imported. Export only the columns that the program needs.`;
 }
 
 async function preview(
