@@ -94,6 +94,8 @@ test.describe('by mouse', () => {
     const drawer = page.getByRole('dialog', { name: 'What counts in a pair' });
     await drawer.getByRole('radio', { name: 'Inclusion' }).click();
     await expect(drawer.getByText('Best possible fit')).toBeVisible();
+    await drawer.getByText(/^Who would change: \d+ mentee/).click();
+    await expect(drawer.getByRole('listitem').filter({ hasText: /^Mykola Melnyk nobody/ })).toBeVisible();
     await drawer.getByRole('button', { name: 'Save' }).click();
     await expect(drawer).toBeHidden();
   });
@@ -119,7 +121,8 @@ test.describe('by keys only', () => {
     await expect(spoken).toContainText(`${mentor} lifted,`);
     await page.keyboard.press('ArrowDown');
     await expect(spoken).toContainText(/: [+−±]\d+\.\d\. .* 1 of \d+\./);
-    const target = /^(.+): /.exec((await spoken.textContent()) ?? '')?.[1] ?? '';
+    await expect(spoken).toContainText('Warning: ');
+    const target = /^(.+?): /.exec((await spoken.textContent()) ?? '')?.[1] ?? '';
     await page.keyboard.press('Enter');
     await expect(spoken).toContainText(`${mentor} now mentors ${target}`);
     await expect(board.row(target)).toContainText(mentor);

@@ -15,11 +15,10 @@ export function PairRuleList({ pairRules }: PairRuleListProps) {
   return (
     <section>
       <h3 className={styles.heading}>Always and never</h3>
-      {pairRules.length === 0 && (
-        <p className={styles.words}>
-          Nobody is kept apart or together by name. “⋯” at a pair’s row adds the two to this list.
-        </p>
-      )}
+      <p className={styles.words}>
+        {pairRules.length === 0 && 'Nobody is kept apart or together by name. '}
+        “⋯” at a pair’s row adds the two to this list; “Move to…” on a card adds any two.
+      </p>
       <ul className={styles.list}>
         {pairRules.map(rule => (
           <li key={rule.id} className={styles.item}>
