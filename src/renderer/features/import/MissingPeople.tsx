@@ -35,7 +35,8 @@ export function MissingPeople({ count, plan, answers, onAnswers }: MissingPeople
         became of {count === 1 ? 'this person' : 'them'}?
       </h2>
       <Radio.Group
-        aria-label="What became of the people who are not in the file"
+        label="What became of the people who are not in the file"
+        classNames={{ label: 'visually-hidden' }}
         value={all?.kind ?? ''}
         onChange={kind => onAnswers({ ...answers, missingPeople: answerOf(kind as 'keep' | 'markLeft') })}
       >

@@ -37,7 +37,8 @@ export function MissingPersonRow({ person, all, own, onOwn }: MissingPersonRowPr
         ))}
       </div>
       <Radio.Group
-        aria-label={`What became of ${person.name}`}
+        label={`What became of ${person.name}`}
+        classNames={{ label: 'visually-hidden' }}
         value={answer?.kind ?? ''}
         onChange={kind => choose(kind as MissingAnswer['kind'])}
       >
