@@ -1,5 +1,5 @@
 import { command, os, query, queryContext, type CoreContext } from '#core/app.ts';
-import { refuse } from '#core/refusal.ts';
+import { givenRows } from '../people-lists/index.ts';
 import {
   personFinder,
   recordLimits,
@@ -34,8 +34,6 @@ export const orientationHandlers = os.orientation.router({
   calendar: os.orientation.calendar.handler(query((ctx, { id }) => orientationCalendar(ctx, id))),
 });
 
-const MAX_LIST_BYTES = 20 * 1024 * 1024;
-
 type List = {
   readonly eventId: number;
   readonly text?: string | undefined;
@@ -44,15 +42,11 @@ type List = {
 
 async function readList(context: CoreContext, { eventId, text, file }: List) {
   events.eventById(queryContext(context), eventId);
-  if (file && file.size > MAX_LIST_BYTES) {
-    throw refuse(
-      'BAD_FILE',
-      'This file has more than 20 MB. Save only the list of names, then choose it again.',
-    );
-  }
-  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text ?? '');
-  if (bytes.length === 0) throw refuse('INVALID', 'The list is empty. Paste names, or choose a file.');
-  const list = await context.jobs.run('readRows', { bytes });
+  const { list } = await givenRows(
+    context,
+    { text, file },
+    'Save only the list of names, then choose it again.',
+  );
   const { db } = queryContext(context);
   const cohortId = selectCohortId(db);
   const present = sql

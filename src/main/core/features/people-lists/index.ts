@@ -9,6 +9,7 @@ export {
   type ListColumn,
   type Suggested,
 } from './list-columns.ts';
+export { givenRows } from './given-list.ts';
 export { checkList, listRows, rejectedFile, writeList } from './list-rows.ts';
 export { selectPeople, spellingsOf, type ListedPerson } from './people.sql.ts';
 export { NOBODY, noteNobody, problemList, type ProblemLog } from './problem-list.ts';

@@ -10,6 +10,7 @@ import {
   type QueryContext,
 } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { givenRows } from '../../people-lists/index.ts';
 import { personFinder, selectKnownPeople } from '../../readiness/index.ts';
 import type { ListRows } from '../../roster/index.ts';
 import * as answers from '../answers.sql.ts';
@@ -23,7 +24,6 @@ import { guessSurveyColumns } from './guess-columns.ts';
 type Held = HeldValue & { readonly fileName: string; readonly list: ListRows };
 
 const PREFIX = 'surveyImport:';
-const MAX_BYTES = 50 * 1024 * 1024;
 const SAMPLES = 3;
 /** Rows that the preview spells out; the counts are of all. */
 const SHOWN_ROWS = 2000;
@@ -38,12 +38,11 @@ export async function inspectAnswers(
   }: { readonly id: number; readonly text?: string | undefined; readonly file?: File | undefined },
 ) {
   const survey = openSurveyById(queryContext(context).db, id);
-  if (file && file.size > MAX_BYTES) {
-    throw refuse('BAD_FILE', 'This file has more than 50 MB. Export the answers of this survey alone.');
-  }
-  const bytes = file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text ?? '');
-  if (bytes.length === 0) throw refuse('INVALID', 'The list is empty. Paste rows, or choose a file.');
-  const list = await context.jobs.run('readRows', { bytes });
+  const { fileName, list } = await givenRows(
+    context,
+    { text, file },
+    'Export the answers of this survey alone.',
+  );
   const ctx = queryContext(context);
   const { guess, leftOut } = guessSurveyColumns(list, survey, sql.selectQuestions(ctx.db, id));
   // One list at a time.
@@ -52,7 +51,6 @@ export async function inspectAnswers(
     [...context.window.held.keys()].filter(key => key.startsWith(PREFIX)),
   );
   const token = randomUUID();
-  const fileName = file ? file.name.replace(/[\p{C}/\\]+/gu, ' ').slice(0, 120) : 'the pasted list';
   const held: Held = { fileName, list, release: () => undefined };
   context.window.held.set(PREFIX + token, held);
   return {
