@@ -45,9 +45,9 @@ export function observedPeople(
 /** What all snapshots together say of one person. */
 type Trace = {
   /** In the last snapshot until the first day that has them. */
-  then: SnapshotPerson | null;
+  before: SnapshotPerson | null;
   /** The day of that snapshot. */
-  thenOn: IsoDate | null;
+  beforeOn: IsoDate | null;
   lastAtWorkOn: IsoDate | null;
   /** The first snapshot after that one that says they have left. */
   leftBy: IsoDate | null;
@@ -59,12 +59,12 @@ function tracesOf(snapshots: readonly RosterSnapshot[], from: IsoDate): Readonly
     for (const [personId, person] of people()) {
       let trace = traces.get(personId);
       if (!trace) {
-        trace = { then: null, thenOn: null, lastAtWorkOn: null, leftBy: null };
+        trace = { before: null, beforeOn: null, lastAtWorkOn: null, leftBy: null };
         traces.set(personId, trace);
       }
       if (on <= from) {
-        trace.then = person;
-        trace.thenOn = on;
+        trace.before = person;
+        trace.beforeOn = on;
       }
       if (person.status === 'left') trace.leftBy ??= on;
       else {
@@ -84,11 +84,11 @@ function wasThere(
 ): boolean {
   const { status, hireDate, terminationDate } = person;
   if (status === 'left' && terminationDate !== null && terminationDate <= from) return false;
-  const wasAtWork = trace?.then ? trace.then.status !== 'left' : null;
+  const wasAtWork = trace?.before ? trace.before.status !== 'left' : null;
   if (status === 'left' && terminationDate === null && wasAtWork === false) return false;
   if (hireDate !== null && hireDate <= from) return true;
   // Hired after the first day although a file before it has them: they left in between and came back.
-  if (hireDate !== null) return wasAtWork === true && trace?.thenOn === readFrom?.on;
+  if (hireDate !== null) return wasAtWork === true && trace?.beforeOn === readFrom?.on;
   if (wasAtWork !== null) return wasAtWork;
   // Nobody knew them before the first day, and a file that came later does.
   return readFrom === null || trace === null;
@@ -96,7 +96,7 @@ function wasThere(
 
 /** Their place on the first day, where a file tells it. */
 function asThen(person: RosterPerson, trace: Trace | null) {
-  const then = trace?.then;
+  const then = trace?.before;
   return {
     department: then?.department ?? person.department,
     businessFunction: then?.businessFunction ?? person.businessFunction,
