@@ -17,6 +17,14 @@ import {
   SCREENS,
 } from './screens.ts';
 
+/** The lists that the import screen takes beside the roster, each with its kind chosen. */
+const IMPORTED_LISTS = [
+  { kind: 'pairs', label: 'Import existing pairs…' },
+  { kind: 'skills', label: 'Import skills…' },
+  { kind: 'interest', label: 'Import expressions of interest…' },
+  { kind: 'training', label: 'Import training records…' },
+] as const;
+
 type Panel = 'palette' | 'shortcuts' | 'history' | 'copy';
 
 async function replay(direction: 'undo' | 'redo'): Promise<void> {
@@ -77,6 +85,12 @@ export function useShellCommands() {
         shortcut: 'mod+I',
         run: () => void navigate({ to: '/import' }),
       },
+      ...IMPORTED_LISTS.map(({ kind, label }): AppCommand => ({
+        id: `import.${kind}`,
+        label,
+        group: 'Program',
+        run: () => void navigate({ to: '/import', search: { kind } }),
+      })),
       {
         id: 'concerns.add',
         label: 'Note a concern…',

@@ -1,5 +1,13 @@
 /** What a file may hold; the order is that of the cards on the import screen. */
-export const IMPORT_KINDS = ['roster', 'pairs', 'skills', 'interest', 'training', 'attendance'] as const;
+export const IMPORT_KINDS = [
+  'roster',
+  'pairs',
+  'skills',
+  'interest',
+  'training',
+  'attendance',
+  'survey',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What a column of a list of pairs says. Several columns may say who somebody is. */

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { guessImportKind, IMPORT_KINDS, type ImportKind } from '#shared/domain/list-import.ts';
 import { client } from '../../api/client.ts';
 import { Page } from '../../ui/Page.tsx';
-import { AttendancePanel } from './AttendancePanel.tsx';
 import { chooseFile, useChosenFile } from './chosen-file.ts';
+import { AttendancePanel, SurveyPanel } from './ElsewherePanel.tsx';
 import { FileStep } from './FileStep.tsx';
 import { ImportHistory } from './ImportHistory.tsx';
 import { KindBanner } from './KindBanner.tsx';
@@ -25,8 +25,11 @@ export function ImportPage() {
   const { preview, open } = source;
   // The page of a feature leads here with its kind.
   const search: { readonly kind?: unknown } = useSearch({ strict: false });
-  const [chosenKind, setKind] = useState<ImportKind | null>(null);
-  const kind = chosenKind ?? IMPORT_KINDS.find(one => one === search.kind) ?? 'roster';
+  const wanted = IMPORT_KINDS.find(one => one === search.kind) ?? 'roster';
+  // What was chosen here holds until another page leads here.
+  const [chosen, setChosen] = useState({ kind: wanted, wanted });
+  const kind = chosen.wanted === wanted ? chosen.kind : wanted;
+  const setKind = (next: ImportKind) => setChosen({ kind: next, wanted });
   const dropped = useChosenFile();
   // Opening the file says what is wrong, if anything is.
   useEffect(() => void client.rosterImport.prepare().catch(() => {}), []);
@@ -57,9 +60,9 @@ export function ImportPage() {
         <>
           <StepTrack step="file" />
           <KindCards kind={kind} legend="What does the file hold?" onKind={setKind} />
-          {kind === 'attendance' ? (
-            <AttendancePanel file={source.file} />
-          ) : (
+          {kind === 'attendance' && <AttendancePanel file={source.file} />}
+          {kind === 'survey' && <SurveyPanel file={source.file} />}
+          {kind !== 'attendance' && kind !== 'survey' && (
             <FileStep
               kind={kind}
               isReading={source.isReading}
@@ -92,6 +95,7 @@ export function ImportPage() {
           {kind === 'interest' && <ListWizard key={key} kind={INTEREST} {...steps} />}
           {kind === 'training' && <ListWizard key={key} kind={TRAINING} {...steps} />}
           {kind === 'attendance' && <AttendancePanel file={source.file} onBack={source.close} />}
+          {kind === 'survey' && <SurveyPanel file={source.file} onBack={source.close} />}
         </>
       )}
     </Page>

@@ -39,16 +39,12 @@ export function MemoryNote({ memory, isUsed, preview, onUse, onSuggest }: Memory
     <section className={styles.banner} data-calm={isUsed || undefined} aria-label="Remembered columns">
       <IconHistory size={20} stroke={1.5} aria-hidden />
       <p className={styles.words}>
-        {isUsed ? (
-          <>
-            <strong>Remembered from {source}.</strong> Columns and answers are as in that import.
-          </>
-        ) : (
-          <>
-            <strong>Nearly the columns of {source}.</strong>
-            {memory.isSame ? '' : ' What is remembered of them can be used here.'}
-          </>
-        )}
+        <strong>
+          {isUsed ? 'Remembered from' : memory.isSame ? 'The columns of' : 'Nearly the columns of'} {source}.
+        </strong>{' '}
+        {isUsed
+          ? 'Columns and answers are as in that import.'
+          : 'What is remembered of them can be used here.'}
         {newColumns.length > 0 && ` New since then: ${listed(newColumns)}.`}
       </p>
       {isUsed ? (

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconCalendarCheck,
   IconCertificate,
+  IconClipboardText,
   IconHandStop,
   IconHeartHandshake,
   IconStars,
@@ -91,5 +92,13 @@ export const KIND_WORDS: Readonly<Record<ImportKind, KindWords>> = {
       ['Needed', 'names, e-mail addresses or employee IDs, one person a row.'],
       ['One event', 'the list is of one orientation event, which you choose.'],
     ],
+  },
+  survey: {
+    icon: IconClipboardText,
+    title: 'Survey answers',
+    words: 'What people answered, from a form tool.',
+    file: ['the answers', 'from any form tool'],
+    looksLike: 'answers to a survey',
+    facts: [],
   },
 };

@@ -6,13 +6,15 @@ import { notifyFailed } from '../../ui/notify.tsx';
 
 const LONGEST_NAME = 300;
 
+/** A file that was read, by its columns. */
+type Source = Pick<RosterTablePreview, 'fileName'> & {
+  readonly columns: readonly { readonly index: number; readonly name: string; readonly isNamed?: boolean }[];
+};
+
 /** What a file with the same or nearly the same columns was taken for; null when none was imported as this kind. */
-export async function recallSource(
-  kind: ImportKind,
-  preview: RosterTablePreview,
-): Promise<ImportMemory | null> {
+export async function recallSource(kind: ImportKind, preview: Source): Promise<ImportMemory | null> {
   // Columns without names are called by their place, which says nothing about what is in them.
-  const columns = preview.columns.filter(({ isNamed }) => isNamed);
+  const columns = preview.columns.filter(({ isNamed }) => isNamed !== false);
   if (columns.length === 0) return null;
   try {
     return await client.importMemory.recall({
@@ -28,11 +30,11 @@ export async function recallSource(
 /** Keeps what each column of this file became and what was answered, so that the next one needs no thought. */
 export async function rememberSource(
   kind: ImportKind,
-  preview: RosterTablePreview,
+  preview: Source,
   fieldOf: (index: number) => string | null,
   answers: readonly ImportAnswer[],
 ): Promise<void> {
-  const columns = preview.columns.filter(({ isNamed }) => isNamed);
+  const columns = preview.columns.filter(({ isNamed }) => isNamed !== false);
   if (columns.length === 0) return;
   try {
     await client.importMemory.remember({

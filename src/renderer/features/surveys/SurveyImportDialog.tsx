@@ -1,33 +1,64 @@
-import { Button, Checkbox, FileButton, MultiSelect, Select, Textarea } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { Button, Checkbox, MultiSelect, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { ImportMemory } from '#shared/contract/import-memory.ts';
 import type { SurveyDetails, SurveyImportPlan } from '#shared/contract/surveys.ts';
 import { GROUPING_WORDS, POPULATION_WORDS } from '#shared/domain/surveys.ts';
 import { api, client } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { fullDay } from '../../ui/day-text.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { firstPlan, withQuestionColumn, type InspectedAnswers } from './import-plan.ts';
+import { PasteOrFile } from '../../ui/PasteOrFile.tsx';
+import { recallSource, rememberSource } from '../import/index.ts';
+import {
+  firstPlan,
+  recalledPlan,
+  rememberedPlan,
+  withQuestionColumn,
+  type InspectedAnswers,
+} from './import-plan.ts';
 import { ImportRows } from './ImportRows.tsx';
 import styles from './SurveyImport.module.css';
 
-type SurveyImportDialogProps = { readonly survey: SurveyDetails; readonly onClose: () => void };
+type SurveyImportDialogProps = {
+  readonly survey: SurveyDetails;
+  /** A file that was chosen before the dialog opened. */
+  readonly file?: File | null;
+  readonly onClose: () => void;
+};
 
 /** Answers of a form tool: choose the list, see which column is which question, see every row, then save as one step. */
-export function SurveyImportDialog({ survey, onClose }: SurveyImportDialogProps) {
+export function SurveyImportDialog({ survey, file = null, onClose }: SurveyImportDialogProps) {
   const [text, setText] = useState('');
   const [plan, setPlan] = useState<SurveyImportPlan | null>(null);
   const { id } = survey;
   const inspect = useMutation({
-    mutationFn: (list: { text?: string; file?: File }) => client.surveys.inspect({ id, ...list }),
-    onSuccess: found => setPlan(firstPlan(found, survey)),
+    mutationFn: async (given: { text?: string; file?: File }) => {
+      const list = await client.surveys.inspect({ id, ...given });
+      return { list, memory: await recallSource('survey', list) };
+    },
+    onSuccess: ({ list, memory }) => {
+      const first = firstPlan(list, survey);
+      setPlan(memory?.isSame ? recalledPlan(first, memory, list, survey) : first);
+    },
   });
+  const { mutate: read } = inspect;
+  useEffect(() => {
+    if (file) read({ file });
+  }, [file, read]);
   const check = useMutation({ mutationFn: (checked: SurveyImportPlan) => client.surveys.check(checked) });
   const apply = useCommand(api.surveys.apply, {
     done: ({ added }) => (added === 1 ? '1 answer imported' : `${added} answers imported`),
-    onDone: onClose,
+    onDone: () => {
+      if (inspect.data && plan) {
+        const { list } = inspect.data;
+        const { fieldOf, answers } = rememberedPlan(plan, list, survey);
+        void rememberSource('survey', list, fieldOf, answers);
+      }
+      onClose();
+    },
     onFailed: () => true,
   });
   const found = check.data;
@@ -58,28 +89,22 @@ export function SurveyImportDialog({ survey, onClose }: SurveyImportDialogProps)
       problem={problem ? explainError(problem) : null}
     >
       {!plan && (
-        <>
-          <Textarea
-            label="Rows from the form tool"
-            description="Copied from a spreadsheet, with the questions above them. Or choose the exported file."
-            autosize
-            minRows={7}
-            maxRows={14}
-            value={text}
-            onChange={change => setText(change.currentTarget.value)}
-            data-autofocus
-          />
-          <FileButton accept=".csv,.txt,.tsv,.xlsx" onChange={file => file && inspect.mutate({ file })}>
-            {props => (
-              <Button {...props} leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>
-                Choose a CSV or Excel file
-              </Button>
-            )}
-          </FileButton>
-        </>
+        <PasteOrFile
+          label="Rows from the form tool"
+          description="Copied from a spreadsheet, with the questions above them. Or choose the exported file."
+          text={text}
+          onText={setText}
+          onFile={chosen => inspect.mutate({ file: chosen })}
+        />
       )}
       {plan && inspect.data && !found && (
-        <Mapping survey={survey} list={inspect.data} plan={plan} onChange={setPlan} />
+        <Mapping
+          survey={survey}
+          list={inspect.data.list}
+          memory={inspect.data.memory}
+          plan={plan}
+          onChange={setPlan}
+        />
       )}
       {found && (
         <>
@@ -96,12 +121,13 @@ export function SurveyImportDialog({ survey, onClose }: SurveyImportDialogProps)
 type MappingProps = {
   readonly survey: SurveyDetails;
   readonly list: InspectedAnswers;
+  readonly memory: ImportMemory | null;
   readonly plan: SurveyImportPlan;
   readonly onChange: (plan: SurveyImportPlan) => void;
 };
 
 /** Which column answers which question, and what else the rows say. */
-function Mapping({ survey, list, plan, onChange }: MappingProps) {
+function Mapping({ survey, list, memory, plan, onChange }: MappingProps) {
   const options = list.columns.map(({ index, name, samples }) => ({
     value: String(index),
     label: samples[0] ? `${name} (${samples[0]})` : name,
@@ -113,6 +139,7 @@ function Mapping({ survey, list, plan, onChange }: MappingProps) {
     <>
       <p className={styles.soft}>
         {list.rowCount === 1 ? '1 row' : `${list.rowCount} rows`} in {list.fileName}.
+        {memory?.isSame && ` Remembered from “${memory.fileName}”, ${fullDay(memory.usedOn)}.`}
         {list.leftOut.length > 0 &&
           ` Not looked at, because it could tell who answered: ${list.leftOut.join(', ')}.`}
       </p>

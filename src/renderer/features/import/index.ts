@@ -1,0 +1,1 @@
+export { recallSource, rememberSource } from './import-memory.ts';

@@ -1,0 +1,1 @@
+export { SurveyImportDialog } from './SurveyImportDialog.tsx';
