@@ -1,8 +1,6 @@
 const COMBINING_MARKS = /\p{M}+/gu;
 /** Printable ASCII (and the dot of search texts) without edges or runs of spaces: the usual case, and ten times faster. */
 const PLAIN = /^(?! )(?:[!-~·]| (?! |$))*$/;
-/** The same without the dot, which joins the parts of a search text. */
-const PLAIN_PART = /^(?! )(?:[!-~]| (?! |$))*$/;
 const STROKES: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -29,9 +27,4 @@ export function foldText(text: string): string {
     .replace(/[øłđßæœıþð]/g, letter => STROKES[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Whether folding a text (printable ASCII, single spaces) only makes its letters small. */
-export function isPlainText(text: string): boolean {
-  return PLAIN_PART.test(text);
 }

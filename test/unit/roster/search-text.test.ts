@@ -1,5 +1,10 @@
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { imageWriter } from '#core/features/roster/import/image-of-people.ts';
+import { PERSON_COLUMNS } from '#core/features/roster/import/person-columns.ts';
+import { STORED_FIELDS, type StoredField } from '#core/features/roster/import/stored-fields.ts';
+import { IMAGE_TABLE } from '#core/features/roster/import/table-image.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { personSearchText, personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 
@@ -30,4 +35,70 @@ describe('the search text of an import', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('is laid out for new people as for changed ones, in columns that repeat and in columns that do not', () => {
+    const part = fc.tuple(word, fc.constantFrom('', ' ', ' Ω ', '-b', '\u0301')).map(([a, b]) => a + b);
+    const people = fc.array(fc.record(Object.fromEntries(FIELDS.map(field => [field, part]))), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(
+        people,
+        fc.subarray(FIELDS),
+        fc.boolean(),
+        fc.constantFrom(5, 4500),
+        (few, unique, isPlain, count) => {
+          // Beyond some thousand rows a column is judged: unique texts are no longer looked up.
+          const valueOf = (field: (typeof FIELDS)[number], k: number): string =>
+            unique.includes(field)
+              ? `${isPlain ? '' : (few[k % few.length]?.[field] ?? '')}X${k}`
+              : (few[k % few.length]?.[field] ?? '');
+          const values = Object.fromEntries(
+            STORED_FIELDS.map(stored => {
+              const field = FIELDS.find(each => each === stored);
+              return [stored, Array.from({ length: count }, (_, k) => (field ? valueOf(field, k) : ''))];
+            }),
+          ) as Record<StoredField, string[]>;
+          const columns = PERSON_COLUMNS.filter(({ field }) => FIELDS.some(each => each === field));
+          const write = imageWriter(values, columns);
+          const half = count >> 1;
+          const positions = Array.from({ length: count }, (_, k) => k);
+          const laidOut = [positions.slice(0, half), positions.slice(half)].flatMap(some =>
+            searchTexts(write(some, new Float64Array(some.length))),
+          );
+          const plain = positions.map(k =>
+            personSearchTextOfFolded(
+              Object.fromEntries(FIELDS.map(field => [field, foldText(values[field][k] ?? '')])) as Record<
+                (typeof FIELDS)[number],
+                string
+              >,
+            ),
+          );
+          expect(laidOut).toEqual(plain);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
 });
+
+const FIELDS = [
+  'firstName',
+  'lastName',
+  'preferredName',
+  'jobTitle',
+  'department',
+  'location',
+  'employeeId',
+  'email',
+] as const;
+
+function searchTexts(image: Uint8Array): readonly string[] {
+  const db = new Database(Buffer.from(image));
+  try {
+    return db.prepare<[], string>(`SELECT searchText FROM ${IMAGE_TABLE} ORDER BY rowid`).pluck().all();
+  } finally {
+    db.close();
+  }
+}

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { RepeatedTexts } from '#core/features/roster/import/column-bytes.ts';
+import { WordBytes, Words } from '#core/features/roster/import/column-bytes.ts';
 import { IMAGE_TABLE, tableImage, type ImageColumn } from '#core/features/roster/import/table-image.ts';
 
 /** What SQLite itself reads in the image, after it has checked every page of it. */
@@ -47,7 +47,8 @@ describe('a table as the bytes of a SQLite file', () => {
     const texts = ['', 'Sales', 'Łódź', '👩🏽‍💻', 'a\ud83d', 'x'.repeat(9000)];
     for (const different of [texts.length, 9000, 30_000]) {
       for (const empty of ['', null] as const) {
-        const repeated = new RepeatedTexts(empty);
+        const words = new Words();
+        const repeated = new WordBytes(words, empty);
         const values = Array.from(
           { length: 12_000 },
           (_, i) => texts[(i * 7) % different] ?? `T${(i * 7) % different}`,
@@ -55,9 +56,10 @@ describe('a table as the bytes of a SQLite file', () => {
         let isKept = true;
         for (const start of [0, 3000, 11_990]) {
           const rows = Array.from({ length: start === 3000 ? 8_000 : 10 }, (_, i) => start + i);
-          const bytes = repeated.take(values, rows);
-          isKept &&= bytes !== null;
-          if (!bytes) continue;
+          const places = words.places(values, rows);
+          isKept &&= places !== null;
+          if (!places) continue;
+          const bytes = repeated.take(places);
           const some = rows.map(row => values[row] ?? '');
           const plain = readBack([text('t', some, empty)], rows.length);
           expect(readBack([{ name: 't', kind: 'bytes', bytes }], rows.length)).toEqual(plain);

@@ -147,21 +147,12 @@ export function copyPeople(db: Db, source: string, columns: readonly string[], f
     .prepare<[number]>(
       `INSERT INTO person (${names}, searchText, managerId)
        SELECT ${names},
-              coalesce(searchText, ${plainSearchText(columns)}),
+              searchText,
               CASE WHEN manager > 0 THEN manager + ? ELSE -manager END
          FROM ${source}.${IMAGE_TABLE}`,
     )
     .run(firstId - 1);
   return Number(lastInsertRowid);
-}
-
-/** `personSearchText` of plain texts; SQLite's own `lower` knows ASCII letters only. */
-function plainSearchText(columns: readonly string[]): string {
-  const parts = ['preferredName', 'jobTitle', 'department', 'location', 'employeeId', 'email'].filter(part =>
-    columns.includes(part),
-  );
-  const name = `concat_ws(' ', nullif(lastName, ''), nullif(firstName, ''))`;
-  return `lower(concat_ws(' · ', ${[name, ...parts].join(', ')}))`;
 }
 
 /** The quick filter's index: it only saves time, so a large import answers before it is built. */

@@ -44,7 +44,8 @@ export function textBytes(values: readonly string[], empty: '' | null): ColumnBy
   return { types, starts, bytes };
 }
 
-function typeOfText(length: number, empty: '' | null): number {
+/** The serial type of a text of so many bytes. */
+export function typeOfText(length: number, empty: '' | null): number {
   return length === 0 && empty === null ? NULL_TYPE : EMPTY_TEXT_TYPE + 2 * length;
 }
 
@@ -100,68 +101,93 @@ const MOST_WORDS = 20_000;
 const TRIAL = 4096;
 const WORTHWHILE = 1024;
 
-/** A column whose texts repeat, given in parts: each of its words is encoded once for all parts. */
-export class RepeatedTexts {
-  readonly #empty: '' | null;
+/** The different texts of a column whose texts repeat, given in parts. */
+export class Words {
+  readonly texts: string[] = [];
   readonly #placeOf = new Map<string, number>();
-  #types = new Uint32Array(256);
-  #starts = new Uint32Array(256);
-  #bytes = new Uint8Array(4096);
-  #end = 0;
   #taken = 0;
   #isGivenUp = false;
 
-  constructor(empty: '' | null) {
-    this.#empty = empty;
-  }
-
-  /** The values at some positions; null when the column differs in nearly every row, now and for all later parts. */
-  take(values: readonly string[], positions: readonly number[]): ColumnBytes | null {
+  /**
+   * By row of a part: the place of its text among `texts`.
+   *
+   * @param positions of the part's rows in `values`.
+   * @returns null when the column differs in nearly every row, now and for all later parts.
+   */
+  places(values: readonly string[], positions: readonly number[]): Uint32Array | null {
     if (this.#isGivenUp) return null;
-    const types = new Uint32Array(positions.length);
-    const starts = new Uint32Array(positions.length);
+    const places = new Uint32Array(positions.length);
     for (let row = 0; row < positions.length; row++) {
       const text = values[positions[row] ?? -1] ?? '';
       let place = this.#placeOf.get(text);
       if (place === undefined) {
-        const words = this.#placeOf.size;
-        if (words === MOST_WORDS || (this.#taken < TRIAL && words > TRIAL - WORTHWHILE)) {
+        place = this.texts.length;
+        if (place === MOST_WORDS || (this.#taken < TRIAL && place > TRIAL - WORTHWHILE)) {
           this.#isGivenUp = true;
           this.#placeOf.clear();
           return null;
         }
-        place = this.#add(text);
+        this.texts.push(text);
+        this.#placeOf.set(text, place);
       }
       this.#taken++;
+      places[row] = place;
+    }
+    return places;
+  }
+}
+
+/** The bytes of words in one form, such as folded; each word is encoded once. */
+export class WordBytes {
+  readonly #words: Words;
+  readonly #form: (text: string) => string;
+  readonly #empty: '' | null;
+  #count = 0;
+  #types = new Uint32Array();
+  #starts = new Uint32Array();
+  #bytes = new Uint8Array();
+
+  /** @param empty what an empty text is written as. */
+  constructor(words: Words, empty: '' | null, form: (text: string) => string = text => text) {
+    this.#words = words;
+    this.#empty = empty;
+    this.#form = form;
+  }
+
+  /** A part of the column, by the places that `words` gave. */
+  take(places: Uint32Array): ColumnBytes {
+    this.#encodeNew();
+    const types = new Uint32Array(places.length);
+    const starts = new Uint32Array(places.length);
+    for (let row = 0; row < places.length; row++) {
+      const place = places[row] ?? 0;
       types[row] = this.#types[place] ?? 0;
       starts[row] = this.#starts[place] ?? 0;
     }
     return { types, starts, bytes: this.#bytes };
   }
 
-  #add(text: string): number {
-    const place = this.#placeOf.size;
-    const room = text.length * 3;
-    if (place === this.#types.length) {
-      this.#types = grown(this.#types, place * 2);
-      this.#starts = grown(this.#starts, place * 2);
-    }
-    if (this.#end + room > this.#bytes.length) {
-      const larger = new Uint8Array((this.#end + room) * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-    }
-    const { written } = encoder.encodeInto(text, this.#bytes.subarray(this.#end));
-    this.#types[place] = typeOfText(written, this.#empty);
-    this.#starts[place] = this.#end;
-    this.#end += written;
-    this.#placeOf.set(text, place);
-    return place;
+  #encodeNew(): void {
+    const { texts } = this.#words;
+    if (texts.length === this.#count) return;
+    const added = textBytes(texts.slice(this.#count).map(this.#form), this.#empty);
+    const end = this.#bytes.length;
+    this.#types = joined(this.#types, added.types);
+    this.#starts = joined(
+      this.#starts,
+      added.starts.map(start => start + end),
+    );
+    const bytes = new Uint8Array(end + added.bytes.length);
+    bytes.set(this.#bytes);
+    bytes.set(added.bytes, end);
+    this.#bytes = bytes;
+    this.#count = texts.length;
   }
 }
 
-function grown(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(numbers);
-  return larger;
+function joined(a: Uint32Array, b: Uint32Array): Uint32Array<ArrayBuffer> {
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }

@@ -22,6 +22,8 @@ export type PeopleComparison = {
   readonly actions: Uint8Array;
   /** By position in `accepted`: index of the saved person, -1 for a new one. */
   readonly savedIndex: Int32Array;
+  /** Where an employee id of the file stands in `accepted`, -1 where nowhere. */
+  readonly positionOf: (employeeId: string) => number;
   /** The values after the import, by field and position in `accepted`. */
   readonly final: Readonly<Record<StoredField, readonly string[]>>;
   /** Fields that the file speaks about. */
@@ -58,7 +60,8 @@ export function comparePeople(
   const savedIndex = new Int32Array(count).fill(-1);
   const actions = new Uint8Array(count).fill(ACTION.new);
   const isInFile = new Uint8Array(existing.count);
-  for (let k = 0; k < count; k++) {
+  // Into an empty program nobody needs to be looked for.
+  for (let k = 0; k < count && existing.count > 0; k++) {
     const saved = existing.indexById.get(ids[accepted[k] ?? -1] ?? '');
     if (saved === undefined) continue;
     savedIndex[k] = saved;
@@ -83,7 +86,17 @@ export function comparePeople(
   for (let saved = 0; saved < existing.count; saved++) {
     if (isInFile[saved] === 0 && existing.column('status')[saved] !== 'left') missing.push(saved);
   }
-  return { actions, savedIndex, final, touched, missing, changedFields };
+  const positionOf = positionFinder(valid, final.employeeId);
+  return { actions, savedIndex, positionOf, final, touched, missing, changedFields };
+}
+
+function positionFinder({ accepted, byId }: ValidRoster, ids: readonly string[]): (id: string) => number {
+  const positions = new Int32Array((accepted.at(-1) ?? -1) + 1).fill(-1);
+  accepted.forEach((row, k) => (positions[row] = k));
+  return id => {
+    const k = positions[byId.get(id) ?? -1] ?? -1;
+    return ids[k] === id ? k : -1;
+  };
 }
 
 /** The words for a stored field, as the wizard shows them. */
@@ -93,6 +106,7 @@ export function fieldLabel(field: StoredField): string {
 
 /** Somebody whose row is rejected is in the file all the same and has not left. */
 function markMentioned(ids: readonly string[], existing: ExistingPeople, isInFile: Uint8Array): void {
+  if (existing.count === 0) return;
   for (const id of ids) {
     const saved = existing.indexById.get(id);
     if (saved !== undefined) isInFile[saved] = 1;

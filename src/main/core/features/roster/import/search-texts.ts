@@ -1,23 +1,7 @@
-import { foldText, isPlainText } from '#shared/domain/fold-text.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { StoredField } from './stored-fields.ts';
-
-/** Fields of the search text that many people share. */
-const SHARED_SEARCH_FIELDS = [
-  'firstName',
-  'lastName',
-  'preferredName',
-  'jobTitle',
-  'department',
-  'location',
-] as const satisfies readonly StoredField[];
-
-/** Whether a person's search text needs no more than lower case, which SQLite does as well, on the other thread. */
-export function isPlain(final: PeopleComparison['final'], k: number): boolean {
-  for (const field of SHARED_SEARCH_FIELDS) if (!isPlainPart(final[field][k] ?? '')) return false;
-  return isPlainText(final.employeeId[k] ?? '') && isPlainText(final.email[k] ?? '');
-}
 
 /** The search text of a person by position in the comparison, in folded form. */
 export function searchTextOf(final: PeopleComparison['final'], k: number): string {
@@ -34,7 +18,6 @@ export function searchTextOf(final: PeopleComparison['final'], k: number): strin
   });
 }
 
-const isPlainPart = remembering(isPlainText);
 const foldedPart = remembering(foldText);
 
 const REMEMBERED = 20_000;

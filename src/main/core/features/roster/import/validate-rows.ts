@@ -15,6 +15,7 @@ import { applyRepairs } from './repairs.ts';
 import { resolveManagers, type ManagerLinks } from './resolve-managers.ts';
 import { guessNameOrder, splitName } from './split-name.ts';
 import { emptyColumn, KEEP, storedFieldOf, type StoredColumns } from './stored-fields.ts';
+import type { TextIndex } from './text-index.ts';
 
 export type MappedColumn = { readonly column: number; readonly field: RosterField };
 
@@ -35,6 +36,8 @@ export type ValidRoster = {
   /** By index into the table's rows. */
   readonly columns: StoredColumns;
   readonly managers: ManagerLinks | null;
+  /** The row of each employee id. */
+  readonly byId: TextIndex;
   readonly problems: ProblemLog;
   /** Rows that hold anything at all below the header. */
   readonly rowCount: number;
@@ -86,6 +89,7 @@ export function validateRows(
     accepted: accepted.filter(index => problems.isRejected[index] === 0),
     columns,
     managers,
+    byId,
     problems,
     rowCount: shaped.length,
   };

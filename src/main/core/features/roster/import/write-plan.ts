@@ -1,11 +1,11 @@
 import { snapshotRows, type SnapshotRows } from '../snapshots/snapshot-rows.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
-import { RepeatedTexts } from './column-bytes.ts';
+import { imageWriter } from './image-of-people.ts';
 import { managersFirst } from './managers-first.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
-import { PERSON_COLUMNS, type PersonColumn } from './person-columns.ts';
-import { isPlain, searchTextOf } from './search-texts.ts';
+import { PERSON_COLUMNS } from './person-columns.ts';
+import { searchTextOf } from './search-texts.ts';
 import {
   ITEM_SEPARATOR,
   LEVEL_SEPARATOR,
@@ -14,8 +14,6 @@ import {
   type ListField,
   type StoredField,
 } from './stored-fields.ts';
-import { tableImage, type ImageColumn } from './table-image.ts';
-import { TextIndex } from './text-index.ts';
 
 /** What an import will write, short of the rows themselves. Rows to write are numbered: new people first, then changed ones. */
 export type WritePlan = {
@@ -41,8 +39,7 @@ export type NewRows = {
   readonly start: number;
   readonly count: number;
   /**
-   * The bytes of a database file. Its columns are those of the plan, `searchText` (NULL where SQLite can make it
-   * itself), and `manager`: NULL for none, n > 0 for the nth new person (from 1), n < 0 for the saved person with
+   * The bytes of a database file. Its columns are those of the plan, `searchText`, and `manager`: NULL for none, n > 0 for the nth new person (from 1), n < 0 for the saved person with
    * row id -n.
    */
   readonly image: Uint8Array;
@@ -156,44 +153,6 @@ function snapshotOf(
   return snapshotRows(final, added, saved, ids);
 }
 
-/** Lays out new people as a table, part by part; texts that repeat are encoded once for all parts. */
-function imageWriter(
-  final: PeopleComparison['final'],
-  columns: readonly PersonColumn[],
-): (rows: readonly number[], managers: Float64Array) => Uint8Array {
-  const laidOut = columns.map(({ field, column, isRequired, isNumber }) => {
-    const values = final[field];
-    const empty = isRequired ? '' : null;
-    const repeated = new RepeatedTexts(empty);
-    return (rows: readonly number[]): ImageColumn => {
-      if (isNumber)
-        return {
-          name: column,
-          kind: 'integer',
-          values: rows.map(k => (values[k] ? Number(values[k]) : NaN)),
-        };
-      const bytes = repeated.take(values, rows);
-      return bytes
-        ? { name: column, kind: 'bytes', bytes }
-        : { name: column, kind: 'text', values: rows.map(k => values[k] ?? ''), empty };
-    };
-  });
-  return (rows, managers) =>
-    tableImage(
-      [
-        ...laidOut.map(column => column(rows)),
-        {
-          name: 'searchText',
-          kind: 'text',
-          values: rows.map(k => (isPlain(final, k) ? '' : searchTextOf(final, k))),
-          empty: null,
-        },
-        { name: 'manager', kind: 'integer', values: managers.map(manager => manager || NaN) },
-      ],
-      rows.length,
-    );
-}
-
 function isUntouchedList(field: StoredField, lists: readonly ListField[]): boolean {
   return (LIST_FIELDS as readonly string[]).includes(field) && !(lists as readonly string[]).includes(field);
 }
@@ -228,17 +187,26 @@ function inWritingOrder(added: readonly number[], managerOf: (k: number) => numb
 
 /** Managers by position in the comparison: 0 none, n > 0 the nth of `people`, n < 0 the saved person with row id -n. */
 function managerFinder(
-  { final }: PeopleComparison,
+  { final, positionOf }: PeopleComparison,
   existing: ExistingPeople,
   people: readonly number[],
 ): (k: number) => number {
-  const place = new TextIndex(people.length);
-  people.forEach((k, position) => place.set(final.employeeId[k] ?? '', position + 1));
+  const places = new Int32Array(final.manager.length);
+  people.forEach((k, place) => (places[k] = place + 1));
+  const find = (manager: string): number => {
+    const saved = existing.count === 0 ? undefined : existing.indexById.get(manager);
+    return saved === undefined ? (places[positionOf(manager)] ?? 0) : -(existing.personIds[saved] ?? 0);
+  };
+  // Colleagues often stand beside each other.
+  let lastManager = '';
+  let lastFound = 0;
   return k => {
     const manager = final.manager[k] ?? '';
-    if (manager === '') return 0;
-    const saved = existing.indexById.get(manager);
-    return saved === undefined ? (place.get(manager) ?? 0) : -(existing.personIds[saved] ?? 0);
+    if (manager !== lastManager) {
+      lastFound = manager === '' ? 0 : find(manager);
+      lastManager = manager;
+    }
+    return lastFound;
   };
 }
 
