@@ -51,11 +51,8 @@ export function changeRow(view: View, mirror: View, person: number, scores: Arra
   const { near, far, matchBonus } = view;
   const capacity = near.capacity[person]!;
   changeCapacity(view, mirror, person, 0);
-  for (let other = 0; other < far.count; other += 1) near.score[person * far.count + other] = scores[other]!;
-  near.price[person] = feasiblePrice(near, far, matchBonus, person);
-  // A new price all at once: the lists opposite take it over, or it would loosen the bound of every other person.
-  mirror.reach.listPrice[person] = near.price[person]!;
   for (let other = 0; other < far.count; other += 1) setScore(view, mirror, person, other, scores[other]!);
+  near.price[person] = feasiblePrice(near, far, matchBonus, person);
   changeCapacity(view, mirror, person, capacity);
 }
 

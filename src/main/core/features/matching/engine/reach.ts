@@ -1,5 +1,6 @@
 import { type ColumnQueue, createColumnQueue, push } from './column-queue.ts';
 import { type Side } from './network.ts';
+import { leastOf } from './problem.ts';
 import { createCores, replaceColumn, type RowCores } from './row-cores.ts';
 
 /** Where a search starts or ends: a person of either side, or the hub of everybody's unused places. */
@@ -37,12 +38,18 @@ export type Reach = {
   cores: RowCores | null;
   readonly listPrice: Float64Array;
   drift: number;
-  /** Cells read beyond the lists since they were begun: once that is half the matrix, new lists are due. */
-  readBeyond: number;
+  /** Cells read early because lists had become poor; once they are as many as the matrix has, new lists are due. */
+  readEarly: number;
   /** Far people not settled yet, in the first `openCount` places of `open`; `placeOf` is the way back. */
   readonly open: Int32Array;
   readonly placeOf: Int32Array;
   openCount: number;
+  /** Cells read beyond the lists in this search. */
+  readApart: number;
+  /** Everything settled so far has been compared with all who are open; what follows is at once. */
+  readsAll: boolean;
+  /** Working memory: what reaching anybody from each near person costs before the pair itself. */
+  readonly shift: Float64Array;
   /** What is as near as `now`, and what is farther, as index * 4 + kind. */
   readonly ready: Int32Array;
   readyCount: number;
@@ -63,10 +70,13 @@ export function createReach(nearCount: number, farCount: number): Reach {
     cores: null,
     listPrice: new Float64Array(farCount),
     drift: 0,
-    readBeyond: 0,
+    readEarly: 0,
     open: new Int32Array(farCount),
     placeOf: new Int32Array(farCount),
     openCount: 0,
+    readApart: 0,
+    readsAll: false,
+    shift: new Float64Array(nearCount),
     ready: new Int32Array(nearCount + farCount + 1),
     readyCount: 0,
     queue: createColumnQueue(2 * (nearCount + farCount) + 16),
@@ -88,22 +98,59 @@ export function beginSearch(near: Side, far: Side, reach: Reach): RowCores {
   reach.readyCount = 0;
   reach.queue.size = 0;
   reach.openCount = far.count;
+  reach.readApart = 0;
+  reach.readsAll = false;
   for (let person = 0; person < far.count; person += 1) {
     reach.open[person] = person;
     reach.placeOf[person] = person;
   }
-  if (!reach.cores || reach.readBeyond * 2 >= near.count * far.count) {
+  if (!reach.cores || reach.readEarly >= near.count * far.count) {
     reach.cores ??= createCores(near.count, far.count, LISTED, 0);
     reach.cores.count.fill(0);
+    reach.cores.leastPrice = leastOf(far.price);
     reach.listPrice.set(far.price);
-    reach.readBeyond = 0;
+    reach.readEarly = 0;
   }
-  let drift = 0;
-  for (let person = 0; person < far.count; person += 1) {
-    drift = Math.min(drift, far.price[person]! - reach.listPrice[person]!);
-  }
-  reach.drift = drift;
+  listFallen(near, far, reach);
   return reach.cores;
+}
+
+/** How many of those whose prices have fallen most may be listed anew before a search. */
+const FALLEN = 8;
+
+/**
+ * Finds how far prices have fallen since the lists were begun. The few that have fallen by far the most are listed anew at
+ * their price of today: otherwise they would loosen the bound of everybody's list.
+ */
+function listFallen(near: Side, far: Side, reach: Reach): void {
+  const falls = new Float64Array(FALLEN + 1);
+  const fallen = new Int32Array(FALLEN + 1).fill(-1);
+  for (let person = 0; person < far.count; person += 1) {
+    const fall = far.price[person]! - reach.listPrice[person]!;
+    if (fall >= falls[FALLEN]!) continue;
+    let at = FALLEN;
+    for (; at > 0 && falls[at - 1]! > fall; at -= 1) {
+      falls[at] = falls[at - 1]!;
+      fallen[at] = fallen[at - 1]!;
+    }
+    falls[at] = fall;
+    fallen[at] = person;
+  }
+  const ordinary = falls[FALLEN]!;
+  let at = 0;
+  for (; falls[at]! < 2 * ordinary; at += 1) listAt(near, far, reach, fallen[at]!);
+  reach.drift = falls[at]!;
+}
+
+/** Lets all lists hold for the price that one far person has now. */
+function listAt(near: Side, far: Side, reach: Reach, person: number): void {
+  const price = far.price[person]!;
+  reach.listPrice[person] = price;
+  if (!reach.cores) return;
+  if (price < reach.cores.leastPrice) reach.cores.leastPrice = price;
+  for (let other = 0; other < near.count; other += 1) {
+    listAnew(reach, other, person, near.score[other * far.count + person]!);
+  }
 }
 
 /** Corrects the list of a near person after the score with one far person, or that person's list price, changed. */

@@ -1,7 +1,7 @@
 import { dropLowest, push } from './column-queue.ts';
 import { type Side } from './network.ts';
-import { FORBIDDEN } from './problem.ts';
 import { AT_HUB, beginSearch, close, enqueue, FAR, HUB, NEAR, type Node, type Reach, ROW } from './reach.ts';
+import { readOn, readRow } from './read-on.ts';
 import { chooseColumns, type RowCores } from './row-cores.ts';
 
 /**
@@ -69,7 +69,7 @@ export function search(
         settleHub(near, far, reach);
         break;
       case ROW:
-        readRow(near, far, matchBonus, reach, person);
+        readOn(near, far, matchBonus, reach, person);
         break;
     }
   }
@@ -126,6 +126,10 @@ function settleNear(
     reach.hubFrom = { at: 'near', person };
     if (toHub < limit) enqueue(reach, toHub, AT_HUB);
   }
+  if (reach.readsAll) {
+    readRow(near, far, matchBonus, reach, person);
+    return;
+  }
   if (cores.count[person] === 0) {
     chooseColumns(near.score, far.count, reach.listPrice, cores, person);
   }
@@ -146,28 +150,6 @@ function settleNear(
   }
   const unread = shift + drift + cores.bound[person]!;
   if (unread < limit) push(reach.queue, unread, person * 4 + ROW);
-}
-
-/** Reads what is not listed of a near person's row, for all far people who are still open. */
-function readRow(near: Side, far: Side, matchBonus: number, reach: Reach, person: number): void {
-  const { open, openCount, far: known, farFrom, limit } = reach;
-  const { price } = far;
-  const { score } = near;
-  const base = person * far.count;
-  const shift = reach.near[person]! + near.price[person]! - matchBonus;
-  const partners = near.partners[person]!;
-  reach.readBeyond += openCount;
-  for (let place = 0; place < openCount; place += 1) {
-    const other = open[place]!;
-    const worth = score[base + other]!;
-    const through = shift + price[other]! - worth;
-    if (through >= known[other]! || through >= limit || worth === FORBIDDEN || partners.includes(other)) {
-      continue;
-    }
-    known[other] = through;
-    farFrom[other] = person;
-    enqueue(reach, through, other * 4 + FAR);
-  }
 }
 
 /** From the hub a near person with room gets a place, and a far person gives one back at its price. */

@@ -18,7 +18,7 @@ export type RowCores = {
   readonly floor: Float64Array;
   readonly bound: Float64Array;
   /** No price is ever below this. */
-  readonly leastPrice: number;
+  leastPrice: number;
   /** Working memory of a choice. */
   readonly cost: Float64Array;
   readonly sample: Float64Array;
@@ -121,10 +121,11 @@ export function replaceColumn(
 ): void {
   const base = row * width;
   let size = count[row]!;
-  const known = columns.subarray(base, base + size).indexOf(column);
-  if (known >= 0) {
+  let known = base;
+  while (known < base + size && columns[known] !== column) known += 1;
+  if (known < base + size) {
     size -= 1;
-    for (let at = base + known; at < base + size; at += 1) {
+    for (let at = known; at < base + size; at += 1) {
       columns[at] = columns[at + 1]!;
       scores[at] = scores[at + 1]!;
       floor[at] = floor[at + 1]!;
