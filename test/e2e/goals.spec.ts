@@ -22,7 +22,7 @@ async function goalsOfSample(page: Page): Promise<void> {
 /** The pair that has written no goal yet. */
 async function openPairWithoutGoal(page: Page): Promise<void> {
   await page.getByText(/^Something missing/).click();
-  await page.getByRole('gridcell', { name: /^A goal/ }).click();
+  await page.getByRole('cell', { name: /^A goal/ }).click();
   await expect(page.getByRole('region', { name: 'What good looks like' })).toBeVisible();
 }
 

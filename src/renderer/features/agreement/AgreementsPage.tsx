@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch, IconSignature, IconTextCaption } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { api } from '../../api/client.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
@@ -27,21 +27,23 @@ export function AgreementsPage() {
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [dialog, setDialog] = useState<'sign' | 'template' | null>(null);
   const printing = usePrintRun();
-  const pairs = data?.pairs ?? [];
+  const pairs = useMemo(() => data?.pairs ?? [], [data]);
   const view = group ?? (pairs.some(pair => pair.status !== 'signed') ? 'toSign' : 'all');
-  const shown = shownAgreements(pairs, view, search);
+  const shown = useMemo(() => shownAgreements(pairs, view, search), [pairs, view, search]);
   const ticked = shown.filter(pair => chosen.has(pair.pairId));
   // Without a tick it is about everything that is shown.
   const meant = ticked.length > 0 ? ticked : shown;
   const unsigned = meant.filter(pair => pair.status !== 'signed');
-  const choose = (pairIds: readonly number[], isChosen: boolean) => {
-    const next = new Set(chosen);
-    for (const id of pairIds) {
-      if (isChosen) next.add(id);
-      else next.delete(id);
-    }
-    setChosen(next);
-  };
+  const choose = useCallback((pairIds: readonly number[], isChosen: boolean) => {
+    setChosen(before => {
+      const next = new Set(before);
+      for (const id of pairIds) {
+        if (isChosen) next.add(id);
+        else next.delete(id);
+      }
+      return next;
+    });
+  }, []);
   return (
     <Page
       title="Agreements"

@@ -1,10 +1,11 @@
-import { Checkbox, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { ClosingPair, ClosingStep } from '#shared/contract/closure.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { Half } from '../../ui/Half.tsx';
+import { Tick } from '../../ui/Tick.tsx';
+import { PairLink } from '../pair/index.ts';
 import styles from './ClosingPage.module.css';
 import { reasonLabel, stateLabel, STEP_TITLES } from './closing-words.ts';
 
@@ -13,35 +14,33 @@ type ClosingPairRowProps = {
   readonly today: IsoDate;
   readonly isChosen: boolean;
   readonly onChoose: (pairId: number, isOn: boolean) => void;
-  readonly onMark: (step: ClosingStep, isDone: boolean) => void;
+  readonly onMark: (pairId: number, step: ClosingStep, isDone: boolean) => void;
 };
 
 /** A pair with the steps of its closing; each is ticked with one click. */
-export function ClosingPairRow({ pair, today, isChosen, onChoose, onMark }: ClosingPairRowProps) {
+export const ClosingPairRow = memo(function ClosingPairRow({
+  pair,
+  today,
+  isChosen,
+  onChoose,
+  onMark,
+}: ClosingPairRowProps) {
   const names = `${pair.mentee.name} and ${pair.mentor.name}`;
   return (
     <li className={styles.pair}>
       {pair.isOpen ? (
-        <Checkbox
-          aria-label={`Choose ${names}`}
-          checked={isChosen}
-          onChange={event => onChoose(pair.pairId, event.currentTarget.checked)}
-        />
+        <Tick label={`Choose ${names}`} checked={isChosen} onChange={isOn => onChoose(pair.pairId, isOn)} />
       ) : (
         <IconCheck size={18} aria-hidden className={styles.doneIcon} />
       )}
-      <Link
-        to="/pairs/$pairId/$section"
-        params={{ pairId: String(pair.pairId), section: 'closing' }}
-        className={styles.names}
-      >
+      <PairLink pairId={pair.pairId} section="closing" className={styles.names}>
         <span className={styles.name}>
           <Half role="mentee" size={14} /> {pair.mentee.name}
         </span>
         <span className={styles.name}>
           <Half role="mentor" size={14} /> {pair.mentor.name}
         </span>
-      </Link>
+      </PairLink>
       <span className={styles.when}>
         <span>{stateLabel(pair.state)}</span>
         <span className={styles.soft}>
@@ -54,28 +53,27 @@ export function ClosingPairRow({ pair, today, isChosen, onChoose, onMark }: Clos
       </span>
       <span className={styles.steps} role="group" aria-label={`Closing of ${names}`}>
         {pair.steps.map(({ step, doneOn, isLinked, note }) => (
-          <Tooltip
+          <button
             key={step}
-            label={[
-              doneOn ? `${STEP_TITLES[step]}: ${dayText(doneOn, today)}.` : `${STEP_TITLES[step]}.`,
-              note,
-            ]
-              .filter(Boolean)
-              .join(' ')}
+            type="button"
+            className={styles.stepButton}
+            title={stepWords(step, doneOn, note, today)}
+            data-done={doneOn !== null || undefined}
+            aria-pressed={doneOn !== null}
+            aria-label={STEP_TITLES[step]}
+            disabled={isLinked}
+            onClick={() => onMark(pair.pairId, step, doneOn === null)}
           >
-            <UnstyledButton
-              className={styles.stepButton}
-              data-done={doneOn !== null || undefined}
-              aria-pressed={doneOn !== null}
-              aria-label={STEP_TITLES[step]}
-              disabled={isLinked}
-              onClick={() => onMark(step, doneOn === null)}
-            >
-              {doneOn !== null && <IconCheck size={14} stroke={2.5} aria-hidden />}
-            </UnstyledButton>
-          </Tooltip>
+            {doneOn !== null && <IconCheck size={14} stroke={2.5} aria-hidden />}
+          </button>
         ))}
       </span>
     </li>
   );
+});
+
+/** What a step is about, when it was done, and what else is known of it. */
+function stepWords(step: ClosingStep, doneOn: IsoDate | null, note: string | null, today: IsoDate): string {
+  const done = doneOn ? `: ${dayText(doneOn, today)}` : '';
+  return `${STEP_TITLES[step]}${done}.${note ? ` ${note}` : ''}`;
 }

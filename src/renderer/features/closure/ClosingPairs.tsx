@@ -1,7 +1,12 @@
 import { Button, Checkbox, Menu, SegmentedControl } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
-import { CLOSING_STEPS, type ClosingOverview, type ClosingPair } from '#shared/contract/closure.ts';
+import { useCallback, useState } from 'react';
+import {
+  CLOSING_STEPS,
+  type ClosingOverview,
+  type ClosingPair,
+  type ClosingStep,
+} from '#shared/contract/closure.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { CloseDialog } from './CloseDialog.tsx';
@@ -35,12 +40,20 @@ export function ClosingPairs({ overview }: ClosingPairsProps) {
   const listed = pairs.filter(FILTERS[filter]);
   const picked = listed.filter(pair => chosen.has(pair.pairId) && pair.isOpen);
   const pickable = listed.filter(pair => pair.isOpen);
-  const toggle = (pairId: number, isOn: boolean) => {
-    const next = new Set(chosen);
-    if (isOn) next.add(pairId);
-    else next.delete(pairId);
-    setChosen(next);
-  };
+  const toggle = useCallback((pairId: number, isOn: boolean) => {
+    setChosen(before => {
+      const next = new Set(before);
+      if (isOn) next.add(pairId);
+      else next.delete(pairId);
+      return next;
+    });
+  }, []);
+  const { mutate } = mark;
+  const markOne = useCallback(
+    (pairId: number, step: ClosingStep, isDone: boolean) =>
+      mutate({ pairIds: [pairId], step, doneOn: isDone ? today : null }),
+    [mutate, today],
+  );
   return (
     <div className={styles.panel}>
       <div className={styles.bar}>
@@ -111,9 +124,7 @@ export function ClosingPairs({ overview }: ClosingPairsProps) {
                 today={today}
                 isChosen={chosen.has(pair.pairId)}
                 onChoose={toggle}
-                onMark={(step, isDone) =>
-                  mark.mutate({ pairIds: [pair.pairId], step, doneOn: isDone ? today : null })
-                }
+                onMark={markOne}
               />
             ))}
           </ul>

@@ -5,13 +5,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { GoalsOverview, GoalsRow } from '#shared/contract/goals.ts';
 import { api } from '../../api/client.ts';
-import { DataGrid } from '../../ui/DataGrid.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ListTable } from '../../ui/ListTable.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { PairViews } from '../pair/index.ts';
+import { pairSection, PairViews } from '../pair/index.ts';
 import { AssessmentDialog, type Wave } from './AssessmentDialog.tsx';
 import { goalColumns } from './goal-columns.tsx';
 import {
@@ -176,13 +176,6 @@ function PairsView({ data }: { readonly data: GoalsOverview }) {
   const navigate = useNavigate();
   const columns = useMemo(() => goalColumns(data.today), [data.today]);
   const shown = useMemo(() => shownGoals(data.pairs, group, search), [data.pairs, group, search]);
-  const open = (pair: GoalsRow | undefined) => {
-    if (!pair) return;
-    void navigate({
-      to: '/pairs/$pairId/$section',
-      params: { pairId: String(pair.pairId), section: 'goals' },
-    });
-  };
   return (
     <>
       <div className={styles.toolbar}>
@@ -206,20 +199,15 @@ function PairsView({ data }: { readonly data: GoalsOverview }) {
       {shown.length === 0 ? (
         <p className={styles.nobody}>No pair fits this filter.</p>
       ) : (
-        <div className={styles.grid}>
-          <DataGrid<GoalsRow>
-            label="Goals of the pairs"
-            rowData={shown}
-            columnDefs={columns}
-            getRowId={({ data: row }) => String(row.pairId)}
-            rowHeight={50}
-            tooltipShowDelay={400}
-            onRowClicked={({ data: row }) => open(row)}
-            onCellKeyDown={event => {
-              if (event.event instanceof KeyboardEvent && event.event.key === 'Enter') open(event.data);
-            }}
-          />
-        </div>
+        <ListTable
+          label="Goals of the pairs"
+          rows={shown}
+          columns={columns}
+          rowId={({ pairId }) => pairId}
+          rowHeight={50}
+          minWidth={950}
+          onOpen={({ pairId }) => void navigate(pairSection(pairId, 'goals'))}
+        />
       )}
     </>
   );

@@ -1,79 +1,68 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import type { ColDef } from 'ag-grid-community';
-import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { GoalsRow } from '#shared/contract/goals.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { Half } from '../../ui/Half.tsx';
+import type { ListColumn } from '../../ui/ListTable.tsx';
+import { PairLink } from '../pair/index.ts';
 import styles from './GoalsPage.module.css';
 
-type Cell = CustomCellRendererProps<GoalsRow>;
+type Cell = { readonly data: GoalsRow };
 
 /** A pair a row: levels, goals, ratings, and in words what is missing. */
-export function goalColumns(today: IsoDate): ColDef<GoalsRow>[] {
+export function goalColumns(today: IsoDate): readonly ListColumn<GoalsRow>[] {
   return [
     {
-      colId: 'pair',
-      headerName: 'Pair',
-      pinned: 'left',
+      key: 'pair',
+      title: 'Pair',
       width: 216,
-      valueGetter: ({ data }) => (data ? `${data.mentee} and ${data.mentor}` : ''),
-      cellRenderer: PairCell,
+      isHeader: true,
+      sortBy: ({ mentee, mentor }) => `${mentee} and ${mentor}`,
+      cell: data => <PairCell data={data} />,
     },
     {
-      colId: 'levels',
-      headerName: 'Levels given',
+      key: 'levels',
+      title: 'Levels given',
       width: 128,
-      valueGetter: ({ data }) => (data ? givenCount(data) : 0),
-      cellRenderer: LevelsCell,
+      sortBy: givenCount,
+      cell: data => <LevelsCell data={data} />,
     },
     {
-      colId: 'goals',
-      headerName: 'Goals',
+      key: 'goals',
+      title: 'Goals',
       width: 132,
-      valueGetter: ({ data }) => data?.goals ?? 0,
-      cellRenderer: GoalsCell,
+      sortBy: ({ goals }) => goals,
+      cell: data => <GoalsCell data={data} />,
     },
     {
-      colId: 'met',
-      headerName: 'As expected',
-      headerTooltip: 'Rated goals that are as expected or better',
+      key: 'met',
+      title: 'As expected',
+      hint: 'Rated goals that are as expected or better',
       width: 124,
-      valueGetter: ({ data }) => data?.attainment?.score ?? null,
-      cellRenderer: AttainmentCell,
+      sortBy: ({ attainment }) => attainment?.score ?? null,
+      cell: data => <AttainmentCell data={data} />,
     },
     {
-      colId: 'due',
-      headerName: 'Next date',
+      key: 'due',
+      title: 'Next date',
       width: 110,
-      valueGetter: ({ data }) => data?.nextDueOn ?? null,
-      cellRenderer: DueCell,
-      cellRendererParams: { today },
+      sortBy: ({ nextDueOn }) => nextDueOn,
+      cell: data => <DueCell data={data} today={today} />,
     },
-    {
-      colId: 'missing',
-      headerName: 'Missing',
-      flex: 1,
-      minWidth: 240,
-      sortable: false,
-      valueGetter: ({ data }) => data?.missing.join(' · ') ?? '',
-      cellRenderer: MissingCell,
-      tooltipValueGetter: ({ data }) => [...(data?.private ?? []), ...(data?.missing ?? [])].join(' · '),
-    },
+    { key: 'missing', title: 'Missing', cell: data => <MissingCell data={data} /> },
   ];
 }
 
 function PairCell({ data }: Cell) {
-  if (!data) return null;
   return (
-    <span className={styles.pair}>
+    <PairLink pairId={data.pairId} section="goals" className={styles.pair}>
       <span className={styles.side}>
         <Half role="mentee" size={14} label="Mentee" /> {data.mentee}
       </span>
       <span className={styles.side}>
         <Half role="mentor" size={14} label="Mentor" /> {data.mentor}
       </span>
-    </span>
+    </PairLink>
   );
 }
 
@@ -82,7 +71,6 @@ function givenCount({ baseline, final }: GoalsRow): number {
 }
 
 function LevelsCell({ data }: Cell) {
-  if (!data) return null;
   const words = (side: 'mentee' | 'mentor') => {
     if (data.final[side] !== null) return 'First and last';
     return data.baseline[side] === null ? 'Not yet' : 'First';
@@ -99,7 +87,6 @@ function LevelsCell({ data }: Cell) {
 }
 
 function GoalsCell({ data }: Cell) {
-  if (!data) return null;
   if (data.goals === 0) return <span className={`${styles.two} ${styles.soft}`}>None</span>;
   return (
     <span className={styles.two}>
@@ -113,7 +100,7 @@ function GoalsCell({ data }: Cell) {
 }
 
 function AttainmentCell({ data }: Cell) {
-  if (!data?.attainment) return <span className={`${styles.two} ${styles.soft}`}>Not rated</span>;
+  if (!data.attainment) return <span className={`${styles.two} ${styles.soft}`}>Not rated</span>;
   const { met, rated, wave } = data.attainment;
   return (
     <span className={styles.two}>
@@ -126,7 +113,7 @@ function AttainmentCell({ data }: Cell) {
 }
 
 function DueCell({ data, today }: Cell & { readonly today: IsoDate }) {
-  if (!data?.nextDueOn) return <span className={`${styles.two} ${styles.soft}`}>–</span>;
+  if (!data.nextDueOn) return <span className={`${styles.two} ${styles.soft}`}>–</span>;
   return (
     <span className={styles.two}>
       <span>{dayText(data.nextDueOn, today)}</span>
@@ -136,9 +123,8 @@ function DueCell({ data, today }: Cell & { readonly today: IsoDate }) {
 }
 
 function MissingCell({ data }: Cell) {
-  if (!data) return null;
   return (
-    <span className={styles.missing}>
+    <span className={styles.missing} title={[...data.private, ...data.missing].join(' · ')}>
       {data.private.map(sentence => (
         <strong key={sentence} className={styles.waits}>
           <IconAlertTriangle size={14} aria-hidden />

@@ -1,11 +1,12 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ProgramEvent } from '#shared/contract/tasks.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { fullDay } from '../../ui/day-text.ts';
+import { RowMenu } from '../../ui/RowMenu.tsx';
 import styles from './Tasks.module.css';
 
 type EventListProps = {
@@ -64,27 +65,25 @@ export function EventList({ events, milestones, today, onOpen }: EventListProps)
               )}
             </span>
             {entry.event && (
-              <Menu position="bottom-end">
-                <Menu.Target>
-                  <ActionIcon aria-label={`Change ${entry.title}`}>
-                    <IconDots size={16} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item
-                    leftSection={<IconPencil size={16} aria-hidden />}
-                    onClick={() => onOpen(entry.event)}
-                  >
-                    Edit…
-                  </Menu.Item>
-                  <Menu.Item
-                    leftSection={<IconTrash size={16} aria-hidden />}
-                    onClick={() => remove.mutate({ id: entry.event.id })}
-                  >
-                    Remove
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <RowMenu
+                label={`Change ${entry.title}`}
+                items={
+                  <>
+                    <Menu.Item
+                      leftSection={<IconPencil size={16} aria-hidden />}
+                      onClick={() => onOpen(entry.event)}
+                    >
+                      Edit…
+                    </Menu.Item>
+                    <Menu.Item
+                      leftSection={<IconTrash size={16} aria-hidden />}
+                      onClick={() => remove.mutate({ id: entry.event.id })}
+                    >
+                      Remove
+                    </Menu.Item>
+                  </>
+                }
+              />
             )}
           </li>
         ))}

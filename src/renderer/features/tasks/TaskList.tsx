@@ -1,12 +1,14 @@
-import { ActionIcon, Checkbox, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Task } from '#shared/contract/tasks.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { dayText } from '../../ui/day-text.ts';
+import { RowMenu } from '../../ui/RowMenu.tsx';
+import { Tick } from '../../ui/Tick.tsx';
 import { ownerName } from './owner-words.ts';
 import styles from './Tasks.module.css';
 
@@ -26,10 +28,10 @@ export function TaskRow({ task, today, hasPair, onEdit }: TaskRowProps) {
   const remove = useCommand(api.tasks.remove, { done: 'Task removed' });
   return (
     <>
-      <Checkbox
-        aria-label={task.title}
+      <Tick
+        label={task.title}
         checked={task.doneOn !== null}
-        onChange={event => setDone.mutate({ id: task.id, isDone: event.currentTarget.checked })}
+        onChange={isDone => setDone.mutate({ id: task.id, isDone })}
       />
       <span className={styles.title} data-done={task.doneOn !== null || undefined} title={task.title}>
         {task.title}
@@ -41,24 +43,22 @@ export function TaskRow({ task, today, hasPair, onEdit }: TaskRowProps) {
       <span className={styles.due} data-late={task.isOverdue || undefined}>
         {dueWords(task, today)}
       </span>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={`Change ${task.title}`}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onEdit(task)}>
-            Edit…
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => remove.mutate({ id: task.id })}
-          >
-            Remove
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu
+        label={`Change ${task.title}`}
+        items={
+          <>
+            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => onEdit(task)}>
+              Edit…
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => remove.mutate({ id: task.id })}
+            >
+              Remove
+            </Menu.Item>
+          </>
+        }
+      />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,11 +9,13 @@ import { api, client } from '../../api/client.ts';
 import { saveFile } from '../../api/host.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
+import { DrawnList, type RowPlace } from '../../ui/DrawnList.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { Tick } from '../../ui/Tick.tsx';
 import { PaperDialog } from '../documents/index.ts';
 import styles from './TrainingDialog.module.css';
 
@@ -71,17 +73,22 @@ export function RemindDialog({ onClose }: { readonly onClose: () => void }) {
             />
             <DayInput label="To be done by" value={dueOn} onChange={setDue} isRequired />
           </div>
-          <ul className={`${styles.list} ${styles.scroll}`} aria-label="People to remind">
-            {shown.map(person => (
+          <DrawnList
+            label="People to remind"
+            className={`${styles.list} ${styles.scroll}`}
+            rows={shown}
+            rowHeight={44}
+            renderRow={(person, place) => (
               <LackRow
                 key={person.enrollmentId}
+                place={place}
                 person={person}
                 today={data.today}
                 isChosen={!without.has(person.enrollmentId)}
                 onToggle={() => setChosen({ role, without: toggled(without, person.enrollmentId) })}
               />
-            ))}
-          </ul>
+            )}
+          />
           <div className={styles.choose}>
             <span className={styles.soft} aria-live="polite">
               {ids.length} of {data.people.length} chosen
@@ -109,16 +116,17 @@ export function RemindDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 type LackRowProps = {
+  readonly place: RowPlace;
   readonly person: TrainingLack;
   readonly today: IsoDate;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
 };
 
-function LackRow({ person, today, isChosen, onToggle }: LackRowProps) {
+function LackRow({ place, person, today, isChosen, onToggle }: LackRowProps) {
   return (
-    <li className={styles.person}>
-      <Checkbox aria-label={person.name} checked={isChosen} onChange={onToggle} />
+    <li className={styles.person} {...place}>
+      <Tick label={person.name} checked={isChosen} onChange={onToggle} />
       <Half role={person.role} size={18} label={person.role === 'mentor' ? 'Mentor' : 'Mentee'} />
       <span>
         <span className={styles.name}>{person.name}</span>
