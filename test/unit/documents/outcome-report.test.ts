@@ -13,6 +13,22 @@ function printed(overrides: Partial<OutcomeReport> = {}) {
   return { pdf, page };
 }
 
+describe('the foot line', () => {
+  it('stays on one line, the whole date with it, under a long name', () => {
+    const program = { ...sampleReport().program, name: 'Reverse mentoring at Northwind Traders' };
+    const report = renderOutcomeReport(sampleReport({ program }), {
+      ...options,
+      createdAt: new Date('2026-11-22T09:00:00Z'),
+    });
+    for (const { texts } of readPdf(report.bytes).pages) {
+      const date = texts.filter(({ text }) => text.includes('November 22, 2026'));
+      const place = texts.filter(({ text }) => text.includes('For the sponsor and the board'));
+      expect([date.length, place.length]).toEqual([1, 1]);
+      expect(date[0]?.y).toBe(place[0]?.y);
+    }
+  });
+});
+
 describe('the decision page', () => {
   it('stands alone: recommendation, three figures with intervals, limits, targets, purpose and period', () => {
     const text = printed().page(0);

@@ -1,7 +1,7 @@
 import { motif } from './motif.ts';
 import { type PageGrid } from './page-grid.ts';
 import { type PdfWriter } from './pdf-writer.ts';
-import { layoutText } from './text-layout.ts';
+import { layoutText, measureText } from './text-layout.ts';
 import { colorOperands, num } from './text-operators.ts';
 import { COLOR, TEXT } from './theme.ts';
 
@@ -13,6 +13,9 @@ export type Footer = {
   readonly pages: number;
 };
 
+/** Points between the two sides of the foot line. */
+const GAP = 12;
+
 /** Draws the foot line: what this is on the left, for whom and which page on the right. */
 export function paintFooter(pdf: PdfWriter, grid: PageGrid, footer: Footer): void {
   const y = grid.bottom + 26;
@@ -21,15 +24,12 @@ export function paintFooter(pdf: PdfWriter, grid: PageGrid, footer: Footer): voi
     pdf.draw(
       `${colorOperands(COLOR.line)} RG 0.6 w ${num(grid.x)} ${num(y)} m ${num(grid.x + grid.width)} ${num(y)} l S`,
     );
-    const leftText = layoutText(pdf.library, footer.left, TEXT.footer, grid.width * 0.56);
-    const rightText = layoutText(
-      pdf.library,
-      right,
-      { ...TEXT.footer, align: 'right', tabular: true },
-      grid.width * 0.42,
-    );
-    pdf.text(leftText, grid.x, y + 6);
-    pdf.text(rightText, grid.x + grid.width * 0.58, y + 6);
+    const style = { ...TEXT.footer, align: 'right', tabular: true } as const;
+    // The right side takes what its one line needs, up to half; the left side has all the rest.
+    const rightWidth = Math.min(Math.ceil(measureText(pdf.library, right, style)) + 1, grid.width / 2);
+    const leftWidth = grid.width - rightWidth - GAP;
+    pdf.text(layoutText(pdf.library, footer.left, TEXT.footer, leftWidth), grid.x, y + 6);
+    pdf.text(layoutText(pdf.library, right, style, rightWidth), grid.x + grid.width - rightWidth, y + 6);
   }, 'Pagination');
 }
 
