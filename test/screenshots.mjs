@@ -127,29 +127,41 @@ async function documents() {
   const client = createRouterClient(connection.router, { context: connection.context });
   await client.programs.createSample();
   const { pairs } = await client.documents.gallery();
-  const pairIds = pairs.slice(0, 1).map(pair => pair.pairId);
-  const briefing = edition => ({
+  const briefing = (edition, pairId) => ({
     kind: 'briefingPacks',
-    pairIds,
+    pairIds: [pairId],
     editions: [edition],
     files: 'one',
     paper: 'A4',
   });
+  const save = async (name, request) => {
+    const pdf = path.join(folder, `${name}.pdf`);
+    for await (const event of await client.documents.make({ request, purpose: 'save' })) {
+      if (event.kind !== 'result') continue;
+      const file = await client.documents.take({ token: event.token });
+      writeFileSync(pdf, new Uint8Array(await file.arrayBuffer()));
+    }
+    return pdf;
+  };
+  // A pack shows most where each of the two learns something from the other.
+  let shown = pairs[0].pairId;
+  for (const { pairId } of pairs) {
+    const pdf = await save('candidate', briefing('mentor', pairId));
+    const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
+    rmSync(pdf);
+    if (words.includes('Nothing was written down yet')) continue;
+    shown = pairId;
+    break;
+  }
   const requests = {
-    'pack-mentor': briefing('mentor'),
-    'pack-mentee': briefing('mentee'),
+    'pack-mentor': briefing('mentor', shown),
+    'pack-mentee': briefing('mentee', shown),
     'facilitator-sheet': { kind: 'facilitatorSheet', paper: 'A4' },
     'outcome-report': { kind: 'outcomeReport', paper: 'A4' },
   };
   for (const [name, request] of Object.entries(requests)) {
-    const made = await client.documents.make({ request, purpose: 'save' });
-    for await (const event of made) {
-      if (event.kind !== 'result') continue;
-      const file = await client.documents.take({ token: event.token });
-      writeFileSync(path.join(folder, `${name}.pdf`), new Uint8Array(await file.arrayBuffer()));
-    }
     const only = forDocs ? ['-f', '1', '-l', '3'] : [];
-    const pdf = path.join(folder, `${name}.pdf`);
+    const pdf = await save(name, request);
     execFileSync('pdftoppm', ['-r', forDocs ? '50' : '70', '-png', ...only, pdf, path.join(folder, name)]);
     if (forDocs) rmSync(pdf);
     say(name);
