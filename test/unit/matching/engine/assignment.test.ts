@@ -81,8 +81,27 @@ describe('the best assignment', { timeout: 120_000 }, () => {
   it('does not depend on the order of the people', () => {
     each(200, { most: 16, capacities: 'mentors' }, (problem, seed) => {
       const random = seeded(seed + 77);
-      expect(solved(permuted(problem, random))).toEqual(solved(problem));
+      expect(solved(permuted(problem, random).problem)).toEqual(solved(problem));
     });
+  });
+
+  it('pairs the same people in whatever order they are listed, where one arrangement is the best', () => {
+    for (let seed = 1; seed <= 100 * times; seed += 1) {
+      const random = seeded(seed + 400);
+      const menteeCount = 1 + whole(random, 60);
+      const mentorCount = 1 + whole(random, 60);
+      // So many different scores that two arrangements are never equally good.
+      const score = Int32Array.from({ length: menteeCount * mentorCount }, () =>
+        random() < 0.1 ? FORBIDDEN : whole(random, 1_000_000_000),
+      );
+      const problem = { menteeCount, mentorCount, score };
+      const { problem: mixed, mentees, mentors } = permuted(problem, random);
+      const named = solveAssignment(mixed).pairs.map(
+        pair => `${mentees[pair.mentee] ?? -1}-${mentors[pair.mentor] ?? -1}`,
+      );
+      const expected = solveAssignment(problem).pairs.map(pair => `${pair.mentee}-${pair.mentor}`);
+      expect({ seed, pairs: named.sort() }).toEqual({ seed, pairs: expected.sort() });
+    }
   });
 
   it('matches one more person even when that costs score', () => {
@@ -149,7 +168,14 @@ describe('the certificate', () => {
   });
 });
 
-function permuted(problem: AssignmentProblem, random: () => number): AssignmentProblem {
+type Permuted = {
+  readonly problem: AssignmentProblem;
+  readonly mentees: readonly number[];
+  readonly mentors: readonly number[];
+};
+
+/** The same people in another order; `mentees` and `mentors` say who stands where now. */
+function permuted(problem: AssignmentProblem, random: () => number): Permuted {
   const { menteeCount, mentorCount } = problem;
   const mentees = shuffled(menteeCount, random);
   const mentors = shuffled(mentorCount, random);
@@ -160,7 +186,7 @@ function permuted(problem: AssignmentProblem, random: () => number): AssignmentP
     }
   }
   const mentorCapacity = mentors.map(mentor => problem.mentorCapacity?.[mentor] ?? 1);
-  return { menteeCount, mentorCount, score, mentorCapacity };
+  return { problem: { menteeCount, mentorCount, score, mentorCapacity }, mentees, mentors };
 }
 
 function shuffled(count: number, random: () => number): number[] {
