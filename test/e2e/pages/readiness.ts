@@ -44,10 +44,9 @@ export class ReadinessPage {
 
   /** The cell of a person in a column, by their names. */
   async cell(person: string, title: string): Promise<Locator> {
-    const column = this.grid.locator('.ag-header-cell').filter({ hasText: title });
-    const id = await column.getAttribute('col-id');
-    const row = await this.grid.getByRole('row').filter({ hasText: person }).first().getAttribute('row-id');
-    return this.grid.locator(`[row-id="${row}"] [col-id="${id}"]`);
+    const column = this.grid.getByRole('columnheader').filter({ hasText: title });
+    const key = await column.getAttribute('data-column');
+    return this.grid.getByRole('row').filter({ hasText: person }).first().locator(`[data-column="${key}"]`);
   }
 
   async showPairs(): Promise<void> {

@@ -1,18 +1,11 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type {
-  CellClickedEvent,
-  CellKeyDownEvent,
-  FullWidthCellKeyDownEvent,
-  GridApi,
-} from 'ag-grid-community';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
-import { DataGrid } from '../../ui/DataGrid.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
-import { matrixColumns } from './matrix-columns.tsx';
+import { matrixColumns } from './matrix-columns.ts';
 import {
   nextTick,
   shownPeople,
@@ -22,6 +15,7 @@ import {
   type TickColumn,
 } from './matrix-model.ts';
 import styles from './MatrixPanel.module.css';
+import { MatrixTable } from './MatrixTable.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useRecord } from './use-record.ts';
 
@@ -31,30 +25,27 @@ type MatrixPanelProps = { readonly matrix: Matrix };
 export function MatrixPanel({ matrix }: MatrixPanelProps) {
   const [filter, setFilter] = useState<MatrixFilter>({ role: 'all', onlyMissing: false, search: '' });
   const [on, setOn] = useState(matrix.today);
-  const [selected, setSelected] = useState<readonly ReadinessPerson[]>([]);
-  const grid = useRef<GridApi<ReadinessPerson> | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const record = useRecord();
   const shown = useMemo(() => shownPeople(matrix.people, filter), [matrix.people, filter]);
-  const columns = useMemo(
-    () => matrixColumns(matrix, shown, filter.role, (column, to) => record(column, shown, to, on)),
-    [matrix, shown, filter.role, record, on],
-  );
-
-  const tick = (person: ReadinessPerson | undefined, column: TickColumn | undefined) => {
-    if (!person || !column) return;
+  const columns = useMemo(() => matrixColumns(matrix, shown, filter.role), [matrix, shown, filter.role]);
+  // Who is out of sight is not ticked along.
+  const selected = shown.filter(person => chosen.has(person.enrollmentId));
+  const choose = useCallback((people: readonly ReadinessPerson[], isChosen: boolean) => {
+    setChosen(before => {
+      const next = new Set(before);
+      for (const { enrollmentId } of people) {
+        if (isChosen) next.add(enrollmentId);
+        else next.delete(enrollmentId);
+      }
+      return next;
+    });
+  }, []);
+  const tick = (person: ReadinessPerson, column: TickColumn) => {
     const to = nextTick(tickOf(person, column), column);
     if (!to) return;
-    const isChosen = selected.some(one => one.enrollmentId === person.enrollmentId);
-    record(column, isChosen ? selected : [person], to, on);
+    record(column, selected.includes(person) ? selected : [person], to, on);
   };
-  const onKey = (event: CellKeyDownEvent<ReadinessPerson> | FullWidthCellKeyDownEvent<ReadinessPerson>) => {
-    if (!('column' in event) || !(event.event instanceof KeyboardEvent)) return;
-    if (event.event.key !== ' ' && event.event.key !== 'Enter') return;
-    event.event.preventDefault();
-    tick(event.data, tickColumnOf(event.column.getColDef().context));
-  };
-  const onClick = (event: CellClickedEvent<ReadinessPerson>) =>
-    tick(event.data, tickColumnOf(event.colDef.context));
 
   if (matrix.modules.length === 0 && matrix.events.length === 0) {
     return (
@@ -108,34 +99,18 @@ export function MatrixPanel({ matrix }: MatrixPanelProps) {
           matrix={matrix}
           selected={selected}
           onMark={(column, to) => record(column, selected, to, on)}
-          onClear={() => grid.current?.deselectAll()}
+          onClear={() => setChosen(new Set())}
         />
       )}
       <div className={styles.grid}>
-        <DataGrid<ReadinessPerson>
-          label="Readiness of each person"
-          rowData={shown}
-          columnDefs={columns}
-          getRowId={({ data }) => String(data.enrollmentId)}
-          headerHeight={58}
-          groupHeaderHeight={28}
-          rowHeight={42}
-          rowSelection={{
-            mode: 'multiRow',
-            checkboxes: true,
-            headerCheckbox: true,
-            enableClickSelection: false,
-            selectAll: 'filtered',
-          }}
-          selectionColumnDef={{ pinned: 'left', width: 44, minWidth: 44, resizable: false, sortable: false }}
-          tooltipShowDelay={400}
-          onGridReady={event => {
-            grid.current = event.api;
-          }}
-          onSelectionChanged={event => setSelected(event.api.getSelectedRows())}
-          onCellClicked={onClick}
-          onCellKeyDown={onKey}
-          overlayNoRowsTemplate=" "
+        <MatrixTable
+          people={shown}
+          columns={columns}
+          today={matrix.today}
+          chosen={chosen}
+          onChoose={choose}
+          onTick={tick}
+          onMark={(column, to) => record(column, shown, to, on)}
         />
         {shown.length === 0 && (
           <p className={styles.nobody} role="status">
@@ -149,9 +124,4 @@ export function MatrixPanel({ matrix }: MatrixPanelProps) {
       </p>
     </section>
   );
-}
-
-/** The columns of the matrix carry what they tick; name and missing carry nothing. */
-function tickColumnOf(context: unknown): TickColumn | undefined {
-  return context as TickColumn | undefined;
 }

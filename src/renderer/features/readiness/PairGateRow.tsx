@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import type { PairReadiness, ReadinessGate } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
@@ -6,11 +6,14 @@ import type { Role } from '#shared/domain/people.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { dayText } from '../../ui/day-text.ts';
+import type { RowPlace } from '../../ui/DrawnList.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { Tick } from '../../ui/Tick.tsx';
 import styles from './PairGates.module.css';
 
 type PairGateRowProps = {
+  readonly place: RowPlace;
   readonly pair: PairReadiness;
   readonly signedOn: IsoDate;
   readonly today: IsoDate;
@@ -24,7 +27,7 @@ const GATE_NAMES: Readonly<Record<ReadinessGate['key'], string>> = {
 };
 
 /** One pair: who, which gates are open, what is missing, the signatures, and the start. */
-export function PairGateRow({ pair, signedOn, today, onStart }: PairGateRowProps) {
+export function PairGateRow({ place, pair, signedOn, today, onStart }: PairGateRowProps) {
   const sign = useCommand(api.agreements.sign);
   const unsign = useCommand(api.agreements.unsign);
   const names = `${pair.mentee.name} and ${pair.mentor.name}`;
@@ -32,25 +35,22 @@ export function PairGateRow({ pair, signedOn, today, onStart }: PairGateRowProps
   const signature = (role: Role) => {
     const side = pair[role];
     return (
-      <Checkbox
-        size="xs"
-        label={
-          side.signedOn
-            ? `${capital(role)} signed ${dayText(side.signedOn, today)}`
-            : `${capital(role)} signed`
-        }
-        aria-label={`${side.name} has signed the agreement`}
-        checked={side.signedOn !== null}
-        onChange={event =>
-          event.currentTarget.checked
-            ? sign.mutate({ pairIds: [pair.pairId], parties: [role], signedOn, method: 'paper' })
-            : unsign.mutate({ pairId: pair.pairId, party: role })
-        }
-      />
+      <label className={styles.signature}>
+        <Tick
+          label={`${side.name} has signed the agreement`}
+          checked={side.signedOn !== null}
+          onChange={isTicked =>
+            isTicked
+              ? sign.mutate({ pairIds: [pair.pairId], parties: [role], signedOn, method: 'paper' })
+              : unsign.mutate({ pairId: pair.pairId, party: role })
+          }
+        />
+        {capital(role)} signed{side.signedOn && ` ${dayText(side.signedOn, today)}`}
+      </label>
     );
   };
   return (
-    <li className={styles.row} aria-label={names}>
+    <li className={styles.row} aria-label={names} {...place}>
       <div className={styles.people}>
         <span className={styles.side}>
           <Half role="mentee" size={20} label="Mentee" />

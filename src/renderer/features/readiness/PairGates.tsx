@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PairReadiness } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { api } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { DrawnList } from '../../ui/DrawnList.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NextStep } from '../../ui/NextStep.tsx';
 import { DayInput } from '../../ui/DayInput.tsx';
@@ -30,11 +31,14 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
     done: (_, { pairIds }) =>
       `${pairIds.length === 1 ? 'One agreement' : `${pairIds.length} agreements`} marked as signed`,
   });
-  const groups: Readonly<Record<Shown, readonly PairReadiness[]>> = {
-    waiting: byReadiness(pairs.filter(pair => pair.state !== 'active')),
-    ready: pairs.filter(pair => pair.state !== 'active' && pair.isReady),
-    active: pairs.filter(pair => pair.state === 'active'),
-  };
+  const groups = useMemo(
+    (): Readonly<Record<Shown, readonly PairReadiness[]>> => ({
+      waiting: byReadiness(pairs.filter(pair => pair.state !== 'active')),
+      ready: pairs.filter(pair => pair.state !== 'active' && pair.isReady),
+      active: pairs.filter(pair => pair.state === 'active'),
+    }),
+    [pairs],
+  );
   // Who has signed keeps their date, so a pair of which one half is missing needs no tick of its own.
   const unsigned = groups[shown].filter(
     pair => pair.mentee.signedOn === null || pair.mentor.signedOn === null,
@@ -94,17 +98,24 @@ export function PairGates({ pairs, today, activation }: PairGatesProps) {
           {shown === 'active' && 'No pair has started yet.'}
         </p>
       )}
-      <ul className={styles.list}>
-        {groups[shown].map(pair => (
+      <DrawnList
+        // Another choice begins at its top.
+        key={shown}
+        label="Pairs"
+        className={styles.list}
+        rows={groups[shown]}
+        rowHeight={96}
+        renderRow={(pair, place) => (
           <PairGateRow
             key={pair.pairId}
+            place={place}
             pair={pair}
             signedOn={signedOn}
             today={today}
             onStart={() => activation.start([pair])}
           />
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }

@@ -1,27 +1,26 @@
 import { IconCheck, IconChecks, IconCircleDashed, IconHistory, IconPoint } from '@tabler/icons-react';
-import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { dayText } from '../../ui/day-text.ts';
 import { tickOf, type Tick, type TickColumn } from './matrix-model.ts';
 import styles from './TickCell.module.css';
 
-type TickCellProps = CustomCellRendererProps<ReadinessPerson> & {
-  readonly column2: TickColumn;
+type TickCellProps = {
+  readonly person: ReadinessPerson;
+  readonly column: TickColumn;
   readonly today: IsoDate;
 };
 
 /** One tick: an empty ring, one check for read or attended, two for rehearsed; the day and a word go with it. */
-export function TickCell({ data, column2, today }: TickCellProps) {
-  if (!data) return null;
-  const tick = tickOf(data, column2);
+export function TickCell({ person, column, today }: TickCellProps) {
+  const tick = tickOf(person, column);
   // One orientation is enough: the others need no attention.
-  const isSpare = tick.state === 'open' && column2.kind === 'event' && data.attendance.length > 0;
+  const isSpare = tick.state === 'open' && column.kind === 'event' && person.attendance.length > 0;
   if (tick.state === 'none') {
     return (
-      <span className={styles.none} title={`Not for ${data.role}s`}>
+      <span className={styles.none} title={`Not for ${person.role}s`}>
         <span aria-hidden>–</span>
-        <span className="visually-hidden">Not for {data.role}s</span>
+        <span className="visually-hidden">Not for {person.role}s</span>
       </span>
     );
   }
@@ -29,7 +28,7 @@ export function TickCell({ data, column2, today }: TickCellProps) {
     <span
       className={styles.tick}
       data-state={isSpare ? 'spare' : tick.state}
-      title={evidenceOf(data, column2)}
+      title={evidenceOf(person, column)}
     >
       {isSpare ? <IconPoint size={16} aria-hidden /> : <TickIcon tick={tick} />}
       {tick.state === 'open' ? (
