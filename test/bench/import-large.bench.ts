@@ -10,7 +10,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
-import { importThroughCore, importWithSqlite } from './import-through-core.ts';
+import {
+  importThroughCore,
+  importWithSqlite,
+  measureMemory,
+  printPeakMemory,
+} from './import-through-core.ts';
 import { type BenchRow, median, printTable } from './report.ts';
 import { rosterCsv } from './roster-file.ts';
 
@@ -22,10 +27,19 @@ const csv = join(folder, 'roster.csv');
 const xlsx = join(folder, 'roster.xlsx');
 
 try {
-  await compareCsv();
-  await compareWorkbook();
+  if (process.argv.includes('--once')) await importOnce();
+  else {
+    await compareCsv();
+    printPeakMemory(import.meta.filename);
+    await compareWorkbook();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function importOnce(): Promise<void> {
+  writeFileSync(csv, rosterCsv(CSV_ROWS));
+  await measureMemory(folder, csv, CSV_ROWS);
 }
 
 async function compareCsv(): Promise<void> {

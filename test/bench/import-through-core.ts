@@ -66,3 +66,23 @@ export function importWithSqlite(folder: string, csv: string): number {
   execFileSync('sqlite3', [path], { input: script });
   return performance.now() - start;
 }
+
+/** Prints the peak memory of one import, which a benchmark makes in a process of its own when it is started with `--once`. */
+export function printPeakMemory(benchmark: string): void {
+  console.log(execFileSync(process.execPath, [benchmark, '--once'], { encoding: 'utf8' }).trim());
+}
+
+/** Imports once; prints the largest memory that the process had, and what it had before. */
+export async function measureMemory(folder: string, file: string, people: number): Promise<void> {
+  const before = process.resourceUsage().maxRSS;
+  await importThroughCore(folder, file, people);
+  const peak = process.resourceUsage().maxRSS;
+  console.log(
+    JSON.stringify({
+      bench: 'import',
+      case: `peak memory of one import of ${people.toLocaleString('en-US')} rows`,
+      rss_mb: Math.round(peak / 1024),
+      before_mb: Math.round(before / 1024),
+    }),
+  );
+}

@@ -6,11 +6,16 @@
  * The peer reads and stores text and nothing else. Ours goes through the core and its thread as they are built
  * (`npm run build` first), as a window calls them: reading, suggesting the mapping, validating, comparing, storing.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importThroughCore, importWithSqlite } from './import-through-core.ts';
+import {
+  importThroughCore,
+  importWithSqlite,
+  measureMemory,
+  printPeakMemory,
+} from './import-through-core.ts';
 import { type BenchRow, median, printTable } from './report.ts';
 import { rosterCsv } from './roster-file.ts';
 
@@ -23,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'counterpart-bench-'));
 const csv = join(folder, 'roster.csv');
 
 try {
-  if (process.argv.includes('--once')) await measureMemory();
+  if (process.argv.includes('--once')) await importOnce();
   else await compare();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -36,8 +41,12 @@ async function compare(): Promise<void> {
   await compareFile(`${rows} rows`, rosterCsv(rowCount), hasPeer);
   await compareFile(`${rows} rows, managers last`, upsideDown(rosterCsv(rowCount)), hasPeer);
   console.log(`after the answer, with nobody waiting: ${median(afterwards).toFixed(0)} ms`);
-  const child = execFileSync(process.execPath, [import.meta.filename, '--once'], { encoding: 'utf8' });
-  console.log(child.trim());
+  printPeakMemory(import.meta.filename);
+}
+
+async function importOnce(): Promise<void> {
+  writeFileSync(csv, rosterCsv(rowCount));
+  await measureMemory(folder, csv, rowCount);
 }
 
 async function compareFile(name: string, text: string, hasPeer: boolean): Promise<void> {
@@ -73,20 +82,4 @@ async function compareFile(name: string, text: string, hasPeer: boolean): Promis
 function upsideDown(text: string): string {
   const [header = '', ...lines] = text.trim().split('\n');
   return `${[header, ...lines.toReversed()].join('\n')}\n`;
-}
-
-/** One import in a process of its own, for the peak of its memory. */
-async function measureMemory(): Promise<void> {
-  writeFileSync(csv, rosterCsv(rowCount));
-  const before = process.resourceUsage().maxRSS;
-  await importThroughCore(folder, csv, rowCount);
-  const peak = process.resourceUsage().maxRSS;
-  console.log(
-    JSON.stringify({
-      bench: 'import',
-      case: 'peak memory of one import',
-      rss_mb: Math.round(peak / 1024),
-      before_mb: Math.round(before / 1024),
-    }),
-  );
 }
