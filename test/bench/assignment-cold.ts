@@ -3,7 +3,6 @@ import { type AssignmentInstance, type InstanceClass } from './assignment-instan
 import {
   type Line,
   lineOf,
-  meanCpu,
   median,
   noteAnswer,
   noTimes,
@@ -76,7 +75,10 @@ function isSmall({ menteeCount, mentorCount }: AssignmentInstance): boolean {
 }
 
 function smallGoal(ours: Times): { readonly words: string; readonly verdict: Verdict } {
-  return { words: `median <= ${SMALL_MS} ms`, verdict: verdictOf(median(ours), meanCpu(ours), SMALL_MS) };
+  return {
+    words: `median <= ${SMALL_MS} ms`,
+    verdict: verdictOf(median(ours.wall), median(ours.cpu), SMALL_MS),
+  };
 }
 
 function ratioGoal(
@@ -89,7 +91,7 @@ function ratioGoal(
   if (!theirs) return { words, verdict: '?' };
   return {
     words,
-    verdict: verdictOf(median(ours) / median(theirs), meanCpu(ours) / meanCpu(theirs), most),
+    verdict: verdictOf(median(ours.wall) / median(theirs.wall), median(ours.cpu) / median(theirs.cpu), most),
   };
 }
 

@@ -1,10 +1,10 @@
 import { type PeerAnswer } from './scipy-peer.ts';
 
-/** Wall times of single runs, and the processor time of all of them together, in milliseconds. */
-export type Times = { readonly wall: number[]; cpu: number };
+/** How long single runs took, in milliseconds: by the clock, and in processor time of the thread that ran them. */
+export type Times = { readonly wall: number[]; readonly cpu: number[] };
 
 export function noTimes(): Times {
-  return { wall: [], cpu: 0 };
+  return { wall: [], cpu: [] };
 }
 
 /** Runs `work` once and notes how long it took. */
@@ -13,20 +13,21 @@ export function timed<T>(times: Times, work: () => T): T {
   const start = performance.now();
   const result = work();
   times.wall.push(performance.now() - start);
-  times.cpu += threadCpu() - cpu;
+  times.cpu.push(threadCpu() - cpu);
   return result;
 }
 
 export function noteAnswer(times: Times, { ms, cpu }: PeerAnswer): void {
   times.wall.push(ms);
-  times.cpu += cpu;
+  times.cpu.push(cpu);
 }
 
 /**
- * Processor time of this thread so far. The kernel counts it in steps of up to 4 ms, so single runs say little and only
- * sums are used: what remains is free of the waiting that a busy machine adds.
+ * Processor time of this thread so far: free of the waiting that a busy machine adds. Linux brings the count of a running
+ * thread up to date when that of the whole process is asked for, otherwise only with every tick of 4 ms.
  */
 function threadCpu(): number {
+  process.cpuUsage();
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
@@ -40,6 +41,7 @@ export type Line = {
   readonly p95_ms: number;
   readonly max_ms: number;
   readonly cpu_ms: number;
+  readonly cpu_p95_ms: number;
   readonly peer: string | null;
   readonly peer_ms: number | null;
   readonly peer_p95_ms: number | null;
@@ -65,32 +67,30 @@ export function lineOf(
     bench,
     case: name,
     runs: ours.wall.length,
-    ours_ms: rounded(median(ours)),
-    p95_ms: rounded(quantile(ours, 0.95)),
-    max_ms: rounded(quantile(ours, 1)),
-    cpu_ms: rounded(meanCpu(ours)),
+    ours_ms: rounded(median(ours.wall)),
+    p95_ms: rounded(quantile(ours.wall, 0.95)),
+    max_ms: rounded(quantile(ours.wall, 1)),
+    cpu_ms: rounded(median(ours.cpu)),
+    cpu_p95_ms: rounded(quantile(ours.cpu, 0.95)),
     peer: peer?.name ?? null,
-    peer_ms: peer && rounded(median(peer.times)),
-    peer_p95_ms: peer && rounded(quantile(peer.times, 0.95)),
-    peer_cpu_ms: peer && rounded(meanCpu(peer.times)),
-    ratio: peer && rounded(median(ours) / median(peer.times)),
-    cpu_ratio: peer && rounded(meanCpu(ours) / meanCpu(peer.times)),
+    peer_ms: peer && rounded(median(peer.times.wall)),
+    peer_p95_ms: peer && rounded(quantile(peer.times.wall, 0.95)),
+    peer_cpu_ms: peer && rounded(median(peer.times.cpu)),
+    ratio: peer && rounded(median(ours.wall) / median(peer.times.wall)),
+    cpu_ratio: peer && rounded(median(ours.cpu) / median(peer.times.cpu)),
     goal: goal.words,
     verdict: goal.verdict,
   };
 }
 
-export function median(times: Times): number {
-  return quantile(times, 0.5);
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
 }
 
-export function quantile({ wall }: Times, share: number): number {
-  const sorted = [...wall].sort((a, b) => a - b);
+/** The value that this share of all values does not exceed: 1 gives the largest. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-}
-
-export function meanCpu({ wall, cpu }: Times): number {
-  return cpu / wall.length;
 }
 
 const heads = [
@@ -98,7 +98,8 @@ const heads = [
   'median',
   'p95',
   'max',
-  'cpu mean',
+  'cpu med',
+  'cpu p95',
   'peer med',
   'peer p95',
   'peer cpu',
@@ -112,8 +113,8 @@ export function printHeading(): void {
 }
 
 export function printLine(line: Line): void {
-  const { runs, ours_ms, p95_ms, max_ms, cpu_ms, peer_ms, peer_p95_ms, peer_cpu_ms } = line;
-  const times = [runs, ours_ms, p95_ms, max_ms, cpu_ms, peer_ms, peer_p95_ms, peer_cpu_ms];
+  const { ours_ms, p95_ms, max_ms, cpu_ms, cpu_p95_ms, peer_ms, peer_p95_ms, peer_cpu_ms } = line;
+  const times = [line.runs, ours_ms, p95_ms, max_ms, cpu_ms, cpu_p95_ms, peer_ms, peer_p95_ms, peer_cpu_ms];
   console.log(row(line.bench, line.case, [...times, line.ratio, line.cpu_ratio], line.goal, line.verdict));
 }
 

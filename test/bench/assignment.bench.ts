@@ -3,7 +3,7 @@
  * node test/bench/assignment.bench.ts [--quick] [--only realistic,ties,uniform,euclidean,product,warm] [--size 1000x1000]
  *
  * Every class of scores and every size that the goals name, square and rectangular; then the warm engine. Prints a
- * table as it goes, medians and 95th percentiles by the clock and means in processor time, and at last one JSON line per
+ * table as it goes, medians and 95th percentiles by the clock and in processor time, and at last one JSON line per
  * case. Ends with code 1 when a total differs from scipy's; a missed goal is only shown, because absolute times depend
  * on the machine, and by the clock also on what else it is doing.
  */
