@@ -80,8 +80,8 @@ test('a workbook dropped on the window is checked against the people already the
   await confirm.click();
   await expect(page.getByText('1 person marked as left, 1 person unchanged.')).toBeVisible();
   await page.getByRole('button', { name: 'See all people' }).click();
-  await page.getByText('Ana Cruz').dblclick();
-  const panel = page.getByRole('complementary', { name: 'Ana Cruz' });
+  await page.getByRole('gridcell', { name: 'Ana Cruz' }).click();
+  const panel = page.getByRole('dialog');
   await expect(panel.getByText('retirement')).toHaveCount(2);
   await expect(panel.getByText('Trainee (1)')).toBeVisible();
 });
