@@ -2,8 +2,8 @@
  * From the click to the painted rows, in a real browser, with 2,000 pairs and 20,000 meetings:
  * `node test/bench/lists.bench.ts` after a build. Chromium is found in `CHROMIUM_PATH`, else Playwright's own.
  *
- * Time stops when the rows stand and a frame with them has been shown. Each list is left for Home between two looks,
- * and the program is told that a meeting changed, so that the core answers anew.
+ * Time stops when the rows stand and a frame with them has been shown. Each list is left for Home between two looks.
+ * The window keeps the core's answers until something changes; how long the core takes then, `engagement.bench.ts` tells.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
