@@ -45,7 +45,7 @@ describe('the search text of an import', () => {
     fc.assert(
       fc.property(
         people,
-        fc.subarray(FIELDS),
+        fc.subarray([...FIELDS]),
         fc.boolean(),
         fc.constantFrom(5, 4500),
         (few, unique, isPlain, count) => {
