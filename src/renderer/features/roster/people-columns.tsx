@@ -11,7 +11,6 @@ import {
 import type { ColDef } from '../../ui/DataGrid.tsx';
 import { Half } from '../../ui/Half.tsx';
 import { ColumnTitle } from './ColumnTitle.tsx';
-import { gradeWords } from './grade-words.ts';
 import styles from './PeopleGrid.module.css';
 
 export const STATUS_WORDS = PEOPLE_COLUMNS.status.words;
@@ -81,7 +80,8 @@ function columnOf(column: PeopleColumn): ColDef<RosterRow> {
     ...(isEditable && { cellEditor: 'agTextCellEditor', valueSetter: () => false }),
     ...(kind === 'number' && { type: 'rightAligned' }),
     ...(column === 'gradeLevel' && {
-      valueFormatter: ({ data }) => gradeWords(data?.gradeLevel ?? null, data?.gradeLabel ?? null) ?? '',
+      // The level goes first: a narrow column must not cut it off.
+      valueFormatter: ({ data }) => `${data?.gradeLevel ?? ''} ${data?.gradeLabel ?? ''}`.trim(),
     }),
     ...((kind === 'day' || column === 'employeeId') && { cellClass: 'tabular' }),
     ...(words && {
