@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { enrollPerson, pairUp, withCohort, withTwoPairs } from './cohort-builder.ts';
+import { textOfDocument } from './printed-text.ts';
 
 const day = (text: string) => text as IsoDate;
 const TODAY = day('2026-03-02');
@@ -64,6 +65,25 @@ describe('planning an orientation', () => {
     expect((await client.orientation.get({ id })).agenda[0]?.title).toBe(agenda[agenda.length - 1]?.title);
     await client.history.undo();
     expect((await client.orientation.get({ id })).agenda).toEqual(agenda);
+  });
+});
+
+describe('first names', () => {
+  it('stand alone on badges and table plans, and whole names where the orientation wants them', async () => {
+    const { client, id } = await withOrientation();
+    const badges = () =>
+      textOfDocument(client, { kind: 'orientationPaper', eventId: id, sheet: 'badges', paper: 'A4' });
+    const seats = async () =>
+      (await client.orientation.get({ id })).seating.tables.flatMap(table =>
+        table.seats.map(one => one.name),
+      );
+    expect(await badges()).toContain('Helen');
+    expect(await badges()).not.toContain('Brandt');
+    expect(await seats()).toContain('Helen');
+    const { event } = await client.orientation.get({ id });
+    await client.orientation.update({ ...event, isFirstNames: false });
+    expect(await badges()).toContain('Helen Brandt');
+    expect(await seats()).toContain('Helen Brandt');
   });
 });
 

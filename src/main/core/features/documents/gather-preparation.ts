@@ -38,7 +38,7 @@ export function gatherOrientationPaper(
     counts: event.counts,
     guests: guests.map(guest => ({
       name: guest.name,
-      firstName: known.get(guest.enrollmentId)?.firstName ?? guest.name,
+      badgeName: (event.isFirstNames ? known.get(guest.enrollmentId)?.firstName : null) ?? guest.name,
       role: guest.role,
       department: guest.department,
       partners: guest.partners,

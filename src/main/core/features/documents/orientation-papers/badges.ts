@@ -12,7 +12,7 @@ const COLUMNS = 2;
 /** Printers leave this much of a page white. */
 const LEAST_MARGIN = 8 * MM;
 
-/** Badges with cut marks: a first name that is read across a room, a half that says mentor or mentee. No titles. */
+/** Badges with cut marks: a name that is read across a room, a half that says mentor or mentee. No titles. */
 export function paintBadges(pdf: PdfWriter, paper: OrientationPaper): void {
   const rows = Math.floor((pdf.height - LEAST_MARGIN * 2) / BADGE.height);
   const perPage = rows * COLUMNS;
@@ -33,7 +33,7 @@ export function paintBadges(pdf: PdfWriter, paper: OrientationPaper): void {
 
 function paintBadge(
   pdf: PdfWriter,
-  { firstName, role }: OrientationPaper['guests'][number],
+  { badgeName, role }: OrientationPaper['guests'][number],
   program: string,
   x: number,
   y: number,
@@ -48,7 +48,7 @@ function paintBadge(
   pdf.artifact(() => pdf.draw(half));
   const textX = x + padding + radius + 5 * MM;
   const width = BADGE.width - (textX - x) - padding;
-  const name = fitText(pdf.library, firstName, { ...TEXT.cover, size: 34, leading: 38 }, width, 15);
+  const name = fitText(pdf.library, badgeName, { ...TEXT.cover, size: 34, leading: 38 }, width, 15);
   const word = layoutText(
     pdf.library,
     role === 'mentee' ? 'Mentee' : 'Mentor',

@@ -14,7 +14,6 @@ export type OrientationPaper = {
     readonly minutes: number;
     readonly place: string;
     readonly link: string;
-    readonly isFirstNames: boolean;
   };
   readonly agenda: readonly {
     readonly at: string;
@@ -32,7 +31,8 @@ export type OrientationPaper = {
   /** Everybody invited who did not say no, by name. */
   readonly guests: readonly {
     readonly name: string;
-    readonly firstName: string;
+    /** The first name, or the whole name where the orientation is not on first names. */
+    readonly badgeName: string;
     readonly role: Role;
     readonly department: string | null;
     readonly partners: readonly string[];
