@@ -1,6 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
 
+/** Rows that cost nobody a wait even if none of them can be seen. */
+const SHORT = 60;
+
 type DrawnRowsOptions = {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly count: number;
@@ -15,7 +18,8 @@ export function useDrawnRows({ scroller, count, rowHeight }: DrawnRowsOptions) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    // A short list stands whole, so that the browser’s own search finds all of it.
+    overscan: count <= SHORT ? SHORT : 6,
   });
   const items = virtual.getVirtualItems();
   return {
