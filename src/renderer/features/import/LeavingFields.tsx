@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { MissingAnswer } from '#shared/contract/roster-import.ts';
-import { TERMINATION_TYPES, type TerminationType } from '#shared/domain/people.ts';
+import { TERMINATION_TYPES } from '#shared/domain/people.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { LEAVING_WORDS } from './missing-answers.ts';
 import styles from './MissingPeople.module.css';
@@ -28,7 +28,7 @@ export function LeavingFields({ answer, onChange }: LeavingFieldsProps) {
         clearable
         value={answer.leftAs}
         data={TERMINATION_TYPES.map(value => ({ value, label: LEAVING_WORDS[value] }))}
-        onChange={value => onChange({ ...answer, leftAs: value as TerminationType | null })}
+        onChange={value => onChange({ ...answer, leftAs: value })}
       />
     </div>
   );
