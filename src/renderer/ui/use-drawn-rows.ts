@@ -19,7 +19,7 @@ export function useDrawnRows({ scroller, count, rowHeight }: DrawnRowsOptions) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     // A short list stands whole, so that the browser’s own search finds all of it.
-    overscan: count <= SHORT ? SHORT : 6,
+    overscan: count <= SHORT ? SHORT : 3,
   });
   const items = virtual.getVirtualItems();
   return {
