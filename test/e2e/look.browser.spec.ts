@@ -51,7 +51,7 @@ async function show(page: Page, screen: string): Promise<void> {
   if (row !== undefined && tab === 'Surveys') {
     await page.getByRole('main').getByRole('link', { name: row, exact: true }).click();
   } else if (row !== undefined) {
-    await page.getByRole('gridcell', { name: row.split(' and ')[0] ?? row }).click();
+    await page.getByRole('link', { name: new RegExp(row.split(' and ')[0] ?? row) }).click();
   }
   const title = row ?? tab;
   if (title !== undefined) await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
