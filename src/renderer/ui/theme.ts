@@ -108,7 +108,8 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm' } },
     DateInput: { defaultProps: { size: 'sm' } },
     Radio: { classNames: { radio: choice.choice ?? '' } },
-    Checkbox: { classNames: { input: choice.choice ?? '' } },
+    // Rounder, it would be taken for a radio button.
+    Checkbox: { defaultProps: { radius: 5 }, classNames: { input: choice.choice ?? '' } },
     Modal: {
       defaultProps: {
         radius: 'lg',

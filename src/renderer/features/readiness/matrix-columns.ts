@@ -24,7 +24,8 @@ export function matrixColumns(
     columns.map(column => ({
       kind: 'tick',
       key: columnKey(column),
-      width: 124,
+      // The progress of a module that is rehearsed needs more words.
+      width: column.kind === 'module' && column.module.needsRehearsal ? 148 : 124,
       group,
       column,
       progress: progressOf(shown, column),
