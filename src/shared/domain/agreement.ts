@@ -1,4 +1,5 @@
 import type { IsoDate } from './dates.ts';
+import { listWords } from './list-words.ts';
 import { PLACE_NAMES, PLACE_TYPES } from './meetings.ts';
 import type { Channel } from './people.ts';
 
@@ -138,8 +139,6 @@ export function shortMismatch(channel: Channel | null, people: readonly Reached[
 /** Labels of changed fields as a sentence: "Where and Goals are other than in version 1." */
 export function changeSentence(fields: readonly AgreementField[], sinceVersion: number): string {
   const labels = fields.map(field => `“${AGREEMENT_FIELDS[field]}”`);
-  const last = labels[labels.length - 1];
-  if (last === undefined) return '';
-  const listed = labels.length === 1 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
-  return `${listed} ${labels.length === 1 ? 'is' : 'are'} other than in version ${sinceVersion}.`;
+  if (labels.length === 0) return '';
+  return `${listWords(labels)} ${labels.length === 1 ? 'is' : 'are'} other than in version ${sinceVersion}.`;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ImportKind, KindGuess } from '#shared/domain/list-import.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import { KIND_WORDS } from './import-kinds.ts';
 import styles from './KindBanner.module.css';
 
@@ -32,7 +33,5 @@ export function KindBanner({ guess, kind, onKind }: KindBannerProps) {
 /** "It has the columns “Mentor” and “Mentee”." */
 export function becauseOf({ because }: KindGuess): string {
   const names = because.map(name => `“${name}”`);
-  const last = names.length > 1 ? ` and ${names.at(-1)}` : '';
-  const first = names.length > 1 ? names.slice(0, -1).join(', ') : (names[0] ?? '');
-  return `It has the ${names.length === 1 ? 'column' : 'columns'} ${first}${last}.`;
+  return `It has the ${names.length === 1 ? 'column' : 'columns'} ${listWords(names)}.`;
 }

@@ -1,6 +1,7 @@
 import { Radio, Slider, Switch } from '@mantine/core';
 import { useState } from 'react';
 import type { SettingsPreview } from '#shared/contract/matching.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import type { MatchingGoals } from '#shared/domain/matching-goals.ts';
 import { fitText } from '#shared/domain/matching-words.ts';
 import styles from './GoalChoices.module.css';
@@ -98,8 +99,7 @@ export function unmatchedWords({ unmatched, unmatchedNames }: SettingsPreview): 
   if (unmatched === 0) return 'Every mentee would have a mentor.';
   const more = unmatched - unmatchedNames.length;
   const names = more > 0 ? [...unmatchedNames, `${more} more`] : unmatchedNames;
-  const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${unmatched} ${unmatched === 1 ? 'mentee' : 'mentees'} would stay without a mentor: ${list}.`;
+  return `${unmatched} ${unmatched === 1 ? 'mentee' : 'mentees'} would stay without a mentor: ${listWords(names)}.`;
 }
 
 const FIRST_TOLERANCE = 1_000;

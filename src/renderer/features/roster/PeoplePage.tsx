@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useMemo, useState } from 'react';
 import type { RosterRow } from '#shared/contract/roster.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -227,11 +228,7 @@ function summaryOf(total: number, all: number, isFiltered: boolean): string {
 
 function nobodyWords(search: string, columns: readonly PeopleColumn[]): string {
   const labels = columns.map(column => peopleColumn(column).label.toLowerCase());
-  const filters = labels.length === 0 ? '' : `The filters on ${listed(labels)} count together. `;
+  const filters = labels.length === 0 ? '' : `The filters on ${listWords(labels)} count together. `;
   const words = search.trim() === '' ? '' : 'Every word must occur; accents and upper case do not matter.';
   return `${filters}${words}`.trim();
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

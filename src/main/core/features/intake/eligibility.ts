@@ -4,6 +4,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { dayInWords } from '#shared/domain/day-words.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { Verdict } from '#shared/domain/intake.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import type { EmploymentStatus } from '#shared/domain/people.ts';
 
 /** What the rules look at. */
@@ -179,7 +180,7 @@ function listed(values: readonly string[]): string {
   const shown = values.slice(0, 3);
   const more = values.length - shown.length;
   if (more > 0) return `${shown.join(', ')} or ${more} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return listWords(shown, 'or');
 }
 
 function met(words: string): Reason {

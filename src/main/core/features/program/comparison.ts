@@ -1,5 +1,6 @@
 import type { ComparedBy, ComparisonRule } from '#shared/contract/charter.ts';
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import type { ComparablePerson } from './comparison.sql.ts';
 
 const WHO_WORDS: Readonly<Record<ComparisonRule['who'], string>> = {
@@ -26,15 +27,10 @@ const day = new Intl.DateTimeFormat('en-US', {
 /** The rule as the charter and the report say it. */
 export function comparisonWords(rule: ComparisonRule): string {
   const alike = rule.attributes.map(attribute => ATTRIBUTE_WORDS[attribute]);
-  const like = alike.length === 0 ? '' : ` and who has the same ${joined(alike)} as somebody who takes part`;
+  const like =
+    alike.length === 0 ? '' : ` and who has the same ${listWords(alike)} as somebody who takes part`;
   const from = rule.observedFrom ? `, observed from ${day.format(Date.parse(rule.observedFrom))}` : '';
   return `${WHO_WORDS[rule.who]}${like}${from}.`;
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 }
 
 /**

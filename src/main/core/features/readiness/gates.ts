@@ -1,5 +1,6 @@
 import type { ReadinessGate, TrainingModule } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import type { Role } from '#shared/domain/people.ts';
 
 /** What is recorded of one enrolled person. */
@@ -62,9 +63,9 @@ function trainingPhrases(person: PersonRecord, modules: readonly TrainingModule[
   const isAll = toComplete.length > 2 && toComplete.length === requiredModules(modules, person.role).length;
   return [
     ...(toComplete.length > 0
-      ? [`complete ${isAll ? `all ${toComplete.length} training modules` : listed(toComplete.map(named))}`]
+      ? [`complete ${isAll ? `all ${toComplete.length} training modules` : listWords(toComplete.map(named))}`]
       : []),
-    ...(toRehearse.length > 0 ? [`rehearse ${listed(toRehearse.map(quoted))}`] : []),
+    ...(toRehearse.length > 0 ? [`rehearse ${listWords(toRehearse.map(quoted))}`] : []),
   ];
 }
 
@@ -99,7 +100,7 @@ export function gatesOf(
   const sentences = (missing: (person: PersonRecord) => readonly string[]) =>
     [mentee, mentor].flatMap(person => {
       const items = missing(person);
-      return items.length > 0 ? [`${person.name} has to ${listed(items)}.`] : [];
+      return items.length > 0 ? [`${person.name} has to ${listWords(items)}.`] : [];
     });
   const toSign = (signed.version ?? 1) > 1 ? `version ${signed.version} of the agreement` : 'the agreement';
   return [
@@ -110,10 +111,4 @@ export function gatesOf(
       missing: sentences(person => (signed[person.role] ? [] : [`sign ${toSign}`])),
     },
   ];
-}
-
-/** Items as a sentence part: "a", "a and b", "a, b and c". */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }

@@ -1,3 +1,4 @@
+import { listWords } from '#shared/domain/list-words.ts';
 import { type Block, stack } from '../pdf/block.ts';
 import { writingLines } from '../pdf/form-block.ts';
 import { list } from '../pdf/list-block.ts';
@@ -7,7 +8,6 @@ import { heading, paragraph } from '../pdf/text-block.ts';
 import { ACCENT, COLOR, TEXT } from '../pdf/theme.ts';
 import { printedDate } from '../printed-date.ts';
 import { type BriefingPack, type TopicCard } from './pack.ts';
-import { joinWords } from './why-you-two.ts';
 
 /** Page 5: an agenda for the first hour, the map of sessions and cards for the chosen topics. */
 export function firstMeeting(pack: BriefingPack): readonly Block[] {
@@ -79,7 +79,7 @@ function sessionsSentence(pack: BriefingPack): string {
   const { count, minutes, cadence } = pack.program.meetings;
   const checkIns = pack.checkIns.map(printedDate);
   const report =
-    checkIns.length > 0 ? ` Your facilitator asks for a short check-in by ${joinWords(checkIns)}.` : '';
+    checkIns.length > 0 ? ` Your facilitator asks for a short check-in by ${listWords(checkIns)}.` : '';
   return `${count} meetings of about ${minutes} minutes, ${cadence}. Change the themes as you like; keep the rhythm.${report}`;
 }
 

@@ -1,10 +1,10 @@
+import { listWords } from '#shared/domain/list-words.ts';
 import { type Block, columns, stack, tagged, together } from '../pdf/block.ts';
 import { list } from '../pdf/list-block.ts';
 import { panel } from '../pdf/panel-block.ts';
 import { heading, nameText, paragraph, plainText } from '../pdf/text-block.ts';
 import { ACCENT, COLOR, TEXT } from '../pdf/theme.ts';
 import { type BriefingPack, type PackPerson, readerOf } from './pack.ts';
-import { joinWords } from './why-you-two.ts';
 
 /** Page 3: the partner as a person, and how to reach each other. */
 export function meetPartner(pack: BriefingPack): readonly Block[] {
@@ -74,8 +74,8 @@ function introduction(partner: PackPerson, role: string): string {
 /** What the roster knows of the partner, in two columns; what it does not know takes no room. */
 function knownFacts(partner: PackPerson): readonly Block[] {
   const facts = [
-    ...fact('Interests', joinWords(partner.interests)),
-    ...fact('Languages', joinWords(partner.languages)),
+    ...fact('Interests', listWords(partner.interests)),
+    ...fact('Languages', listWords(partner.languages)),
     ...fact('Time zone', partner.timeZone),
     ...fact('Best times to meet', partner.bestTimes),
   ];

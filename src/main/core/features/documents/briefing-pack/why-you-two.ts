@@ -1,3 +1,4 @@
+import { listWords } from '#shared/domain/list-words.ts';
 import { type Block, stack, together } from '../pdf/block.ts';
 import { list } from '../pdf/list-block.ts';
 import { type PanelStyle, panel, panelRow } from '../pdf/panel-block.ts';
@@ -61,7 +62,7 @@ export function whyYouTwo(pack: BriefingPack): readonly Block[] {
 }
 
 function howMatched(pack: BriefingPack): string {
-  const criteria = joinWords(pack.criteria);
+  const criteria = listWords(pack.criteria);
   return (
     (criteria === '' ? '' : `The program compared ${criteria}. `) +
     'The facilitator looked at the result, could change it, and stands behind it. If you see a conflict that ' +
@@ -94,10 +95,4 @@ function learningText(item: LearningItem): readonly Span[] {
   return item.detail
     ? [{ text: item.skill, weight: 'semibold' }, { text: ` – ${item.detail}` }]
     : [{ text: item.skill, weight: 'semibold' }];
-}
-
-/** "a", "a and b", "a, b and c". */
-export function joinWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

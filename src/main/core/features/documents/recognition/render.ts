@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/domain/dates.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import { type DocumentFile, fileName } from '../document-file.ts';
 import { type Block, columns, flow, stack, tagged } from '../pdf/block.ts';
 import { signature } from '../pdf/form-block.ts';
@@ -110,7 +111,7 @@ function factsOf(recognition: Recognition, person: RecognizedPerson): string {
 }
 
 function letter(recognition: Recognition, person: RecognizedPerson, today: string): readonly Block[] {
-  const partner = person.partners.length > 0 ? namesOf(person.partners) : 'your partner';
+  const partner = person.partners.length > 0 ? listWords(person.partners) : 'your partner';
   const { program, organization, sponsor, facilitator } = recognition;
   return [
     paragraph(organization || program, TEXT.kicker, 0),
@@ -150,10 +151,4 @@ function letter(recognition: Recognition, person: RecognizedPerson, today: strin
       { gap: 40, spaceBefore: 64 },
     ),
   ];
-}
-
-function namesOf(names: readonly string[]): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

@@ -1,4 +1,5 @@
 import type { Expression, InterestPlan, InterestRow } from '#shared/contract/intake.ts';
+import { listWords } from '#shared/domain/list-words.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { queryContext, type CommandContext, type CoreContext, type QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
@@ -158,7 +159,7 @@ function judged(
   const isNew = known.id === null;
   const filled = { ...expression, personId, source: expression.source ?? ('form' as const) };
   const words = [
-    ...(isNew || changed.length === 0 ? [] : [`Changes the ${listed(changed)}.`]),
+    ...(isNew || changed.length === 0 ? [] : [`Changes the ${listWords(changed)}.`]),
     ...notes,
   ].join(' ');
   if (isNew)
@@ -188,10 +189,6 @@ function expressionOf({ ...known }: ReturnType<typeof form>): Omit<Expression, '
     channel,
     accessNeeds,
   };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 const NO_ROLE = {

@@ -1,10 +1,6 @@
 import type { Candidate } from '#shared/domain/matching.ts';
 
-/** "A", "A and B", "A, B and C". */
-export function listWords(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}
+export { listWords } from '#shared/domain/list-words.ts';
 
 /** First names, or full names when both people are called the same. */
 export function shortNames(mentee: Candidate, mentor: Candidate): readonly [mentee: string, mentor: string] {
