@@ -1,7 +1,7 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { inOrder, nextSort, type ListSort } from './list-order.ts';
+import { ariaSort, inOrder, type ListSort } from './list-order.ts';
 import styles from './ListTable.module.css';
+import { SortButton } from './SortButton.tsx';
 import { TableGap } from './TableGap.tsx';
 import { useDrawnRows } from './use-drawn-rows.ts';
 
@@ -127,19 +127,9 @@ type HeadProps<Row> = {
 
 function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
   const { key, title, hint, isNumber, sortBy } = column;
-  const mine = sort?.key === key ? sort : null;
-  const order = mine ? (mine.isDown ? 'descending' : 'ascending') : 'none';
-  const Arrow = mine?.isDown ? IconArrowDown : IconArrowUp;
   return (
-    <th scope="col" title={hint} data-number={isNumber} aria-sort={sortBy ? order : undefined}>
-      {sortBy ? (
-        <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, key))}>
-          {title}
-          {mine && <Arrow size={13} aria-hidden />}
-        </button>
-      ) : (
-        title
-      )}
+    <th scope="col" title={hint} data-number={isNumber} aria-sort={sortBy ? ariaSort(sort, key) : undefined}>
+      {sortBy ? <SortButton title={title} by={key} sort={sort} onSort={onSort} /> : title}
     </th>
   );
 }

@@ -26,3 +26,9 @@ export function nextSort(sort: ListSort | null, key: string): ListSort | null {
   if (sort?.key !== key) return { key, isDown: false };
   return sort.isDown ? null : { key, isDown: true };
 }
+
+/** What `aria-sort` says on the head of a column that can be sorted by. */
+export function ariaSort(sort: ListSort | null, key: string): 'ascending' | 'descending' | 'none' {
+  if (sort?.key !== key) return 'none';
+  return sort.isDown ? 'descending' : 'ascending';
+}

@@ -1,8 +1,8 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
-import { inOrder, nextSort, type ListSort } from '../../ui/list-order.ts';
+import { ariaSort, inOrder, type ListSort } from '../../ui/list-order.ts';
+import { SortButton } from '../../ui/SortButton.tsx';
 import { TableGap } from '../../ui/TableGap.tsx';
 import { Tick } from '../../ui/Tick.tsx';
 import { useDrawnRows } from '../../ui/use-drawn-rows.ts';
@@ -125,7 +125,7 @@ export function MatrixTable({ people, columns, today, chosen, onChoose, onTick, 
                 scope="col"
                 data-column={column.key}
                 style={{ ...stuckAt(column), zIndex: column.left === undefined ? 2 : 3 }}
-                aria-sort={SORTS[column.key] ? orderOf(sort, column.key) : undefined}
+                aria-sort={SORTS[column.key] ? ariaSort(sort, column.key) : undefined}
               >
                 {column.kind === 'choice' && (
                   <Tick
@@ -136,19 +136,12 @@ export function MatrixTable({ people, columns, today, chosen, onChoose, onTick, 
                   />
                 )}
                 {(column.kind === 'person' || column.kind === 'left') && (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    onClick={() => setSort(nextSort(sort, column.key))}
-                  >
-                    {column.kind === 'person' ? 'Person' : 'Missing'}
-                    {sort?.key === column.key &&
-                      (sort.isDown ? (
-                        <IconArrowDown size={13} aria-hidden />
-                      ) : (
-                        <IconArrowUp size={13} aria-hidden />
-                      ))}
-                  </button>
+                  <SortButton
+                    title={column.kind === 'person' ? 'Person' : 'Missing'}
+                    by={column.key}
+                    sort={sort}
+                    onSort={setSort}
+                  />
                 )}
                 {column.kind === 'tick' && (
                   <TickHeader column={column.column} progress={column.progress} onMark={onMark} />
@@ -183,11 +176,6 @@ export function MatrixTable({ people, columns, today, chosen, onChoose, onTick, 
       </table>
     </div>
   );
-}
-
-function orderOf(sort: ListSort | null, key: string): 'ascending' | 'descending' | 'none' {
-  if (sort?.key !== key) return 'none';
-  return sort.isDown ? 'descending' : 'ascending';
 }
 
 /** The cell in which something happened. */
