@@ -50,6 +50,9 @@ export const JOBS = {
   async inspectRoster(input: RosterInspectionInput) {
     return (await importJobs()).inspectRosterJob(input);
   },
+  async columnsUnder(input: Parameters<ImportJobs['columnsUnderJob']>[0]) {
+    return (await importJobs()).columnsUnderJob(input);
+  },
   /** Any other list of people: who came, who completed what. */
   async readRows(input: Parameters<typeof ReadRows>[0], report: Report): Promise<ListRows> {
     const { readRows } = await import('./features/roster/import/read-rows.ts');

@@ -66,7 +66,7 @@ const columnPreview = z.object({
   filledShare: z.number(),
 });
 
-const tablePreview = z.object({
+export const tablePreview = z.object({
   token,
   fileName: z.string(),
   kind: z.enum(['csv', 'xlsx']),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { firstChoices, withField, withRepair } from '../../../src/renderer/features/import/import-choices.ts';
 import { answersOf, recalledChoices } from '../../../src/renderer/features/import/remembered-choices.ts';
 import {
@@ -11,33 +10,7 @@ import {
   withListField,
 } from '../../../src/renderer/features/import/lists/list-draft.ts';
 import { answerTo } from '../../../src/renderer/features/import/remembered-answers.ts';
-
-function previewOf(...names: readonly string[]): RosterTablePreview {
-  return {
-    token: 'token-of-the-file',
-    fileName: 'may.csv',
-    kind: 'csv',
-    encoding: null,
-    delimiter: ',',
-    sheets: [],
-    sheet: null,
-    headerRow: 1,
-    columns: names.map((name, index) => ({
-      index,
-      name,
-      isNamed: true,
-      field: null,
-      confidence: 0,
-      basis: 'none',
-      samples: [],
-      filledShare: 1,
-    })),
-    rows: [],
-    rowCount: 1,
-    questions: [],
-    source: 'source',
-  };
-}
+import { previewOf } from './preview-of.ts';
 
 describe('the answers about a roster', () => {
   const may = previewOf('Nr', 'Name', 'Eintritt', 'Status', 'Vorgesetzter');

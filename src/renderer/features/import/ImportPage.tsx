@@ -36,18 +36,24 @@ export function ImportPage() {
   useEffect(() => {
     if (!dropped) return;
     chooseFile(null);
-    void open(dropped, true);
-  }, [dropped, open]);
+    void open(dropped, wanted, true);
+  }, [dropped, open, wanted]);
 
   const names = preview?.columns.filter(({ isNamed }) => isNamed).map(({ name }) => name) ?? [];
   const guess = preview && guessImportKind(names);
+  const settleKind = (next: ImportKind) => {
+    setKind(next);
+    source.settleKind(next);
+  };
   const steps = preview && {
     preview,
     reading: source.reading,
+    recalled: source.recalled,
     isReading: source.isReading,
     readingProblem: source.problem,
-    banner: <KindBanner key={preview.token} guess={guess} kind={kind} onKind={setKind} />,
+    banner: <KindBanner key={preview.token} guess={guess} kind={kind} onKind={settleKind} />,
     onReread: source.reread,
+    onForget: source.forget,
     onBack: source.close,
   };
   const key = `${kind} ${preview?.token} ${JSON.stringify(source.reading)}`;
@@ -68,7 +74,7 @@ export function ImportPage() {
               isReading={source.isReading}
               fileName={source.file?.name ?? null}
               problem={source.problem}
-              onFile={file => void open(file)}
+              onFile={file => void open(file, kind)}
             />
           )}
           {kind === 'roster' && <ImportHistory />}
@@ -81,10 +87,7 @@ export function ImportPage() {
           guess={guess}
           kind={kind}
           onBack={source.close}
-          onNext={chosen => {
-            setKind(chosen);
-            source.settleKind();
-          }}
+          onNext={settleKind}
         />
       )}
       {steps && !source.isDropped && (

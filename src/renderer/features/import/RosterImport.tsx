@@ -18,7 +18,7 @@ import { useRosterSteps } from './use-roster-steps.ts';
 /** A roster, from its columns to the people. Nothing is written before the check is confirmed. */
 export function RosterImport(props: ImportStepsProps) {
   const { preview } = props;
-  const run = useRosterSteps(preview, props.reading);
+  const run = useRosterSteps(props);
   const { step, choices, check, memory } = run;
   const navigate = useNavigate();
   if (choices === null) return <Loading label="Looking at the columns" />;
@@ -49,15 +49,12 @@ export function RosterImport(props: ImportStepsProps) {
           choices={choices}
           problem={run.problem}
           memory={
-            memory && (
-              <MemoryNote
-                memory={memory.found}
-                isUsed={memory.isUsed}
-                preview={preview}
-                onUse={() => run.recall(true)}
-                onSuggest={() => run.recall(false)}
-              />
-            )
+            <MemoryNote
+              {...props}
+              memory={memory?.found ?? null}
+              isUsed={memory?.isUsed ?? false}
+              onRecall={run.recall}
+            />
           }
           onChoices={run.setChoices}
           onNext={() => void run.runCheck(choices)}

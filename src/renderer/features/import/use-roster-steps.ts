@@ -1,22 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportMemory } from '#shared/contract/import-memory.ts';
-import type {
-  RosterCheckResult,
-  RosterImportResult,
-  RosterReading,
-  RosterTablePreview,
-} from '#shared/contract/roster-import.ts';
+import type { RosterCheckResult, RosterImportResult } from '#shared/contract/roster-import.ts';
 import { client } from '../../api/client.ts';
 import { explainError, isCancelled } from '../../api/explain-error.ts';
 import { firstChoices, planOf, type ImportChoices } from './import-choices.ts';
 import { recallSource, rememberSource } from './import-memory.ts';
-import type { ImportStep } from './import-steps.ts';
+import type { ImportStep, ImportStepsProps } from './import-steps.ts';
+import { isGuessWanted } from './memory-words.ts';
 import { answersOf, recalledChoices } from './remembered-choices.ts';
 
 export type Progress = { readonly done: number; readonly total: number; readonly label: string };
 
 /** The steps of a roster after its file is read: the choices, what the check found, and the calls to the core. */
-export function useRosterSteps(preview: RosterTablePreview, reading: RosterReading) {
+export function useRosterSteps({ preview, reading, recalled }: ImportStepsProps) {
   const { token } = preview;
   const [step, setStep] = useState<ImportStep>('map');
   const [choices, setChoices] = useState<ImportChoices | null>(null);
@@ -36,8 +32,9 @@ export function useRosterSteps(preview: RosterTablePreview, reading: RosterReadi
     const begin = async () => {
       const suggested = firstChoices(preview, reading);
       const found = await recallSource('roster', preview);
-      if (found) setMemory({ found, isUsed: found.isSame });
-      setChoices(found?.isSame ? recalledChoices(suggested, found, preview) : suggested);
+      const isUsed = found?.isSame === true && !isGuessWanted({ recalled, reading });
+      if (found) setMemory({ found, isUsed });
+      setChoices(found && isUsed ? recalledChoices(suggested, found, preview) : suggested);
     };
     void begin();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- both are part of the key
@@ -95,6 +92,7 @@ export function useRosterSteps(preview: RosterTablePreview, reading: RosterReadi
             preview,
             index => choices.fields.get(index) ?? null,
             answersOf(choices, preview),
+            reading,
           );
         } else setProgress(message);
       }

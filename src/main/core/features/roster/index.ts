@@ -50,7 +50,7 @@ export const rosterHandlers = os.roster.router({
 export { csvText } from './export-file.ts';
 export { guessDateFormat, readDate } from './import/date-format.ts';
 export { headerKey } from './import/header-names.ts';
-export { uploadedRows } from './import/index.ts';
+export { columnsOfUpload, previewUpload, uploadedRows } from './import/index.ts';
 export { streamProgress } from './import/stream-progress.ts';
 export type { ListRow, ListRows } from './import/read-rows.ts';
 export { readChannel } from './import/choice-words.ts';

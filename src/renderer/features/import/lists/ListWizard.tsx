@@ -26,7 +26,7 @@ export function ListWizard<F extends string, O, S extends Found, C extends Check
   ...props
 }: ListWizardProps<F, O, S, C, R>) {
   const { preview } = props;
-  const run = useListSteps(kind, preview, props.reading);
+  const run = useListSteps(kind, props);
   const { step, start, draft, check, saved } = run;
   const navigate = useNavigate();
   const fields = draft ? [...draft.fields.values()] : [];
@@ -60,15 +60,12 @@ export function ListWizard<F extends string, O, S extends Found, C extends Check
           mapped={fields.length}
           onNext={() => draft && void run.runCheck(draft)}
           memory={
-            start?.memory && (
-              <MemoryNote
-                memory={start.memory}
-                isUsed={run.isRemembered}
-                preview={preview}
-                onUse={() => run.recall(true)}
-                onSuggest={() => run.recall(false)}
-              />
-            )
+            <MemoryNote
+              {...props}
+              memory={start?.memory ?? null}
+              isUsed={run.isRemembered}
+              onRecall={run.recall}
+            />
           }
         >
           <MappingTable

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ImportMemory } from '#shared/contract/import-memory.ts';
-import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { explainError } from '../../../api/explain-error.ts';
 import { recallSource, rememberSource } from '../import-memory.ts';
-import type { ImportStep } from '../import-steps.ts';
+import type { ImportStep, ImportStepsProps } from '../import-steps.ts';
+import { isGuessWanted } from '../memory-words.ts';
 import { answersOf, firstDraft, planOf, recalledDraft, type Draft } from './list-draft.ts';
 import type { Checked, Found, ListKind } from './list-kind.ts';
 import { useListStream } from './use-list-stream.ts';
@@ -13,8 +13,7 @@ type Start<S> = { readonly found: S; readonly memory: ImportMemory | null };
 /** The steps of a list after its file is read: what the columns say, what each row does, one step that can be undone. */
 export function useListSteps<F extends string, O, S extends Found, C extends Checked, R>(
   kind: ListKind<F, O, S, C, R>,
-  preview: RosterTablePreview,
-  reading: RosterReading,
+  { preview, reading, recalled }: ImportStepsProps,
 ) {
   const { token } = preview;
   const file = { token, reading };
@@ -36,8 +35,9 @@ export function useListSteps<F extends string, O, S extends Found, C extends Che
       ]);
       if (!found) return;
       setStart({ found, memory });
-      setIsRemembered(memory?.isSame === true);
-      setDraft(memory?.isSame ? recalledDraft(kind, found, memory, preview) : firstDraft(kind, found));
+      const isUsed = memory?.isSame === true && !isGuessWanted({ recalled, reading });
+      setIsRemembered(isUsed);
+      setDraft(memory && isUsed ? recalledDraft(kind, found, memory, preview) : firstDraft(kind, found));
     };
     void begin();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the rest is part of the key
@@ -70,6 +70,7 @@ export function useListSteps<F extends string, O, S extends Found, C extends Che
         preview,
         index => draft.fields.get(index) ?? null,
         answersOf(kind, start.found, draft, preview),
+        reading,
       );
     } catch (error) {
       setProblem(explainError(error));

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { refuse } from '#core/refusal.ts';
 import { analyzeRoster, type RosterAnalysis, type RosterAnalysisInput } from './analyze-roster.ts';
+import { columnsUnder } from './columns-under.ts';
 import { inspectRoster, type RosterInspectionInput } from './inspect-roster.ts';
 import { readTable, type RosterTable } from './read-table.ts';
 import { RosterFileRefusal } from './refusal.ts';
@@ -34,6 +35,9 @@ type Report = Parameters<typeof analyzeRoster>[1];
 export const inspectRosterJob = withRefusals((input: RosterInspectionInput) =>
   inspectRoster(input, readOnce),
 );
+
+/** The columns of the file read in a given way. */
+export const columnsUnderJob = (input: Parameters<typeof columnsUnder>[0]) => columnsUnder(input, readOnce);
 
 /** Checks the file; `key` names the check for the jobs that want its rows. */
 export const analyzeRosterJob = withRefusals(

@@ -15,6 +15,7 @@ import { selectGradeLadder } from '../grade-ladder.sql.ts';
 import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
 import { selectImports } from '../snapshots/index.ts';
 import { applyImport } from './apply-import.ts';
+import type { ColumnsUnder } from './columns-under.ts';
 import { levelMoves, mergedLadder, withMovedLevels } from './grade-ladder.ts';
 import { keepLadder } from './keep-ladder.ts';
 import { missingPage } from './leavers.ts';
@@ -49,7 +50,7 @@ export const rosterImportHandlers = os.rosterImport.router({
     inspect(context, input.file, signal),
   ),
   reread: os.rosterImport.reread.handler(({ context, input, signal }) =>
-    preview(context, input.token, input.reading, signal),
+    previewUpload(context, input.token, input.reading, signal),
   ),
   check: os.rosterImport.check.handler(async function* ({ context, input, signal }) {
     const { result } = yield* analyze(context, input, signal);
@@ -135,7 +136,7 @@ async function inspect(
   };
   context.window.held.set(heldKey(token), upload);
   try {
-    const shown = preview(context, token, {}, signal);
+    const shown = previewUpload(context, token, {}, signal);
     upload.fileHash = createHash('sha256').update(bytes).digest('hex');
     return await shown;
   } catch (error) {
@@ -177,7 +178,8 @@ async function sharedBytes(file: File): Promise<Uint8Array> {
   return bytes;
 }
 
-async function preview(
+/** An uploaded file as it looks under a way of reading it. */
+export async function previewUpload(
   context: CoreContext,
   token: string,
   reading: RosterReading,
@@ -192,6 +194,18 @@ async function preview(
     { signal },
   );
   return { token, fileName: upload.fileName, ...shown };
+}
+
+/** The columns of an uploaded file under a way of reading it; null when it cannot be read so. */
+export async function columnsOfUpload(
+  context: CoreContext,
+  file: { readonly token: string; readonly reading: RosterReading },
+  options: JobOptions,
+): Promise<(ColumnsUnder & { readonly fileName: string }) | null> {
+  const upload = uploadOf(context, file.token);
+  const input = { bytes: upload.bytes, reading: toReading(file.reading) };
+  const columns = await laneJob(upload, 'columnsUnder', input, options);
+  return columns && { ...columns, fileName: upload.fileName };
 }
 
 /** The rows of an uploaded file that is another list than a roster: read once, in the file's own thread. */

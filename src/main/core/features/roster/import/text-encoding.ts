@@ -65,6 +65,22 @@ export function decodeText(bytes: Uint8Array, encoding: TextEncoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/**
+ * Whether bytes may be text in an encoding: nothing else is certain, and each byte means something in it.
+ *
+ * Windows-1252 gives every byte a meaning, so text that is surely UTF-8 must not be read as the last file was.
+ */
+export function fitsEncoding(bytes: Uint8Array, encoding: TextEncoding): boolean {
+  const certain = certainEncoding(bytes);
+  if (certain !== null) return certain === encoding;
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How each encoding would read the doubtful words, for the picker after a choice was made by hand. */
 export function previewEncodings(
   bytes: Uint8Array,
