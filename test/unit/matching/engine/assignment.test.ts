@@ -70,6 +70,23 @@ describe('the best assignment', { timeout: 120_000 }, () => {
     }
   });
 
+  it('is the one of a plain solver where a crowd can only have the same few, on one side or on both', () => {
+    for (const name of instanceClasses) {
+      for (const [menteeCount, mentorCount] of [
+        [60, 60],
+        [120, 120],
+        [100, 140],
+        [140, 100],
+      ] as const) {
+        for (let seed = 1; seed <= 4 * times; seed += 1) {
+          const instance = makeInstance(name, menteeCount, mentorCount, seed);
+          const problem = crowded(instance, seeded(seed + menteeCount), seed % 2 === 0);
+          expect({ name, seed, ...solved(problem) }).toEqual({ name, seed, ...hungarianOptimum(problem) });
+        }
+      }
+    }
+  });
+
   it('never contains a forbidden pair, even when that leaves people without a match', () => {
     each(300, { most: 12, capacities: 'mentors' }, problem => {
       for (const { mentee, mentor } of solveAssignment(problem).pairs) {
@@ -167,6 +184,26 @@ describe('the certificate', () => {
     expect(changed.map(result => verifyCertificate(problem, result).holds)).toEqual(changed.map(() => false));
   });
 });
+
+/** Leaves the first mentees only the first few mentors, and with `bothSides` the last mentors only the last few mentees. */
+function crowded(
+  { menteeCount, mentorCount, score }: AssignmentProblem,
+  random: () => number,
+  bothSides: boolean,
+): AssignmentProblem {
+  const few = 1 + whole(random, Math.floor(mentorCount / 3));
+  const crowd = Math.floor(menteeCount * (0.1 + 0.6 * random()));
+  const isClosed = (mentee: number, mentor: number): boolean =>
+    (mentee < crowd && mentor >= few) ||
+    (bothSides && mentor >= mentorCount - crowd && mentee < menteeCount - few);
+  return {
+    menteeCount,
+    mentorCount,
+    score: score.map((value, cell) =>
+      isClosed(Math.floor(cell / mentorCount), cell % mentorCount) ? FORBIDDEN : value,
+    ),
+  };
+}
 
 type Permuted = {
   readonly problem: AssignmentProblem;

@@ -1,6 +1,14 @@
 import { addPlace, reroute, type View } from './augment.ts';
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
-import { addPair, feasiblePrice, reducedCost, removePair, type Side, tightenPrices } from './network.ts';
+import {
+  addPair,
+  feasiblePrice,
+  reducedCost,
+  removePair,
+  type Side,
+  tightenPrices,
+  transposed,
+} from './network.ts';
 import { FORBIDDEN, type FreeProblem, type FreeSolution, type Pair } from './problem.ts';
 import { createReach, hub } from './reach.ts';
 
@@ -117,6 +125,8 @@ function placeEverybody(view: View): void {
     for (let place = taken; place < far.capacity[other]!; place += 1) owed.push(other);
     far.capacity[other] = taken;
   }
+  // A search that comes near its end reads the rows of those far who are still open.
+  if (waiting.length > 0 || owed.length > 0) far.score = transposed(near.score, near.count, far.count);
   for (const other of owed) {
     const person = waiting.pop();
     reroute(view, person === undefined ? hub : { at: 'near', person }, { at: 'far', person: other });
