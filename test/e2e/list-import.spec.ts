@@ -109,7 +109,9 @@ test('answers of a form take the same steps without asking for the file again, a
 
   await page.getByRole('button', { name: 'Import another file' }).click();
   await page.getByLabel('List file').setInputFiles(answers('april.csv'));
-  await expect(page.getByText(/Remembered from “march.csv”/)).toContainText(
+  const remembered = page.getByRole('region', { name: 'Remembered columns' });
+  await expect(remembered).toContainText('Remembered from “march.csv”');
+  await expect(remembered).toContainText(
     'Columns, answers and how the file is read are as in that import: column names in row 2.',
   );
   await expect(wizard.field('What can you bring?')).toHaveValue('Skills offered');
