@@ -6,6 +6,27 @@ import { suggested } from './check-file.ts';
 describe('the fields of an HR export are recognized', () => {
   it.each([
     [
+      'SAP in German, short',
+      'Pers.-Nr.,Nachname,Vorname,Planstelle,Org.-Einheit,Tarifgr.,Eintritt,Vorgesetzte(r)',
+      '00001234,Müller,Jörg,Leiter Vertrieb,Vertrieb Süd,E14,1.2.09,"Weiß, Änne"',
+      [
+        'employeeId',
+        'lastName',
+        'firstName',
+        'jobTitle',
+        'department',
+        'gradeLevel',
+        'hireDate',
+        'managerName',
+      ],
+    ],
+    [
+      'Workday in French',
+      'Matricule,Nom,Prénom,Adresse e-mail professionnelle,Intitulé du poste,Responsable hiérarchique,Statut du collaborateur',
+      '100,Martin,Sophie,Sophie Martin <sophie@example.org>,Directrice,Paul Dubois,Actif',
+      ['employeeId', 'lastName', 'firstName', 'email', 'jobTitle', 'managerName', 'status'],
+    ],
+    [
       'Workday',
       'Employee ID,Legal First Name,Legal Last Name,Preferred Name,Primary Work Email,Business Title,Supervisory Organization,Location,Management Level,Hire Date,Worker Status,Manager ID',
       '21001,Ana,Sol,Ani,ana.sol@example.org,Analyst,Finance,Madrid,Professional,2020-02-01,Active,21002',

@@ -2,7 +2,7 @@ import type { RosterField } from '#shared/domain/roster-fields.ts';
 import { readChannel, readStatus } from './choice-words.ts';
 import { guessDateFormat, readDate } from './date-format.ts';
 import { dayOf } from '#shared/domain/dates.ts';
-import { isEmailAddress } from './email-address.ts';
+import { emailAddressIn } from './email-address.ts';
 import { isTimeZone } from './time-zone-names.ts';
 
 /** What the values of one column look like, each a share of the filled cells, 0..1. */
@@ -43,7 +43,7 @@ export function columnEvidence(cells: readonly string[], firstRow: number): Colu
   return {
     filled: looked === 0 ? 0 : values.length / looked,
     distinct: values.length === 0 ? 0 : new Set(values).size / values.length,
-    emails: share(isEmailAddress),
+    emails: share(value => value.includes('@') && emailAddressIn(value) !== null),
     dates: share(
       value =>
         /\d/.test(value) &&

@@ -7,6 +7,13 @@ export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
 }
 
+/** The address in a cell that may name its owner too, as mail programs do: "Ana Cruz <ana@example.org>"; null for none. */
+export function emailAddressIn(text: string): string | null {
+  if (isEmailAddress(text)) return text;
+  const address = text.replace(/^mailto:/i, '').replace(/^[^<>]*<\s*([^<>]+?)\s*>$/, '$1');
+  return isEmailAddress(address) ? address : null;
+}
+
 /** Letters, digits and `._+'-` around one `@`, with a domain of letters at the end: nearly every address, without a regular expression. */
 function isPlainAddress(text: string): boolean {
   const { length } = text;

@@ -5,7 +5,7 @@ import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { readChannel, readPerformance, readStatus, readTerminationType } from './choice-words.ts';
 import { cleanText, isPlaceholder } from './clean-text.ts';
 import { readDate } from './date-format.ts';
-import { isEmailAddress } from './email-address.ts';
+import { emailAddressIn, isEmailAddress } from './email-address.ts';
 import { gradeNumber } from './grade-order.ts';
 import { readList, readSkills } from './list-cells.ts';
 import type { ProblemKind } from './problem-catalog.ts';
@@ -108,9 +108,7 @@ function keep(note: Note, kind: ProblemKind, detail = ''): string {
 }
 
 function emailOf(text: string, note: Note): string {
-  if (isEmailAddress(text)) return text;
-  const address = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1');
-  return isEmailAddress(address) ? address : keep(note, 'badEmail');
+  return emailAddressIn(text) ?? keep(note, 'badEmail');
 }
 
 function dateOf(text: string, options: CellOptions, note: Note): string {
