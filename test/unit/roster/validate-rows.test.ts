@@ -19,7 +19,11 @@ const BROKEN: readonly (readonly [kind: keyof typeof PROBLEMS, text: string, row
     file(NAMED, 'E1,Ana,Sol', 'E2,Bo,Berg', 'E3,Cy,Ray,Head', 'E4,Di,Day', 'E5,Ed,Elm', 'E6,Fe,Fox'),
     [4],
   ],
-  ['notAPerson', file(NAMED, 'E1,Ana,Sol', 'Total: 1,,'), [3]],
+  [
+    'notAPerson',
+    file(NAMED, 'E1,Ana,Sol', 'Total: 1,,', 'Grand Total,4,', 'Gesamtsumme,,4', ',TOTAL,2', 'Total 12,3,'),
+    [3, 4, 5, 6, 7],
+  ],
   ['repeatedHeader', file(NAMED, 'E1,Ana,Sol', NAMED, 'E2,Bo,Berg'), [3]],
   ['duplicateRow', file(NAMED, 'E1,Ana,Sol', 'E1,Ana,Sol'), [3]],
   ['idSpelling', file(NAMED, 'E1,Ana,Sol', 'e1,Bo,Berg'), [3]],
@@ -223,6 +227,21 @@ describe('a problem is settled', () => {
 });
 
 describe('managers', () => {
+  it('are found by whatever a cell holds: an ID typed for a name, an address, an ID behind the name', async () => {
+    const rows = [
+      'E1,Ana,Sol,ana@example.org,',
+      'E2,Ana,Sol,bo@example.org,E1',
+      'E3,Cy,Ray,,"Sol, Ana (E2)"',
+      'E4,Di,Day,,bo@example.org',
+      'E5,Ed,Elm,,Ana Sol <ana@example.org>',
+      'E6,Fe,Fox,,Ana Sol',
+      'E7,Gil,Gray,,Cy Ray [E99]',
+    ];
+    const text = file(`${NAMED},E-mail,Manager name`, ...rows);
+    expect(managersBy(await analyzed(text))).toEqual([0, 1, 2, 2, 1, 0, 0]);
+    expect(await problemsOf(text)).toMatchObject({ ambiguousManager: [7], unknownManager: [8] });
+  });
+
   const people = packedPeople([
     { employeeId: 'S1', firstName: 'Sal', lastName: 'Ito', email: 'sal@example.org' },
     { employeeId: 'S2', firstName: 'Tor', lastName: 'Moe', manager: 'E1' },

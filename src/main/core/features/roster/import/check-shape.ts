@@ -27,6 +27,8 @@ export function checkShape(
     if (skipped.has(index)) problems.add('skipped', index, null);
     else if (filled === 1 && mapping.length >= 3 && isNote(cells.row(index), idColumn))
       problems.add('notAPerson', index, null, onlyCell(cells.row(index)));
+    else if (isTotal(cells, index, idColumn))
+      problems.add('notAPerson', index, null, filledWords(cells.row(index)));
     else if (header !== null && repeats(cells, index, header)) problems.add('repeatedHeader', index, null);
     else if (header !== null && width < named && table.kind === 'csv')
       problems.add('missingCells', index, null, '', String(named - width));
@@ -47,6 +49,26 @@ function onlyCell(row: readonly string[]): string {
 function isNote(row: readonly string[], idColumn: number | undefined): boolean {
   const text = onlyCell(row);
   return idColumn === undefined || row[idColumn]?.trim() !== text || /\s/.test(text);
+}
+
+/** A report's last row: "Grand Total", "Gesamtsumme", "TOTAL : 6 salariés" and the sums beside it. */
+const TOTAL =
+  /^(?:(?:grand|sub|sous|overall|suma|nombre|número|zwischen|gesamt)[\s-]*)?(?:totale?s?|total g[eé]n[eé]ral|totaal|summe|suma|somme|gesamt|anzahl|headcount|count)(?:\s*[:=(].*|\s+[\d.,]+.*)?$/i;
+
+/** Whether the cell of the ID, or the first one where that is empty, names a sum. IDs end with a digit nearly always. */
+function isTotal(cells: TableCells, index: number, idColumn: number | undefined): boolean {
+  const id = idColumn === undefined ? '' : cells.cell(index, idColumn);
+  const end = id.charCodeAt(id.length - 1);
+  if (end >= 48 && end <= 57 && !id.includes(' ')) return false;
+  const text = (id.trim() === '' ? (cells.row(index).find(cell => cell.trim() !== '') ?? '') : id).trim();
+  return text.length < 60 && TOTAL.test(text);
+}
+
+function filledWords(row: readonly string[]): string {
+  return row
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+    .join(', ');
 }
 
 /** 0, 1 or 2 ("several"): more is not needed. */

@@ -1,5 +1,6 @@
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import { emailAddressIn } from './email-address.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { emptyColumn, KEEP, type StoredColumns } from './stored-fields.ts';
@@ -22,6 +23,7 @@ type ManagerCheck = {
 
 /** Ways in which a cell can name a manager, the most certain first. */
 const WAYS = ['managerId', 'managerEmail', 'managerName'] as const;
+type ManagerWay = (typeof WAYS)[number];
 
 /** Finds each row's manager by id, e-mail or name in the file and in the saved roster, and opens circles. */
 export function resolveManagers(check: ManagerCheck, problems: ProblemLog): ManagerLinks {
@@ -69,17 +71,25 @@ type Unresolved = {
   readonly detail: string;
 };
 
+const UNKNOWN: Unresolved = { problem: 'unknownManager', detail: '' };
+
+function onlyOne(found: ReadonlySet<string> | undefined): string | Unresolved {
+  const [only] = found ?? [];
+  if (!found || only === undefined) return UNKNOWN;
+  return found.size > 1 ? { problem: 'ambiguousManager', detail: String(found.size) } : only;
+}
+
 function managerLookup(
   check: ManagerCheck,
   problems: ProblemLog,
-): (way: RosterField, text: string) => string | Unresolved {
+): (way: ManagerWay, text: string) => string | Unresolved {
   const { columns, byId, existing } = check;
-  const known = new Map(WAYS.map(way => [way as RosterField, new Map<string, string | Unresolved>()]));
+  const known = new Map(WAYS.map(way => [way, new Map<string, string | Unresolved>()]));
   let byEmail: Map<string, Set<string>> | null = null;
   let byName: Map<string, Set<string>> | null = null;
   let byFoldedId: Map<string, string> | null = null;
-  const find = (way: RosterField, text: string): string | Unresolved => {
-    if (way === 'managerId') {
+  const byWay = {
+    managerId: (text: string): string | Unresolved => {
       const row = byId.get(text);
       if (row !== undefined && problems.isRejected[row] === 0) return text;
       if (existing.indexById.has(text)) return text;
@@ -88,26 +98,35 @@ function managerLookup(
       byFoldedId ??= new Map(
         [...existing.indexById.keys(), ...byId.keys()].map(id => [id.toLowerCase(), id]),
       );
-      return byFoldedId.get(text.toLowerCase()) ?? { problem: 'unknownManager', detail: '' };
-    }
-    if (way === 'managerEmail')
+      return byFoldedId.get(text.toLowerCase()) ?? UNKNOWN;
+    },
+    managerEmail: (text: string): string | Unresolved => {
       byEmail ??= index(
         check,
         row => [(columns.email?.[row] ?? '').toLowerCase()],
         row => [(existing.column('email')[row] ?? '').toLowerCase()],
       );
-    else
+      return onlyOne(byEmail.get((emailAddressIn(text) ?? text).toLowerCase()));
+    },
+    managerName: (text: string): string | Unresolved => {
       byName ??= index(
         check,
         row => nameKeys(columns, row),
         row => existingNameKeys(existing, row),
       );
-    const found = way === 'managerEmail' ? byEmail?.get(text.toLowerCase()) : byName?.get(nameKey(text));
-    if (!found || found.size === 0) return { problem: 'unknownManager', detail: '' };
-    const [only] = found;
-    return found.size > 1 || only === undefined
-      ? { problem: 'ambiguousManager', detail: String(found.size) }
-      : only;
+      return onlyOne(byName.get(nameKey(text)));
+    },
+  };
+  const find = (way: ManagerWay, text: string): string | Unresolved => {
+    const found = byWay[way](text);
+    if (typeof found === 'string') return found;
+    // Whoever sets one cell right types what is at hand, and reports write "Helen Brandt (00042)".
+    const idAtEnd = /[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(text)?.[1];
+    const others = [
+      ...WAYS.filter(other => other !== way).map(other => byWay[other](text)),
+      ...(idAtEnd === undefined ? [] : [byWay.managerId(idAtEnd)]),
+    ];
+    return others.find(other => typeof other === 'string') ?? found;
   };
   return (way, text) => {
     const sameWay = known.get(way);
