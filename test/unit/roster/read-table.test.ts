@@ -89,6 +89,13 @@ describe('the encoding of a file', () => {
     expect(table.encoding?.alternatives.length).toBeGreaterThan(1);
   });
 
+  it('is certain where the others that fit read every letter alike', async () => {
+    const german = bytesOf('Nr;Name\n1;Jörg Müller\n2;Änne Weiß\n', 'windows-1252');
+    expect((await readTable(german)).encoding).toMatchObject({ chosen: 'windows-1252', sure: true });
+    const turkish = bytesOf('Nr;Name\n1;Ümit Iğdır\n', 'windows-1254');
+    expect((await readTable(turkish)).encoding).toMatchObject({ sure: false });
+  });
+
   it('can be overruled by hand', async () => {
     const table = await readTable(bytesOf(lines(','), 'windows-1252'), { encoding: 'windows-1250' });
     expect(table.encoding?.chosen).toBe('windows-1250');

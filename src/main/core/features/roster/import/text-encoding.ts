@@ -23,7 +23,7 @@ export type TextEncoding = keyof typeof TEXT_ENCODINGS;
 
 export type EncodingGuess = {
   readonly encoding: TextEncoding;
-  /** False when another encoding fits as well or nearly so: the wizard then shows the picker open. */
+  /** False when an encoding that reads some letter otherwise fits as well or nearly so: the wizard then says so. */
   readonly sure: boolean;
   /** Other readings of the same words, best first; empty when the bytes leave no doubt. */
   readonly alternatives: readonly EncodingPreview[];
@@ -52,12 +52,28 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuess {
     refuseFile(
       'This file holds no readable text. Save the roster as "CSV UTF-8" or as .xlsx and choose that file.',
     );
-  const second = ranked[1];
+  const used = highBytesIn(bytes);
+  const second = ranked.slice(1).find(({ encoding }) => !readsAlike(used, encoding, best.encoding));
   return {
     encoding: best.encoding,
     sure: !second || best.score - second.score > Math.max(1, Math.abs(best.score) * 0.25),
     alternatives: ranked.slice(0, 6).map(({ encoding }) => previewEncoding(words, encoding)),
   };
+}
+
+/** Encodings of several bytes a letter; in all the others each byte is a letter of its own. */
+const SEVERAL_BYTES: readonly TextEncoding[] = ['shift_jis', 'gb18030', 'euc-kr', 'big5'];
+
+function highBytesIn(bytes: Uint8Array): Uint8Array {
+  const isUsed = new Uint8Array(256);
+  for (let i = 0; i < bytes.length; i++) isUsed[bytes[i] ?? 0] = 1;
+  return Uint8Array.from(isUsed.keys()).filter(byte => byte >= 0x80 && isUsed[byte] === 1);
+}
+
+/** Whether a text with these bytes is the same in both: German letters are, on the code pages of Western Europe and Turkey. */
+function readsAlike(used: Uint8Array, one: TextEncoding, other: TextEncoding): boolean {
+  if (SEVERAL_BYTES.includes(one) || SEVERAL_BYTES.includes(other)) return false;
+  return decodeText(used, one) === decodeText(used, other);
 }
 
 /** The file's text in the given encoding, without a byte order mark. */
