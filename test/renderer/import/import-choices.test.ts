@@ -122,6 +122,21 @@ describe('open questions', () => {
     expect(openQuestions(preview, firstChoices(preview, {}))).toEqual([]);
   });
 
+  it('does not ask where dots or the rest of the column tell, and names the month where it asks', () => {
+    const samples = ['03/04/2021', '05/06/2020'];
+    const dotted = previewOf([...WHO, { name: 'Since', field: null, samples: ['03.04.2021', '05.06.2020'] }]);
+    expect(openQuestions(dotted, withField(firstChoices(dotted, {}), 2, 'hireDate'))).toEqual([]);
+    const columns = [...WHO, { name: 'Since', field: 'hireDate', samples }] as const;
+    const settled = previewOf(columns);
+    expect(openQuestions(settled, firstChoices(settled, {}))).toEqual([]);
+    const days = { dayFirst: '2021-04-03', monthFirst: '2021-03-04' };
+    const asked = { kind: 'dateOrder', column: 2, example: '03/04/2021', ...days } as const;
+    const open = previewOf(columns, [asked]);
+    expect(openQuestions(open, firstChoices(open, {}))).toEqual([
+      { ...asked, dayFirst: 'April 3, 2021', monthFirst: 'March 4, 2021' },
+    ]);
+  });
+
   it('holds a rivalry open until a column is chosen', () => {
     const claim = { kind: 'claim', field: 'email', columns: [2, 3] } as const;
     const preview = previewOf(

@@ -56,7 +56,8 @@ export function withField(choices: ImportChoices, column: number, field: RosterF
   return { ...choices, fields, dateOrders };
 }
 
-const SHORT_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})\b/;
+/** With dots nobody writes the month first. */
+const SHORT_DATE = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2}|\d{4})\b/;
 
 /**
  * The questions that are open for the present mapping: those the file raised for columns that are still mapped so,
@@ -66,11 +67,11 @@ export function openQuestions(
   preview: RosterTablePreview,
   { fields }: ImportChoices,
 ): readonly RosterQuestion[] {
-  const raised = preview.questions.filter(question => isStillAsked(question, preview, fields));
+  const raised = preview.questions.filter(question => isStillAsked(question, preview, fields)).map(inWords);
   const asked = (kind: RosterQuestion['kind'], column: number) =>
     raised.some(question => question.kind === kind && 'column' in question && question.column === column);
   const added: RosterQuestion[] = [];
-  for (const { index, samples } of preview.columns) {
+  for (const { index, samples, field: suggested } of preview.columns) {
     const field = fields.get(index);
     if (!field) continue;
     if (field === 'fullName' && !asked('nameOrder', index) && samples.length > 0)
@@ -78,7 +79,8 @@ export function openQuestions(
     const example = samples[0];
     if (
       rosterField(field).kind === 'date' &&
-      !asked('dateOrder', index) &&
+      // Of a column that was taken for dates, every row was looked at: what is not asked there is settled.
+      !(suggested && rosterField(suggested).kind === 'date') &&
       example &&
       samples.every(readsBothWays)
     )
@@ -115,13 +117,28 @@ function bothDays(text: string): { dayFirst: string; monthFirst: string } {
   const [, first = '1', second = '1', year = '2000'] = SHORT_DATE.exec(text.trim()) ?? [];
   const full = year.length === 2 ? `20${year}` : year;
   const written = (month: string, day: string) =>
-    new Date(Date.UTC(Number(full), Number(month) - 1, Number(day))).toLocaleDateString('en', {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
+    longDay(Date.UTC(Number(full), Number(month) - 1, Number(day)));
   return { dayFirst: written(second, first), monthFirst: written(first, second) };
+}
+
+/** The days of a question with the month's name: "2010-04-03" beside "2010-03-04" would be one more riddle. */
+function inWords(question: RosterQuestion): RosterQuestion {
+  if (question.kind !== 'dateOrder') return question;
+  const { dayFirst, monthFirst } = question;
+  return {
+    ...question,
+    dayFirst: longDay(Date.parse(dayFirst)),
+    monthFirst: longDay(Date.parse(monthFirst)),
+  };
+}
+
+function longDay(day: number): string {
+  return new Date(day).toLocaleDateString('en', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 /** What stands between the mapping and the check, in a sentence; null when nothing does. */
