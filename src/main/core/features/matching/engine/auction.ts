@@ -1,6 +1,8 @@
-import { type Offer } from './core-bids.ts';
 import { type DenseMatch, type DenseProblem } from './dense-problem.ts';
 import { FORBIDDEN } from './problem.ts';
+
+/** What one row finds when it compares columns: its best, and the costs of its best and second best. */
+type Offer = { column: number; lowest: number; second: number };
 
 /**
  * Prices of a square problem by auction with epsilon scaling (Bertsekas, "Auction algorithms for network flow

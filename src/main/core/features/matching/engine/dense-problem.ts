@@ -27,6 +27,15 @@ export type DenseMatch = {
   readonly rowOf: Int32Array;
 };
 
+/** Nobody matched, all prices 0: where the price of a column that stays free must be. */
+export function emptyMatch({ rows, columns }: DenseProblem): DenseMatch {
+  return {
+    price: new Float64Array(columns),
+    columnOf: new Int32Array(rows).fill(-1),
+    rowOf: new Int32Array(columns).fill(-1),
+  };
+}
+
 /** Works on the caller's scores where it can and copies them only to repeat places or to turn the sides. */
 export function denseProblem(problem: FreeProblem): DenseProblem {
   const { menteeCount, mentorCount, menteeCapacity, mentorCapacity } = problem;

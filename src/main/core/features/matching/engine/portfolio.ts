@@ -1,38 +1,31 @@
 import { auctionPrices } from './auction.ts';
-import { augmentInCores } from './core-augment.ts';
-import { bidInCores } from './core-bids.ts';
+import { needsDoubles, openKernel } from './dense-kernel.ts';
 import {
   type DenseMatch,
   denseProblem,
   type DenseProblem,
+  emptyMatch,
   squared,
   withoutStandIns,
 } from './dense-problem.ts';
-import { emptyMatch, freeRows, reduceRowsAndColumns } from './dense-start.ts';
 import { finish } from './finish.ts';
 import { freePairs, tightenPrices } from './network.ts';
-import { freeUnderpaidRows } from './price-check.ts';
-import { FORBIDDEN, type FreeProblem, type FreeSolution, leastOf } from './problem.ts';
-import { createCores, type RowCores } from './row-cores.ts';
+import { FORBIDDEN, type FreeProblem, type FreeSolution } from './problem.ts';
 import { sortedStart } from './sorted-start.ts';
 import { solveBySuccessivePaths } from './successive-paths.ts';
-
-/** Columns kept per row: in a square prices move far, and a row needs more of them before it is read again. */
-const KEPT = { square: 24, withRoom: 16 };
-
-/** Rounds of search and check before searches read on by themselves. */
-const ROUNDS = 3;
 
 /** Share of the rows that bids may leave over before they are taken to want the same columns, and from how many rows. */
 const MOST_LEFT = 0.5;
 const CROWD = 30;
 
+/** What the kernels leave: exact where no row was stuck. */
+type Matched = { readonly match: DenseMatch; readonly isExact: boolean };
+
 /**
  * Chooses the method by what the instance shows while it is being solved.
  *
- * - Bids match nearly everybody where scores are tied or columns abound.
- * - If they leave many, those compete for the same columns: a sorted match may settle it, or an auction finds the prices.
- * - The rest goes along shortest paths through the core of the best columns per row.
+ * - Bids match nearly everybody where scores are tied or columns abound; the rest goes along shortest paths.
+ * - If bids leave many, those compete for the same columns: a sorted match may settle it, or an auction finds the prices.
  */
 export function solveFree(problem: FreeProblem): FreeSolution {
   if (hasSeveral(problem.menteeCapacity) && hasSeveral(problem.mentorCapacity)) {
@@ -42,57 +35,45 @@ export function solveFree(problem: FreeProblem): FreeSolution {
     return { pairs: freePairs(network), menteePrice: mentees.price, mentorPrice: mentors.price };
   }
   const dense = denseProblem(problem);
-  const isSquare = dense.rows === dense.columns;
-  const match = emptyMatch(dense);
-  if (isSquare) reduceRowsAndColumns(dense, match);
-  const cores = createCores(
-    dense.rows,
-    dense.columns,
-    isSquare ? KEPT.square : KEPT.withRoom,
-    leastOf(match.price),
-  );
-  const waiting = bidInCores(dense, match, cores, freeRows(match));
-  if (waiting.length > MOST_LEFT * dense.rows && dense.rows > CROWD) return solveCrowded(problem, dense);
-  const stuck = isSquare
-    ? augmentAndCheck(dense, match, cores, waiting)
-    : augmentInCores(dense, match, cores, waiting, true);
-  return finish(problem, dense, match, stuck.length === 0);
+  const { match, isExact } = matchByBids(dense) ?? matchCrowd(dense);
+  return finish(problem, dense, match, isExact);
+}
+
+/** Bids, then searches; null where a crowd wants the same columns. */
+function matchByBids(dense: DenseProblem, isWide = false): Matched | null {
+  const kernel = openKernel(dense, isWide);
+  if (!kernel.bid(Math.max(CROWD, MOST_LEFT * dense.rows))) return null;
+  const stuck = kernel.augment();
+  if (kernel.hasRunOver()) return matchByBids(dense, true);
+  return { match: kernel.match(), isExact: stuck === 0 };
 }
 
 /** Makes a square first, because the prices that crowds find have no regard to columns that stay free. */
-function solveCrowded(problem: FreeProblem, dense: DenseProblem): FreeSolution {
+function matchCrowd(dense: DenseProblem): Matched {
   const square = squared(dense);
-  const match = crowdedStart(square);
-  const cores = createCores(square.rows, square.columns, KEPT.square, leastOf(match.price));
-  const stuck = augmentAndCheck(square, match, cores, freeRows(match));
-  return finish(problem, dense, withoutStandIns(dense, match), stuck.length === 0);
+  const { match, isExact } = repaired(square, crowdedStart(square));
+  return { match: withoutStandIns(dense, match), isExact };
 }
 
 /** Prices and a partial match for rows that want the same columns. */
-function crowdedStart(dense: DenseProblem): DenseMatch {
-  const match = emptyMatch(dense);
-  if (sortedStart(dense, match) && freeUnderpaidRows(dense, match, null).length < MOST_LEFT * dense.rows)
-    return match;
-  const fresh = emptyMatch(dense);
-  auctionPrices(dense, fresh, spread(dense));
-  freeUnderpaidRows(dense, fresh, null);
-  return fresh;
+function crowdedStart(square: DenseProblem): DenseMatch {
+  const sorted = emptyMatch(square);
+  if (sortedStart(square, sorted)) {
+    const underpaid = openKernel(square, needsDoubles(sorted)).take(sorted);
+    if (underpaid < MOST_LEFT * square.rows) return sorted;
+  }
+  const auctioned = emptyMatch(square);
+  auctionPrices(square, auctioned, spread(square));
+  return auctioned;
 }
 
-/** Searches that trust the cores, a check of the whole matrix, and again; at last searches that read on. */
-function augmentAndCheck(
-  dense: DenseProblem,
-  match: DenseMatch,
-  cores: RowCores,
-  first: readonly number[],
-): readonly number[] {
-  let waiting = first;
-  for (let round = 0; round < ROUNDS && waiting.length > 0; round += 1) {
-    const stuck = augmentInCores(dense, match, cores, waiting, false);
-    waiting = [...stuck, ...freeUnderpaidRows(dense, match, cores)];
-    for (const row of waiting) cores.count[row] = 0;
-  }
-  return augmentInCores(dense, match, cores, waiting, true);
+/** Takes rows off columns that are not their best at these prices, and matches them along shortest paths. */
+function repaired(square: DenseProblem, start: DenseMatch, isWide = needsDoubles(start)): Matched {
+  const kernel = openKernel(square, isWide);
+  kernel.take(start);
+  const stuck = kernel.augment();
+  if (kernel.hasRunOver()) return repaired(square, start, true);
+  return { match: kernel.match(), isExact: stuck === 0 };
 }
 
 function hasSeveral(capacity: Int32Array): boolean {
