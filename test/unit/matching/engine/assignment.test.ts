@@ -7,7 +7,7 @@ import {
   verifyCertificate,
 } from '#core/features/matching/assignment.ts';
 import { instanceClasses, makeInstance } from '../../../bench/assignment-instances.ts';
-import { type ProblemShape, randomProblem, seeded, whole } from './random-problems.ts';
+import { crowded, type ProblemShape, randomProblem, seeded, whole } from './random-problems.ts';
 import { bruteForceOptimum, flowOptimum, hungarianOptimum, type Optimum } from './reference-solver.ts';
 
 const times = process.env['COUNTERPART_LONG'] ? 10 : 1;
@@ -184,26 +184,6 @@ describe('the certificate', () => {
     expect(changed.map(result => verifyCertificate(problem, result).holds)).toEqual(changed.map(() => false));
   });
 });
-
-/** Leaves the first mentees only the first few mentors, and with `bothSides` the last mentors only the last few mentees. */
-function crowded(
-  { menteeCount, mentorCount, score }: AssignmentProblem,
-  random: () => number,
-  bothSides: boolean,
-): AssignmentProblem {
-  const few = 1 + whole(random, Math.floor(mentorCount / 3));
-  const crowd = Math.floor(menteeCount * (0.1 + 0.6 * random()));
-  const isClosed = (mentee: number, mentor: number): boolean =>
-    (mentee < crowd && mentor >= few) ||
-    (bothSides && mentor >= mentorCount - crowd && mentee < menteeCount - few);
-  return {
-    menteeCount,
-    mentorCount,
-    score: score.map((value, cell) =>
-      isClosed(Math.floor(cell / mentorCount), cell % mentorCount) ? FORBIDDEN : value,
-    ),
-  };
-}
 
 type Permuted = {
   readonly problem: AssignmentProblem;

@@ -64,3 +64,23 @@ function randomLocks(random: () => number, problem: AssignmentProblem): Pair[] {
   }
   return locked;
 }
+
+/** Leaves the first mentees only the first few mentors, and with `bothSides` the last mentors only the last few mentees. */
+export function crowded(
+  problem: AssignmentProblem,
+  random: () => number,
+  bothSides: boolean,
+): AssignmentProblem {
+  const { menteeCount, mentorCount, score } = problem;
+  const few = 1 + whole(random, Math.floor(mentorCount / 3));
+  const crowd = Math.floor(menteeCount * (0.1 + 0.6 * random()));
+  const isClosed = (mentee: number, mentor: number): boolean =>
+    (mentee < crowd && mentor >= few) ||
+    (bothSides && mentor >= mentorCount - crowd && mentee < menteeCount - few);
+  return {
+    ...problem,
+    score: score.map((value, cell) =>
+      isClosed(Math.floor(cell / mentorCount), cell % mentorCount) ? FORBIDDEN : value,
+    ),
+  };
+}

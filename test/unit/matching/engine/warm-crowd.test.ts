@@ -9,7 +9,7 @@ import {
 import { createWarmAssignment, type WarmAssignment } from '#core/features/matching/engine/warm-assignment.ts';
 import { instanceClasses, makeInstance } from '../../../bench/assignment-instances.ts';
 import { edits, Ledger } from './random-edits.ts';
-import { randomProblem, seeded, whole } from './random-problems.ts';
+import { crowded, randomProblem, seeded, whole } from './random-problems.ts';
 
 const isLong = Boolean(process.env['COUNTERPART_LONG']);
 const capacityKinds = ['none', 'mentors', 'mentees', 'both'] as const;
@@ -41,6 +41,20 @@ describe('a large group that is edited', { timeout: 120_000 }, () => {
         const instance = makeInstance(name, menteeCount, mentorCount, 3);
         follow(`${name} ${menteeCount}x${mentorCount}`, instance, seeded(menteeCount), isLong ? 30 : 12);
       }
+    }
+  });
+
+  it('does so where a crowd can only have the same few, with one place each or several', () => {
+    for (let seed = 1; seed <= (isLong ? 60 : 12); seed += 1) {
+      const random = seeded(seed + 2_000);
+      const instance = makeInstance('realistic', 60 + whole(random, 40), 60 + whole(random, 40), seed);
+      const places = (count: number) => Array.from({ length: count }, () => whole(random, 3));
+      const problem = {
+        ...crowded(instance, random, seed % 2 === 0),
+        mentorCapacity: seed % 3 === 0 ? undefined : places(instance.mentorCount),
+        menteeCapacity: seed % 4 === 0 ? places(instance.menteeCount) : undefined,
+      };
+      follow(`crowd ${seed}`, problem, random, 8);
     }
   });
 });
