@@ -4,7 +4,7 @@ import type { GridApi } from 'ag-grid-community';
 import type { RosterRow } from '#shared/contract/roster.ts';
 import { peopleColumn } from '#shared/domain/people-columns.ts';
 import styles from './ColumnFilter.module.css';
-import { FIRST_LAYOUT } from './people-columns.tsx';
+import { FIRST_LAYOUT } from './people-columns.ts';
 import type { PeopleList } from './people-list.ts';
 
 type ColumnMenuProps = { readonly grid: GridApi<RosterRow> | null; readonly columns: PeopleList['columns'] };

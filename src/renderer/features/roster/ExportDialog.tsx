@@ -6,7 +6,7 @@ import { explainError, isCancelled } from '../../api/explain-error.ts';
 import { saveFile } from '../../api/host.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import styles from './ExportDialog.module.css';
-import { FIRST_LAYOUT } from './people-columns.tsx';
+import { FIRST_LAYOUT } from './people-columns.ts';
 import type { PeopleList } from './people-list.ts';
 
 type ExportDialogProps = {

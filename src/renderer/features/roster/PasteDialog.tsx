@@ -9,7 +9,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { readBlock } from '../../ui/read-block.ts';
-import { isPeopleColumn } from './people-columns.tsx';
+import { isPeopleColumn } from './people-columns.ts';
 import { currentPeopleList } from './people-list.ts';
 import { TypingPreview } from './TypingPreview.tsx';
 

@@ -19,7 +19,6 @@ import { BulkBar } from './BulkBar.tsx';
 import { BulkChangeDialog } from './BulkChangeDialog.tsx';
 import { ColumnFilter } from './ColumnFilter.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { ColumnFiltersContext } from './ColumnTitle.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -31,6 +30,7 @@ import {
   usePeopleList,
   type PeopleList,
 } from './people-list.ts';
+import { usePeopleTotal } from './people-rows.ts';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import { PeopleToolbar } from './PeopleToolbar.tsx';
 import styles from './PeoplePage.module.css';
@@ -103,7 +103,7 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
   const revision = useRevision();
   const [dialog, setDialog] = useState<'change' | 'export' | null>(null);
   const [openId, setOpenId] = useState<number | null>(null);
-  const [total, setTotal] = useState<number | null>(null);
+  const total = usePeopleTotal();
   const [editing, setEditing] = useState<Editing | null>(null);
   const [grid, setGrid] = useState<GridApi<RosterRow> | null>(null);
   const selection = useSelection();
@@ -153,21 +153,17 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
           onClear={clearFilter}
         />
         <div className={styles.grid}>
-          <ColumnFiltersContext value={columnFilters}>
-            <PeopleGrid
-              list={list}
-              revision={revision}
-              selected={selection.ids}
-              onSelect={selection.toggle}
-              onOpen={setOpenId}
-              onFilter={columnFilters.open}
-              onEdit={(row, column, text) =>
-                type.mutate({ what: { kind: 'cells', cells: [{ id: row.id, column, text }] } })
-              }
-              onTotal={setTotal}
-              onReady={setGrid}
-            />
-          </ColumnFiltersContext>
+          <PeopleGrid
+            revision={revision}
+            selected={selection.ids}
+            onSelect={selection.toggle}
+            onOpen={setOpenId}
+            onFilter={columnFilters.open}
+            onEdit={(row, column, text) =>
+              type.mutate({ what: { kind: 'cells', cells: [{ id: row.id, column, text }] } })
+            }
+            onReady={setGrid}
+          />
           {shown === 0 && isFiltered && (
             <div className={styles.nobody}>
               <EmptyState

@@ -9,7 +9,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { ManagerSelect } from './ManagerSelect.tsx';
-import { STATUS_WORDS } from './people-columns.tsx';
+import { STATUS_WORDS } from './people-columns.ts';
 import { changeBetween, draftOf, NEW_PERSON, type PersonDraft } from './person-form.ts';
 import styles from './PersonDialog.module.css';
 

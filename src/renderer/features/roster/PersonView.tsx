@@ -12,7 +12,7 @@ import { PersonSkills } from './PersonSkills.tsx';
 import styles from './PersonView.module.css';
 import { PersonWorkStyle } from './PersonWorkStyle.tsx';
 import { RestrictedField } from './RestrictedField.tsx';
-import { STATUS_WORDS } from './people-columns.tsx';
+import { STATUS_WORDS } from './people-columns.ts';
 import { shownDay } from './shown-day.ts';
 
 const FEW_REPORTS = 8;

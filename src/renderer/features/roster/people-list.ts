@@ -23,15 +23,21 @@ watchOpenProgram(() => {
 
 /** The list as it was left, so that a look at a person does not lose the place; null before it is first shown. */
 export function usePeopleList(): PeopleList | null {
-  return useSyncExternalStore(subscribe, () => list);
+  return useSyncExternalStore(watchPeopleList, peopleList);
 }
 
-/** The same outside of React: what "next" and "previous" go by. */
+/** The same outside of React. */
+export function peopleList(): PeopleList | null {
+  return list;
+}
+
+/** What "next" and "previous" go by. */
 export function currentPeopleList(): Pick<PeopleList, 'filter' | 'sort'> {
   return list ? { filter: list.filter, sort: list.sort } : { filter: EVERYBODY, sort: BY_NAME };
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back after every change of the list until the returned function is called. */
+export function watchPeopleList(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
