@@ -99,6 +99,14 @@ describe('the encoding of a file', () => {
   it('can be overruled by hand', async () => {
     const table = await readTable(bytesOf(lines(','), 'windows-1252'), { encoding: 'windows-1250' });
     expect(table.encoding?.chosen).toBe('windows-1250');
+    // The picker goes on to offer what it offered, and what was chosen.
+    const turkish = await readTable(bytesOf('Nr;Name\n1;Jürgen Åse\n', 'windows-1252'), {
+      encoding: 'windows-1254',
+    });
+    const offered = turkish.encoding?.alternatives.map(({ encoding }) => encoding);
+    expect(offered).toEqual(expect.arrayContaining(['windows-1252', 'windows-1254']));
+    const utf8 = await readTable(bytesOf('Nr;Name\n1;Jürgen\n'), { encoding: 'windows-1252' });
+    expect(utf8.encoding?.alternatives.map(({ encoding }) => encoding)).toContain('utf-8');
   });
 });
 

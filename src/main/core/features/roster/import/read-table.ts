@@ -9,7 +9,8 @@ import {
   decodeText,
   guessEncoding,
   previewEncodings,
-  TEXT_ENCODINGS,
+  USUAL_ENCODINGS,
+  type EncodingGuess,
   type EncodingPreview,
   type TextEncoding,
 } from './text-encoding.ts';
@@ -87,20 +88,36 @@ function firstFilled(cells: TableCells, from: number): number {
 }
 
 function fromText(bytes: Uint8Array, reading: Reading): Source {
-  const guess = reading.encoding === undefined || reading.encoding === 'utf-8' ? guessEncoding(bytes) : null;
-  const chosen = reading.encoding ?? guess?.encoding ?? 'utf-8';
-  const alternatives =
-    guess?.alternatives ?? previewEncodings(bytes, Object.keys(TEXT_ENCODINGS).slice(3, 8) as TextEncoding[]);
+  const guess = guessEncoding(bytes);
+  const chosen = reading.encoding ?? guess.encoding;
   const source = chosen === 'utf-8' ? bytes : null;
   const { delimiter, cells } = readCsv(decodeText(bytes, chosen), reading.delimiter, source);
   return {
     kind: 'csv',
-    encoding: { chosen, sure: guess?.sure ?? true, alternatives },
+    encoding: {
+      chosen,
+      sure: reading.encoding !== undefined || guess.sure,
+      alternatives: alternativesTo(guess, bytes, chosen),
+    },
     delimiter,
     sheets: [],
     sheet: null,
     cells,
   };
+}
+
+/** What the picker offers: the guesses, or what is usual, and always what was chosen. */
+function alternativesTo(
+  guess: EncodingGuess,
+  bytes: Uint8Array,
+  chosen: TextEncoding,
+): readonly EncodingPreview[] {
+  if (chosen === guess.encoding) return guess.alternatives;
+  const offered =
+    guess.alternatives.length > 0
+      ? guess.alternatives.map(({ encoding }) => encoding)
+      : [guess.encoding, ...USUAL_ENCODINGS];
+  return previewEncodings(bytes, [...new Set([...offered, chosen])]);
 }
 
 async function fromWorkbook(bytes: Uint8Array, reading: Reading): Promise<Source> {

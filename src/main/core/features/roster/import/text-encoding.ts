@@ -21,6 +21,15 @@ export const TEXT_ENCODINGS = {
 } as const;
 export type TextEncoding = keyof typeof TEXT_ENCODINGS;
 
+/** What is offered where nothing was in doubt. */
+export const USUAL_ENCODINGS: readonly TextEncoding[] = [
+  'windows-1252',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+];
+
 export type EncodingGuess = {
   readonly encoding: TextEncoding;
   /** False when an encoding that reads some letter otherwise fits as well or nearly so: the wizard then says so. */
