@@ -226,6 +226,14 @@ describe('a problem is settled', () => {
   });
 });
 
+it('finds no fault with the cells of a total or of a row that was left out', async () => {
+  const text = file(`Employee ID,Full name,Hire date`, 'E1,"Sol, Ana",2020-01-01', 'Total,4,average 3.5');
+  expect(await problemsOf(text)).toEqual({ notAPerson: [3] });
+  const skipped = file(`Employee ID,Full name,Hire date`, 'E1,"Sol, Ana",2020-01-01', 'E2,Berg,soon');
+  const left = await problemsOf(skipped, { repairs: [{ kind: 'skipRow', row: 3 }] });
+  expect(left).toEqual({ skipped: [3] });
+});
+
 describe('managers', () => {
   it('are found by whatever a cell holds: an ID typed for a name, an address, an ID behind the name', async () => {
     const rows = [
@@ -240,6 +248,10 @@ describe('managers', () => {
     const text = file(`${NAMED},E-mail,Manager name`, ...rows);
     expect(managersBy(await analyzed(text))).toEqual([0, 1, 2, 2, 1, 0, 0]);
     expect(await problemsOf(text)).toMatchObject({ ambiguousManager: [7], unknownManager: [8] });
+    const { check } = await analyzed(text);
+    expect(check.groups.find(group => group.problem === 'ambiguousManager')?.examples[0]?.sentence).toBe(
+      'Row 7, column “Manager name”: 2 people (IDs E1, E2) are called “Ana Sol”.',
+    );
   });
 
   const people = packedPeople([

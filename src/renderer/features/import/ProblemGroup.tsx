@@ -163,6 +163,8 @@ type RowProps = {
 function Row({ group, example, isBusy, onRepair }: RowProps) {
   const [text, setText] = useState(example.text);
   const { column } = group;
+  // A total or a repeated header is no person, whatever is done.
+  const isOutAnyway = column === null && group.severity === 'error';
   return (
     <li className={styles.row}>
       <span className={styles.sentence}>{example.sentence}</span>
@@ -185,14 +187,16 @@ function Row({ group, example, isBusy, onRepair }: RowProps) {
           </Button>
         </form>
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        disabled={isBusy}
-        onClick={() => onRepair({ kind: 'skipRow', row: example.row })}
-      >
-        Leave out
-      </Button>
+      {!isOutAnyway && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          disabled={isBusy}
+          onClick={() => onRepair({ kind: 'skipRow', row: example.row })}
+        >
+          Leave out
+        </Button>
+      )}
     </li>
   );
 }

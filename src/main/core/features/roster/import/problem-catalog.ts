@@ -128,9 +128,9 @@ export const PROBLEMS = {
   ambiguousManager: {
     severity: 'warning',
     title: 'a manager name that several people have',
-    what: '% people are called “$”',
+    what: '% are called “$”',
     advice:
-      "Map a column with the manager's ID or e-mail, or type the ID here. Until then the person has no manager.",
+      "Type the manager's ID here, or map a column with the manager's ID or e-mail. Until then the person has no manager.",
   },
   managerIsSelf: {
     severity: 'warning',

@@ -73,10 +73,17 @@ type Unresolved = {
 
 const UNKNOWN: Unresolved = { problem: 'unknownManager', detail: '' };
 
+const SHOWN_NAMESAKES = 6;
+
 function onlyOne(found: ReadonlySet<string> | undefined): string | Unresolved {
   const [only] = found ?? [];
   if (!found || only === undefined) return UNKNOWN;
-  return found.size > 1 ? { problem: 'ambiguousManager', detail: String(found.size) } : only;
+  if (found.size === 1) return only;
+  const shown = [...found].slice(0, SHOWN_NAMESAKES).join(', ');
+  return {
+    problem: 'ambiguousManager',
+    detail: `${found.size} people (IDs ${shown}${found.size > SHOWN_NAMESAKES ? ', …' : ''})`,
+  };
 }
 
 function managerLookup(

@@ -61,13 +61,15 @@ export function validateRows(
   const settled = applyRepairs(table.cells, table.firstRow, choices.repairs);
   const problems = new ProblemLog(settled.cells.count, table.columns, settled.keepOut);
   const shaped = checkShape({ ...table, cells: settled.cells }, choices.mapping, settled.skipped, problems);
+  // A total or a row that was left out has no values to find fault with.
+  const isOut = problems.isRejected.slice();
   const columns: StoredColumns = {};
   const managerCells = new Map<RosterField, string[]>();
   choices.mapping.forEach(({ column, field }, done) => {
     progress(done, choices.mapping.length);
     const cells = settled.cells.column(column);
     const options = optionsFor(column, field, cells, shaped, choices);
-    const values = readColumn(cells, shaped, column, field, options, problems);
+    const values = readColumn(cells, shaped, column, field, options, { problems, isOut });
     const stored = storedFieldOf(field);
     if (stored === 'manager') managerCells.set(field, values);
     else if (stored) columns[stored] = values;
@@ -104,7 +106,7 @@ function readColumn(
   column: number,
   field: RosterField,
   options: CellOptions,
-  problems: ProblemLog,
+  { problems, isOut }: { readonly problems: ProblemLog; readonly isOut: Uint8Array },
 ): string[] {
   const values = emptyColumn(cells.length);
   let known: Map<string, CellValue> | null = new Map();
@@ -123,7 +125,7 @@ function readColumn(
       if (known && known.size > MANY_DIFFERENT) known = null;
     }
     values[index] = result.value;
-    if (result.problems.length > 0)
+    if (result.problems.length > 0 && isOut[index] === 0)
       for (const problem of result.problems)
         problems.add(problem.kind, index, column, cell.trim(), problem.detail);
   }
@@ -182,6 +184,7 @@ function storeFullNames(
     const parts = splitName(value, order);
     first[index] = parts.first;
     last[index] = parts.last;
-    if (parts.first === '') problems.add('singleName', index, column, value);
+    if (parts.first === '' && problems.isRejected[index] === 0)
+      problems.add('singleName', index, column, value);
   }
 }
