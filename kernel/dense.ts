@@ -138,6 +138,15 @@ function most<T>(): T {
   return isInteger<T>() ? <T>i32.MAX_VALUE : <T>f64.MAX_VALUE;
 }
 
+/** Lane by lane: doubles by the plain comparison, since none is ever NaN. */
+function lower<T>(a: v128, b: v128): v128 {
+  return isInteger<T>() ? v128.min<T>(a, b) : f64x2.pmin(a, b);
+}
+
+function higher<T>(a: v128, b: v128): v128 {
+  return isInteger<T>() ? v128.max<T>(a, b) : f64x2.pmax(a, b);
+}
+
 /** The least of all lanes. */
 function least<T>(lanes: v128): T {
   if (isInteger<T>()) {
@@ -173,10 +182,12 @@ function beginWith<T>(): f64 {
   const capacity = <i32>(width / sizeof<T>());
   for (let row = 0; row < rows; row++) {
     const cells = rowAt(row);
+    // What a problem solved before has left there is no score.
+    for (let column = columns; column < capacity; column++) set<T>(cells, column, <T>0);
     for (let offset: usize = 0; offset < width; offset += 16) {
       const score = v128.load(cells + offset);
       const isForbidden = v128.eq<T>(score, none);
-      largest = v128.max<T>(largest, v128.andnot(v128.abs<T>(score), isForbidden));
+      largest = higher<T>(largest, v128.andnot(v128.abs<T>(score), isForbidden));
       v128.store(cells + offset, v128.bitselect(tooMuch, v128.neg<T>(score), isForbidden));
     }
     for (let column = columns; column < capacity; column++) set<T>(cells, column, far<T>());
@@ -201,7 +212,7 @@ function reduceWith<T>(): void {
     const cells = rowAt(row);
     let lowest = v128.splat<T>(far<T>());
     for (let offset: usize = 0; offset < width; offset += 16) {
-      lowest = v128.min<T>(lowest, v128.load(cells + offset));
+      lowest = lower<T>(lowest, v128.load(cells + offset));
     }
     const best = least<T>(lowest);
     if (best >= unreached<T>()) continue;
@@ -253,7 +264,7 @@ function columnAt<T>(cells: usize, value: T): i32 {
 function lowestOf<T>(cells: usize): T {
   let lowest = v128.splat<T>(most<T>());
   for (let offset: usize = 0; offset < width; offset += 16) {
-    lowest = v128.min<T>(lowest, v128.add<T>(v128.load(cells + offset), v128.load(price + offset)));
+    lowest = lower<T>(lowest, v128.add<T>(v128.load(cells + offset), v128.load(price + offset)));
   }
   return least<T>(lowest);
 }
@@ -283,8 +294,8 @@ function bidWith<T>(budget: i32): i32 {
       let next = first;
       for (let offset: usize = 0; offset < width; offset += 16) {
         const sum = v128.add<T>(v128.load(cells + offset), v128.load(price + offset));
-        next = v128.min<T>(next, v128.max<T>(first, sum));
-        first = v128.min<T>(first, sum);
+        next = lower<T>(next, higher<T>(first, sum));
+        first = lower<T>(first, sum);
       }
       const lowest = least<T>(first);
       const isLowest = v128.eq<T>(first, v128.splat<T>(lowest));
@@ -374,10 +385,10 @@ function relax<T>(row: i32, shift: T): T {
     const through = v128.add<T>(sum, from0);
     const known = v128.load(distance + offset);
     const isLess = v128.lt<T>(through, known);
-    const shorter = v128.min<T>(through, known);
+    const shorter = lower<T>(through, known);
     v128.store(distance + offset, shorter);
     v128.store(from + offset, v128.bitselect(self, v128.load(from + offset), isLess));
-    nearest = v128.min<T>(nearest, v128.max<T>(shorter, v128.load(settled + offset)));
+    nearest = lower<T>(nearest, higher<T>(shorter, v128.load(settled + offset)));
   }
   return least<T>(nearest);
 }
@@ -388,7 +399,7 @@ function columnNow<T>(now: T): i32 {
   const zero = v128.splat<T>(<T>0);
   let column = -1;
   for (let offset: usize = 0; offset < width; offset += 16) {
-    const open = v128.max<T>(v128.load(distance + offset), v128.load(settled + offset));
+    const open = higher<T>(v128.load(distance + offset), v128.load(settled + offset));
     const hits = v128.eq<T>(open, wanted);
     if (!v128.any_true(hits)) continue;
     const free = v128.and(hits, v128.lt<T>(v128.load(rowOf + offset), zero));
@@ -407,7 +418,7 @@ function raisePrices<T>(now: T): void {
     const isSettled = v128.gt<T>(v128.load(settled + offset), zero);
     const rise = v128.and(v128.sub<T>(end, v128.load(distance + offset)), isSettled);
     const raised = v128.add<T>(v128.load(price + offset), rise);
-    top = v128.max<T>(top, raised);
+    top = higher<T>(top, raised);
     v128.store(price + offset, raised);
   }
   highest = max(highest, <f64>-least<T>(v128.neg<T>(top)));

@@ -54,6 +54,14 @@ describe('the kernel that reads whole rows', { timeout: 60_000 }, () => {
     }
   });
 
+  it('needs no doubles for small scores, whatever was solved before', () => {
+    for (const columns of [33, 33, 34, 35, 33]) {
+      const instance = makeInstance('realistic', columns - 2, columns, columns);
+      expect(openKernel(denseProblem(freeProblem(instance))).isWide).toBe(false);
+      expect(solved(instance)).toEqual(hungarianOptimum(instance));
+    }
+  });
+
   it('begins again in doubles where prices grow too high on the way', () => {
     const problem = ladder(60, 4_000_000);
     const dense = denseProblem(freeProblem(problem));

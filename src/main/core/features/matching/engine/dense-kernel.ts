@@ -41,6 +41,8 @@ const ROUNDS = 8;
  * moved since `begin`.
  */
 export type DenseKernel = {
+  /** Whether its numbers are doubles. */
+  readonly isWide: boolean;
   /**
    * Matches what bids can. In a square, first prices come from row and column reduction (Kuhn, Naval Research
    * Logistics 2, 1955): for each column the least that some row loses by taking it instead of its best. Then rows bid
@@ -101,6 +103,7 @@ export function openKernel(problem: DenseProblem, isWide = false): DenseKernel {
   const rowOf = view(solver.rowOfAt(), columns);
   const columnOf = new Int32Array(buffer, solver.columnOfAt(), rows);
   return {
+    isWide,
     bid: crowd => {
       if (rows === columns) solver.reduce();
       let waiting = solver.waitFree();
