@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { solveCohort } from '#core/features/matching/objectives/solve-cohort.ts';
-import { seeded } from '../engine/random-problems.ts';
+import { type AssignmentProblem, FORBIDDEN, type Pair } from '#core/features/matching/assignment.ts';
+import type { Objective } from '#core/features/matching/objectives/objective.ts';
+import { makeInstance } from '../../../bench/assignment-instances.ts';
+import { crowded, seeded, whole } from '../engine/random-problems.ts';
+import { hungarianOptimum } from '../engine/reference-solver.ts';
 import { allArrangements, cellsOf, compareMerit, merit, randomCohort } from './all-arrangements.ts';
 
 const SEEDS = 4000;
@@ -49,4 +53,56 @@ describe('the best arrangement under any objective', () => {
     }
     expect(missed).toBeLessThan(SEEDS / 50);
   });
+
+  it('covers as many as a plain solver and is proven in groups too large to try everything, crowds among them', () => {
+    for (let seed = 1; seed <= 24; seed += 1) {
+      const random = seeded(seed);
+      const name = seed % 4 === 0 ? 'ties' : 'realistic';
+      const instance = makeInstance(name, 35 + whole(random, 60), 35 + whole(random, 60), seed);
+      const problem = seed % 3 === 0 ? instance : crowded(instance, random, seed % 2 === 0);
+      const { menteeCount, mentorCount, score } = problem;
+      const best = hungarianOptimum(problem);
+      const days = (count: number) => Array.from({ length: count }, () => whole(random, 5));
+      const keep = { pairs: somePairs(problem, random), tolerance: 0 };
+      const order = { kind: 'coverageFirst' } as const;
+      const objectives: readonly Objective[] = [
+        { order, worstPairFirst: false, keep },
+        { order, worstPairFirst: false, keep: { ...keep, tolerance: 5_000 } },
+        {
+          order,
+          worstPairFirst: true,
+          keep,
+          waiting: { mentees: days(menteeCount), mentors: days(mentorCount) },
+        },
+      ];
+      for (const [index, objective] of objectives.entries()) {
+        const at = `seed ${seed}, objective ${index}`;
+        const found = solveCohort({ ...problem, objective });
+        expect({ at, matches: found.pairs.length, isProven: found.isProven }).toEqual({
+          at,
+          matches: best.matches,
+          isProven: true,
+        });
+        if (index === 0) expect({ at, total: found.total }).toEqual({ at, total: best.total });
+        for (const { mentee, mentor } of found.pairs)
+          expect(score[mentee * mentorCount + mentor]).not.toBe(FORBIDDEN);
+      }
+    }
+  });
 });
+
+/** Pairs that may be, each person in one at most. */
+function somePairs(
+  { menteeCount, mentorCount, score }: AssignmentProblem,
+  random: () => number,
+): readonly Pair[] {
+  const taken = new Set<number>();
+  const pairs: Pair[] = [];
+  for (let mentee = 0; mentee < menteeCount; mentee += 1) {
+    const mentor = whole(random, mentorCount);
+    if (taken.has(mentor) || score[mentee * mentorCount + mentor] === FORBIDDEN) continue;
+    taken.add(mentor);
+    pairs.push({ mentee, mentor });
+  }
+  return pairs;
+}
