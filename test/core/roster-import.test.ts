@@ -345,6 +345,13 @@ describe('grades in words', () => {
   it('that are new are placed among the known ones, which move up with everybody on them', async () => {
     const { client, core, programId } = await withProgram();
     await imported(client, FIRST, { gradeOrder });
+    const none = { lower: null, upper: null, asOf: null, values: [], otherwise: 'notEligible' as const };
+    await client.intake.saveRules({ role: 'mentor', rules: [{ ...none, kind: 'grade', upper: 2 }] });
+    const least = [
+      { ...none, kind: 'grade' as const, lower: 3 },
+      { ...none, kind: 'tenure' as const, lower: 3 },
+    ];
+    await client.intake.saveRules({ role: 'mentee', rules: least });
     const before = dump(core, programId);
     const next = graded('E1,Brandt,Boss', 'E2,Wei,Helper', 'E4,Osei,Senior helper');
     expect(await questionOf(client, next)).toMatchObject({
@@ -361,6 +368,15 @@ describe('grades in words', () => {
       Osei: [3, 'Senior helper'],
       Wei: [2, 'Helper'],
       Cruz: [1, 'Junior'],
+    });
+    // Who asked for at most Helper and at least Boss still does; months of service are no grade.
+    expect(await client.intake.rules()).toMatchObject({
+      grades: ['Junior', 'Helper', 'Senior helper', 'Boss'],
+      mentor: [{ kind: 'grade', upper: 2 }],
+      mentee: [
+        { kind: 'tenure', lower: 3 },
+        { kind: 'grade', lower: 4 },
+      ],
     });
     await client.history.undo();
     expect(dump(core, programId)).toBe(before);

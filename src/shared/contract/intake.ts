@@ -139,6 +139,8 @@ export const intakeContract = {
       locations: z.array(z.string()),
       intakeGroups: z.array(z.string()),
       skills: z.array(z.string()),
+      /** The organization's grades in words, lowest first; empty where it has numbers. */
+      grades: z.array(z.string()),
       /** People with a performance rating, so that a rule on it means something. */
       rated: z.number(),
     }),

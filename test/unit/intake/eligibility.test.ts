@@ -150,6 +150,16 @@ describe('eligibility', () => {
     });
   });
 
+  it('names grades as the organization does', () => {
+    const said = (level: number | null, upper: number) =>
+      judge({ ...LI, gradeLevel: level }, [rule('grade', { upper })], TODAY, ['Trainee', 'Helper', 'Boss'])
+        .reasons[0]?.words;
+    expect(said(3, 2)).toBe('Grade Boss; at most Helper asked for');
+    expect(said(1, 2)).toBe('Grade Trainee');
+    // A limit beyond the ladder stays a number.
+    expect(said(7, 5)).toBe('Grade 7; at most 5 asked for');
+  });
+
   it('counts whole months', () => {
     const months = (from: string, to: string) => monthsBetween(from as IsoDate, to as IsoDate);
     expect(months('2024-01-15', '2024-02-14')).toBe(0);

@@ -77,6 +77,22 @@ function RuleFields({ rule, choices, onChange }: RuleFieldsProps): ReactNode {
       onChange={value => onChange({ [key]: value === '' ? null : Number(value) })}
     />
   );
+  const gradeLimit = (key: 'lower' | 'upper', label: string) => {
+    const level = rule[key];
+    // A limit from the time when grades were numbers may lie beyond the ladder.
+    if (choices.grades.length === 0 || (level !== null && choices.grades[level - 1] === undefined))
+      return bound(key, label);
+    return (
+      <Select
+        label={label}
+        placeholder="Any"
+        clearable
+        data={choices.grades.map((grade, place) => ({ value: String(place + 1), label: grade }))}
+        value={level === null ? null : String(level)}
+        onChange={value => onChange({ [key]: value === null ? null : Number(value) })}
+      />
+    );
+  };
   const rating = (labels: readonly string[]) => (
     <Select
       label="At least"
@@ -116,8 +132,8 @@ function RuleFields({ rule, choices, onChange }: RuleFieldsProps): ReactNode {
     case 'grade':
       return (
         <>
-          {bound('lower', 'Lowest grade')}
-          {bound('upper', 'Highest grade')}
+          {gradeLimit('lower', 'Lowest grade')}
+          {gradeLimit('upper', 'Highest grade')}
         </>
       );
     case 'performance':

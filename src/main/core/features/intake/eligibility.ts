@@ -34,10 +34,17 @@ export type Judgement = { readonly verdict: Verdict; readonly reasons: readonly 
  * What the rules of a role say about a person, with every reason in words.
  *
  * One unmet rule decides; data that are missing make it a question for the facilitator, never a no.
+ *
+ * @param grades in words, lowest first, where the organization has such.
  */
-export function judge(person: Applicant, rules: readonly EligibilityRule[], today: IsoDate): Judgement {
+export function judge(
+  person: Applicant,
+  rules: readonly EligibilityRule[],
+  today: IsoDate,
+  grades: readonly string[] = [],
+): Judgement {
   const always = [...standing(person)];
-  const read = rules.map(rule => ({ rule, reason: readRule(rule, person, today) }));
+  const read = rules.map(rule => ({ rule, reason: readRule(rule, person, { today, grades }) }));
   const reasons = [...always, ...read.map(({ reason }) => reason)];
   const says = (state: Reason['state']) => reasons.some(reason => reason.state === state);
   const isRuledOut =
@@ -57,12 +64,14 @@ function* standing({ status, doNotInvite }: Applicant): Generator<Reason> {
   if (doNotInvite !== null) yield unmet(`Not to be invited: ${doNotInvite}`);
 }
 
-function readRule(rule: EligibilityRule, person: Applicant, today: IsoDate): Reason {
+type Known = { readonly today: IsoDate; readonly grades: readonly string[] };
+
+function readRule(rule: EligibilityRule, person: Applicant, { today, grades }: Known): Reason {
   switch (rule.kind) {
     case 'tenure':
       return tenure(rule, person.hireDate, today);
     case 'grade':
-      return grade(rule, person.gradeLevel);
+      return grade(rule, person.gradeLevel, grades);
     case 'performance':
       return performance(rule, person.performanceRating);
     case 'screening':
@@ -117,11 +126,13 @@ function inYears(months: number): string {
   return parts.join(' ');
 }
 
-function grade({ lower, upper }: EligibilityRule, level: number | null): Reason {
+function grade({ lower, upper }: EligibilityRule, level: number | null, grades: readonly string[]): Reason {
   if (level === null) return unknown('No grade is known');
-  if (lower !== null && level < lower) return unmet(`Grade ${level}; at least ${lower} asked for`);
-  if (upper !== null && level > upper) return unmet(`Grade ${level}; at most ${upper} asked for`);
-  return met(`Grade ${level}`);
+  const words = (of: number) => grades[of - 1] ?? String(of);
+  const here = `Grade ${words(level)}`;
+  if (lower !== null && level < lower) return unmet(`${here}; at least ${words(lower)} asked for`);
+  if (upper !== null && level > upper) return unmet(`${here}; at most ${words(upper)} asked for`);
+  return met(here);
 }
 
 function performance({ lower }: EligibilityRule, rating: number | null): Reason {

@@ -3,6 +3,7 @@ import { must } from '#shared/domain/assert.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
+import { selectGradeLadder } from '../roster/index.ts';
 import { judge, type Applicant, type Judgement } from './eligibility.ts';
 import * as sql from './facts.sql.ts';
 import { selectRules } from './rules.sql.ts';
@@ -16,7 +17,7 @@ export type IntakeEntry = sql.PersonFacts &
     readonly pairs: readonly sql.OpenPair[];
   };
 
-const RULE_TABLES = ['cohort', 'eligibilityRule', 'eligibilityRuleValue'];
+const RULE_TABLES = ['cohort', 'eligibilityRule', 'eligibilityRuleValue', 'gradeLabel'];
 const NO_PAIRS: readonly sql.OpenPair[] = [];
 const NO_TOPICS: sql.Topics = { wanted: [], avoided: [] };
 
@@ -86,7 +87,8 @@ type Judged = {
 };
 
 /** Judges anew only whose person, rules, screening or exception is another one than the last time. */
-function judgements({ program }: QueryContext) {
+function judgements({ db, program }: QueryContext) {
+  const grades = selectGradeLadder(db);
   const known = program.derive('intake.judgements', ['cohort'], () => new Map<number, Judged>());
   return (
     facts: Omit<IntakeEntry, keyof Judgement>,
@@ -99,7 +101,7 @@ function judgements({ program }: QueryContext) {
     const last = known.get(id);
     if (last && last.person === person && last.rules === rules && last.today === today && last.key === key)
       return last.judgement;
-    const judgement = judge(facts, rules, today);
+    const judgement = judge(facts, rules, today, grades);
     known.set(id, { person, rules, today, key, judgement });
     return judgement;
   };
@@ -129,9 +131,10 @@ export function judgedBy(
   rules: readonly EligibilityRule[],
 ): readonly { readonly before: IntakeEntry; readonly after: Judgement }[] {
   const today = ctx.today();
+  const grades = selectGradeLadder(ctx.db);
   return intakeNow(ctx)
     .filter(entry => entry.role === role)
-    .map(before => ({ before, after: judge(before, rules, today) }));
+    .map(before => ({ before, after: judge(before, rules, today, grades) }));
 }
 
 /** Before those without a place come those with one; then the longest interested. */

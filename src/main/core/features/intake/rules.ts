@@ -4,13 +4,14 @@ import { ELIGIBILITY_WORDS, rulesFor, VERDICT_WORDS, type Verdict } from '#share
 import type { Role } from '#shared/domain/people.ts';
 import type { CommandContext, QueryContext } from '#core/app.ts';
 import { refuse } from '#core/refusal.ts';
+import { selectGradeLadder } from '../roster/index.ts';
 import type { Judgement } from './eligibility.ts';
 import { selectCohortId } from './facts.sql.ts';
 import { judgedBy } from './intake-now.ts';
 import { replaceRules, selectChoices, selectRules } from './rules.sql.ts';
 
 export function rules({ db }: QueryContext) {
-  return { ...selectRules(db, selectCohortId(db)), ...selectChoices(db) };
+  return { ...selectRules(db, selectCohortId(db)), ...selectChoices(db), grades: [...selectGradeLadder(db)] };
 }
 
 export function saveRules(

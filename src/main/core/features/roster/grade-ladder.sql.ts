@@ -11,7 +11,11 @@ export function replaceGradeLadder(db: Db, labels: readonly string[]): void {
   labels.forEach((label, place) => insert.run(label, place + 1));
 }
 
-/** Gives everybody on the level that is a key of `moves` the level that is its value, all at once. */
+/**
+ * Gives everybody on the level that is a key of `moves` the level that is its value, all at once.
+ *
+ * Limits of eligibility go with it: who asked for “at least Manager” means the grade, not its place.
+ */
 export function moveGradeLevels(db: Db, moves: ReadonlyMap<number, number>): void {
   const pairs = JSON.stringify([...moves].map(([from, to]) => ({ from, to })));
   db.prepare<[string]>(
@@ -20,4 +24,12 @@ export function moveGradeLevels(db: Db, moves: ReadonlyMap<number, number>): voi
        FROM (SELECT value ->> 'from' AS was, value ->> 'to' AS level FROM json_each(?)) AS move
       WHERE person.gradeLevel = move.was`,
   ).run(pairs);
+  db.prepare<{ readonly pairs: string }>(
+    `UPDATE eligibilityRule
+        SET lower = coalesce(
+              (SELECT value ->> 'to' FROM json_each(:pairs) WHERE value ->> 'from' = eligibilityRule.lower), lower),
+            upper = coalesce(
+              (SELECT value ->> 'to' FROM json_each(:pairs) WHERE value ->> 'from' = eligibilityRule.upper), upper)
+      WHERE kind = 'grade'`,
+  ).run({ pairs });
 }

@@ -48,6 +48,7 @@ export const rosterHandlers = os.roster.router({
 });
 
 export { csvText } from './export-file.ts';
+export { selectGradeLadder } from './grade-ladder.sql.ts';
 export { guessDateFormat, readDate } from './import/date-format.ts';
 export { headerKey } from './import/header-names.ts';
 export { columnsOfUpload, previewUpload, uploadedRows } from './import/index.ts';
