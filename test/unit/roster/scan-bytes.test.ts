@@ -4,7 +4,7 @@ import { DELIMITERS } from '#core/features/roster/import/read-csv.ts';
 import { scanBytes } from '#core/features/roster/import/scan-bytes.ts';
 import { scanCsv } from '#core/features/roster/import/scan-csv.ts';
 import { decodeText } from '#core/features/roster/import/text-encoding.ts';
-import type { TableCells } from '#core/features/roster/import/table-cells.ts';
+import { TableCells } from '#core/features/roster/import/table-cells.ts';
 
 /** What the plain path makes of the same text. */
 function plainly(text: string, delimiter: string): TableCells | null {
@@ -12,7 +12,16 @@ function plainly(text: string, delimiter: string): TableCells | null {
 }
 
 function ofBytes(bytes: Uint8Array, delimiter: string): TableCells | null {
-  return scanBytes(bytes, decodeText(bytes, 'utf-8'), delimiter);
+  const cells = scanBytes(bytes, delimiter);
+  // Texts, as the plain path makes them, in the place of stretches of the file.
+  return (
+    cells &&
+    new TableCells(
+      cells.byColumn.map(column => [...column]),
+      cells.widths,
+      cells.overflow,
+    )
+  );
 }
 
 const PARTS = [

@@ -51,9 +51,9 @@ export async function analyzeRoster(
   const comparison = comparePeople(valid, existing, input.choices.today);
   const nameOf = (k: number): string =>
     displayName({
-      firstName: comparison.final.firstName[k] ?? '',
-      lastName: comparison.final.lastName[k] ?? '',
-      preferredName: comparison.final.preferredName[k] ?? null,
+      firstName: comparison.final.firstName.at(k) ?? '',
+      lastName: comparison.final.lastName.at(k) ?? '',
+      preferredName: comparison.final.preferredName.at(k) ?? null,
     });
   const positions = (action: number): number[] => {
     const found: number[] = [];
@@ -66,7 +66,7 @@ export async function analyzeRoster(
   const rowOf = (k: number): number => (valid.accepted[k] ?? 0) + 1;
   const person = (k: number) => ({
     row: rowOf(k),
-    employeeId: comparison.final.employeeId[k] ?? '',
+    employeeId: comparison.final.employeeId.at(k) ?? '',
     name: nameOf(k),
   });
   return {
@@ -112,7 +112,7 @@ function changesOf(
   const saved = comparison.savedIndex[k] ?? -1;
   return STORED_FIELDS.flatMap(field => {
     const from = existing.column(field)[saved] ?? '';
-    const to = comparison.final[field][k] ?? '';
+    const to = comparison.final[field].at(k) ?? '';
     return from === to ? [] : [{ field: fieldLabel(field), from: wordsOf(from), to: wordsOf(to) }];
   });
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import type { CellColumn } from './cell-column.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { KEEP, type StoredColumns } from './stored-fields.ts';
 
@@ -12,8 +13,8 @@ export function checkDates(
   problems: ProblemLog,
 ): void {
   const { hireDate, dateInJob, terminationDate, status } = columns;
-  const dateOf = (values: readonly string[] | undefined, index: number): string => {
-    const value = values?.[index] ?? '';
+  const dateOf = (values: CellColumn | undefined, index: number): string => {
+    const value = values?.at(index) ?? '';
     return value === KEEP ? '' : value;
   };
   if (!dateInJob && !terminationDate) return;
@@ -25,11 +26,16 @@ export function checkDates(
       problems.add('jobBeforeHire', index, columnOf('dateInJob'), inJob, inJob);
     if (terminationDate && left !== '' && hired !== '' && left < hired) {
       problems.add('endBeforeStart', index, columnOf('terminationDate'), left, left);
-      terminationDate[index] = KEEP;
-    } else if (left !== '' && left < today && status?.[index] === 'active') {
+      terminationDate.set(index, KEEP);
+    } else if (left !== '' && left < today && status?.at(index) === 'active') {
       problems.add('pastEndButActive', index, columnOf('status'), 'active', left);
     }
-    if (terminationDate && left === '' && terminationDate[index] !== KEEP && status?.[index] === 'left') {
+    if (
+      terminationDate &&
+      left === '' &&
+      terminationDate.at(index) !== KEEP &&
+      status?.at(index) === 'left'
+    ) {
       problems.add('leftWithoutDate', index, columnOf('terminationDate'));
     }
   }

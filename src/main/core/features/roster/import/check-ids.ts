@@ -1,9 +1,10 @@
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import { CellColumn } from './cell-column.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
+import { RowIndex } from './row-index.ts';
 import { KEEP, type StoredColumns } from './stored-fields.ts';
 import type { TableCells } from './table-cells.ts';
-import { TextIndex } from './text-index.ts';
 
 type IdCheck = {
   readonly cells: TableCells;
@@ -19,28 +20,27 @@ type IdCheck = {
  *
  * @returns the row of each employee id, rejected rows included: a manager found there is known but not imported.
  */
-export function checkIds(check: IdCheck, problems: ProblemLog): TextIndex {
+export function checkIds(check: IdCheck, problems: ProblemLog): RowIndex {
   const { shaped, columns, columnOf, existing } = check;
-  const ids = columns.employeeId ?? [];
+  const ids = columns.employeeId ?? CellColumn.empty(check.cells.count);
   const idColumn = columnOf('employeeId');
-  const byId = new TextIndex(shaped.length);
+  const byId = new RowIndex(ids, shaped.length);
   const repeats = new Map<string, number[]>();
   for (const index of shaped) {
-    const id = ids[index] ?? '';
-    if (problems.isRejected[index] === 1 && (id === '' || id === KEEP)) continue;
-    if (id === '' || id === KEEP) {
-      problems.add('missingId', index, idColumn);
+    if (ids.isEmpty(index) || ids.is(index, KEEP)) {
+      if (problems.isRejected[index] === 0) problems.add('missingId', index, idColumn);
       continue;
     }
-    const earlier = byId.getOrAdd(id, index);
+    const earlier = byId.getOrAdd(index);
     if (earlier === undefined) continue;
+    const id = ids.at(index) ?? '';
     // A row that is left out anyway does not compete for the id.
     if (problems.isRejected[index] === 1) continue;
-    else if (problems.isRejected[earlier] === 1 && !repeats.has(id)) byId.set(id, index);
+    else if (problems.isRejected[earlier] === 1 && !repeats.has(id)) byId.set(index);
     else repeats.set(id, [...(repeats.get(id) ?? [earlier]), index]);
   }
   for (const [id, indices] of repeats) settleRepeats(id, indices, check, byId, problems);
-  checkSpelling(byId, idColumn, problems);
+  checkSpelling(ids, byId, idColumn, problems);
   checkNames(shaped, columns, existing, columnOf, problems);
   checkSharedEmails(shaped, columns, columnOf('email'), problems);
   return byId;
@@ -50,7 +50,7 @@ function settleRepeats(
   id: string,
   indices: readonly number[],
   check: IdCheck,
-  byId: TextIndex,
+  byId: RowIndex,
   problems: ProblemLog,
 ): void {
   const column = check.columnOf('employeeId');
@@ -62,7 +62,7 @@ function settleRepeats(
       .map(cell => cell.trim())
       .join('\u001f');
   const areSame = indices.every(index => key(index) === key(first));
-  byId.set(id, kept);
+  byId.set(kept);
   for (const index of indices) {
     if (areSame || check.duplicates !== 'none') {
       if (index === kept) continue;
@@ -74,9 +74,9 @@ function settleRepeats(
   }
 }
 
-function checkSpelling(byId: TextIndex, column: number | null, problems: ProblemLog): void {
+function checkSpelling(ids: CellColumn, byId: RowIndex, column: number | null, problems: ProblemLog): void {
   // The usual file writes all ids alike, and then none can differ in case only.
-  if (byId.keys().every(id => id === id.toUpperCase())) return;
+  if (byId.rows().every(row => !ids.hasSmallLetters(row))) return;
   const folded = new Map<string, string>();
   for (const id of byId.keys()) {
     const key = id.toLowerCase();
@@ -98,15 +98,15 @@ function checkNames(
   const column = columnOf('lastName') ?? columnOf('fullName') ?? columnOf('firstName');
   for (const index of shaped) {
     if (problems.isRejected[index] === 1) continue;
-    if (isText(firstName?.[index]) || isText(lastName?.[index])) continue;
+    if (isText(firstName, index) || isText(lastName, index)) continue;
     // A file of skills without names is fine for people who are known already.
-    if (!isMapped && existing.indexById.has(employeeId?.[index] ?? '')) continue;
+    if (!isMapped && existing.indexById.has(employeeId?.at(index) ?? '')) continue;
     problems.add('missingName', index, column);
   }
 }
 
-function isText(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== KEEP;
+function isText(column: CellColumn | undefined, index: number): boolean {
+  return column !== undefined && !column.isEmpty(index) && !column.is(index, KEEP);
 }
 
 function checkSharedEmails(
@@ -117,12 +117,11 @@ function checkSharedEmails(
 ): void {
   const emails = columns.email;
   if (!emails) return;
-  const seen = new TextIndex(shaped.length);
+  const seen = new RowIndex(emails, shaped.length, 'anyCase');
   for (const index of shaped) {
-    const email = emails[index] ?? '';
-    if (email === '' || email === KEEP || problems.isRejected[index] === 1) continue;
-    const other = seen.getOrAdd(email.toLowerCase(), index);
+    if (!isText(emails, index) || problems.isRejected[index] === 1) continue;
+    const other = seen.getOrAdd(index);
     if (other !== undefined)
-      problems.add('sharedEmail', index, column, email, (other + 1).toLocaleString('en-US'));
+      problems.add('sharedEmail', index, column, emails.at(index), (other + 1).toLocaleString('en-US'));
   }
 }

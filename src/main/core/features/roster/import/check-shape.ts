@@ -57,9 +57,8 @@ const TOTAL =
 
 /** Whether the cell of the ID, or the first one where that is empty, names a sum. IDs end with a digit nearly always. */
 function isTotal(cells: TableCells, index: number, idColumn: number | undefined): boolean {
+  if (idColumn !== undefined && cells.endsInDigit(index, idColumn)) return false;
   const id = idColumn === undefined ? '' : cells.cell(index, idColumn);
-  const end = id.charCodeAt(id.length - 1);
-  if (end >= 48 && end <= 57 && !id.includes(' ')) return false;
   const text = (id.trim() === '' ? (cells.row(index).find(cell => cell.trim() !== '') ?? '') : id).trim();
   return text.length < 60 && TOTAL.test(text);
 }
@@ -75,15 +74,14 @@ function filledWords(row: readonly string[]): string {
 function filledCells(cells: TableCells, index: number): number {
   let filled = 0;
   for (let column = 0; column < cells.byColumn.length; column++) {
-    const cell = cells.cell(index, column);
-    if (cell !== '' && cell.trim() !== '' && ++filled === 2) break;
+    if (!cells.isBlank(index, column) && ++filled === 2) break;
   }
   return filled;
 }
 
 function repeats(cells: TableCells, index: number, header: readonly string[]): boolean {
   for (let column = 0; column < header.length; column++) {
-    if (cells.cell(index, column) !== header[column]) return false;
+    if (!cells.is(index, column, header[column] ?? '')) return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import type { TextColumn } from './cell-column.ts';
 import { readChannel, readStatus } from './choice-words.ts';
 import { guessDateFormat, readDate } from './date-format.ts';
 import { dayOf } from '#shared/domain/dates.ts';
@@ -26,14 +27,14 @@ export type ColumnEvidence = {
 const LOOKED_AT = 400;
 
 /** Evidence from up to 400 values spread over the whole column, so that a sorted file does not mislead. */
-export function columnEvidence(cells: readonly string[], firstRow: number): ColumnEvidence {
+export function columnEvidence(cells: TextColumn, firstRow: number): ColumnEvidence {
   const count = cells.length - firstRow;
   const step = Math.max(1, Math.floor(count / LOOKED_AT));
   const values: string[] = [];
   let looked = 0;
   for (let index = firstRow; index < cells.length; index += step) {
     looked++;
-    const value = (cells[index] ?? '').slice(0, 500).trim();
+    const value = (cells.at(index) ?? '').slice(0, 500).trim();
     if (value !== '') values.push(value);
   }
   const share = (test: (value: string) => boolean): number =>

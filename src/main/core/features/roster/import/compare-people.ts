@@ -2,6 +2,7 @@ import type { RosterCheckResult } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField } from '#shared/domain/roster-fields.ts';
+import { CellColumn, isTextAt, type TextColumn } from './cell-column.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import {
   emptyColumn,
@@ -25,7 +26,7 @@ export type PeopleComparison = {
   /** Where an employee id of the file stands in `accepted`, -1 where nowhere. */
   readonly positionOf: (employeeId: string) => number;
   /** The values after the import, by field and position in `accepted`. */
-  readonly final: Readonly<Record<StoredField, readonly string[]>>;
+  readonly final: Readonly<Record<StoredField, TextColumn>>;
   /** Fields that the file speaks about. */
   readonly touched: readonly StoredField[];
   /** Indices of saved people at work who are not in the file. */
@@ -56,32 +57,36 @@ export function comparePeople(
 ): PeopleComparison {
   const { accepted, columns, managers } = valid;
   const count = accepted.length;
-  const ids = columns.employeeId ?? [];
+  const ids = columns.employeeId ?? CellColumn.empty(0);
   const savedIndex = new Int32Array(count).fill(-1);
   const actions = new Uint8Array(count).fill(ACTION.new);
   const isInFile = new Uint8Array(existing.count);
   // Into an empty program nobody needs to be looked for.
   for (let k = 0; k < count && existing.count > 0; k++) {
-    const saved = existing.indexById.get(ids[accepted[k] ?? -1] ?? '');
+    const saved = existing.indexById.get(ids.at(accepted[k] ?? 0) ?? '');
     if (saved === undefined) continue;
     savedIndex[k] = saved;
     actions[k] = ACTION.unchanged;
   }
   markMentioned(ids, existing, isInFile);
-  const incoming = managers ? { ...columns, manager: managers } : columns;
-  const final = {} as Record<StoredField, string[]>;
+  const incoming: Incoming = managers ? { ...columns, manager: managers } : columns;
   const changedFields: RosterCheckResult['changedFields'] = [];
   const touched = STORED_FIELDS.filter(field => incoming[field] !== undefined);
-  const blank = emptyColumn(count);
-  for (const field of STORED_FIELDS) {
-    // Fields that neither the file nor the program knows share one blank column; the status is filled in below.
-    final[field] =
-      existing.count === 0 && incoming[field] === undefined && field !== 'status' ? blank : [...blank];
-    const changed = mergeField(field, incoming[field], accepted, existing, savedIndex, actions, final);
-    if (changed > 0) changedFields.push({ field: fieldLabel(field), people: changed });
+  let final: PeopleComparison['final'];
+  if (existing.count === 0) final = valuesOfNewPeople(incoming, accepted, today);
+  else {
+    const merged = {} as Record<StoredField, string[]>;
+    for (const field of STORED_FIELDS) {
+      merged[field] = emptyColumn(count);
+      const changed = mergeField(field, incoming[field], accepted, existing, savedIndex, actions, merged);
+      if (changed > 0) changedFields.push({ field: fieldLabel(field), people: changed });
+    }
+    keepWholeNames(merged, existing, savedIndex);
+    merged.status.forEach((status, k) => {
+      if (status === '') merged.status[k] = defaultStatus(merged.terminationDate[k] ?? '', today);
+    });
+    final = merged;
   }
-  keepWholeNames(final, existing, savedIndex);
-  defaultStatuses(final, actions, today);
   const missing: number[] = [];
   for (let saved = 0; saved < existing.count; saved++) {
     if (isInFile[saved] === 0 && existing.column('status')[saved] !== 'left') missing.push(saved);
@@ -90,12 +95,43 @@ export function comparePeople(
   return { actions, savedIndex, positionOf, final, touched, missing, changedFields };
 }
 
-function positionFinder({ accepted, byId }: ValidRoster, ids: readonly string[]): (id: string) => number {
+/** The file's values by stored field, by index into the table's rows. */
+type Incoming = Readonly<Partial<Record<StoredField, TextColumn>>>;
+
+/** Into an empty program: nothing to compare with, and a doubtful value is none. */
+function valuesOfNewPeople(
+  incoming: Incoming,
+  accepted: readonly number[],
+  today: IsoDate,
+): PeopleComparison['final'] {
+  const final = {} as Record<StoredField, TextColumn>;
+  const blank = CellColumn.empty(accepted.length);
+  for (const field of STORED_FIELDS) {
+    const values = incoming[field];
+    final[field] =
+      values === undefined
+        ? blank
+        : values instanceof CellColumn
+          ? values.pick(accepted, KEEP)
+          : accepted.map(row => withoutKeep(values.at(row) ?? ''));
+  }
+  const status = incoming.status ? CellColumn.of(final.status) : CellColumn.empty(accepted.length);
+  for (let k = 0; k < accepted.length; k++)
+    if (status.isEmpty(k)) status.set(k, defaultStatus(final.terminationDate.at(k) ?? '', today));
+  final.status = status;
+  return final;
+}
+
+function withoutKeep(value: string): string {
+  return value === KEEP ? '' : value;
+}
+
+function positionFinder({ accepted, byId }: ValidRoster, ids: TextColumn): (id: string) => number {
   const positions = new Int32Array((accepted.at(-1) ?? -1) + 1).fill(-1);
   accepted.forEach((row, k) => (positions[row] = k));
   return id => {
     const k = positions[byId.get(id) ?? -1] ?? -1;
-    return ids[k] === id ? k : -1;
+    return k >= 0 && isTextAt(ids, k, id) ? k : -1;
   };
 }
 
@@ -105,7 +141,7 @@ export function fieldLabel(field: StoredField): string {
 }
 
 /** Somebody whose row is rejected is in the file all the same and has not left. */
-function markMentioned(ids: readonly string[], existing: ExistingPeople, isInFile: Uint8Array): void {
+function markMentioned(ids: TextColumn, existing: ExistingPeople, isInFile: Uint8Array): void {
   if (existing.count === 0) return;
   for (const id of ids) {
     const saved = existing.indexById.get(id);
@@ -115,7 +151,7 @@ function markMentioned(ids: readonly string[], existing: ExistingPeople, isInFil
 
 function mergeField(
   field: StoredField,
-  incoming: readonly string[] | undefined,
+  incoming: TextColumn | undefined,
   accepted: readonly number[],
   existing: ExistingPeople,
   savedIndex: Int32Array,
@@ -123,17 +159,11 @@ function mergeField(
   final: Record<StoredField, string[]>,
 ): number {
   const values = final[field];
-  if (existing.count === 0) {
-    // Everybody is new: nothing to compare with, and a doubtful value is none.
-    if (incoming)
-      accepted.forEach((row, k) => (values[k] = incoming[row] === KEEP ? '' : (incoming[row] ?? '')));
-    return 0;
-  }
   const saved = existing.column(field);
   const keepsWhenEmpty = KEPT_WHEN_EMPTY.has(field);
   let changed = 0;
   for (let k = 0; k < accepted.length; k++) {
-    const value = incoming?.[accepted[k] ?? -1] ?? KEEP;
+    const value = incoming?.at(accepted[k] ?? 0) ?? KEEP;
     const index = savedIndex[k] ?? -1;
     const before = index < 0 ? '' : (saved[index] ?? '');
     if (value === KEEP || (value === '' && keepsWhenEmpty)) {
@@ -175,12 +205,8 @@ function keepWholeNames(
   }
 }
 
-function defaultStatuses(final: Record<StoredField, string[]>, actions: Uint8Array, today: IsoDate): void {
-  for (let k = 0; k < actions.length; k++) {
-    if (final.status[k] !== '') continue;
-    const left = final.terminationDate[k] ?? '';
-    final.status[k] = left !== '' && left <= today ? 'left' : 'active';
-  }
+function defaultStatus(terminationDate: string, today: IsoDate): string {
+  return terminationDate !== '' && terminationDate <= today ? 'left' : 'active';
 }
 
 /** A stored value in words: items separated by commas, levels in brackets. */

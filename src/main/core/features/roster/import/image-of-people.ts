@@ -1,3 +1,6 @@
+import { foldText } from '#shared/domain/fold-text.ts';
+import { CellBytes } from './cell-bytes.ts';
+import { CellColumn, type TextColumn } from './cell-column.ts';
 import { integerBytes, textBytes, WordBytes, Words, type ColumnBytes } from './column-bytes.ts';
 import type { PersonColumn } from './person-columns.ts';
 import { FoldedColumn, searchBytes } from './search-bytes.ts';
@@ -23,7 +26,7 @@ const SEARCHED: readonly StoredField[] = ['lastName', 'firstName', ...BEHIND_NAM
  * @returns the image of the people at some positions; their managers as `NewRows.image` has them, 0 for none.
  */
 export function imageWriter(
-  values: Readonly<Record<StoredField, readonly string[]>>,
+  values: Readonly<Record<StoredField, TextColumn>>,
   columns: readonly PersonColumn[],
 ): (positions: readonly number[], managers: Float64Array) => Uint8Array {
   const writers = columns.map(column => columnWriter(column, values[column.field]));
@@ -55,13 +58,19 @@ type Part = { readonly bytes: ColumnBytes; readonly folded: ColumnBytes | null }
 
 function columnWriter(
   { field, isRequired, isNumber }: PersonColumn,
-  values: readonly string[],
+  column: TextColumn,
 ): (positions: readonly number[]) => Part {
   if (isNumber) {
-    const numberAt = (k: number): number => (values[k] ? Number(values[k]) : NaN);
+    const numberAt = (k: number): number => Number(column.at(k) || NaN);
     return positions => ({ bytes: integerBytes(positions.map(numberAt)), folded: null });
   }
   const empty = isRequired ? '' : null;
+  if (column instanceof CellColumn) {
+    const cells = new CellBytes(column, empty, null);
+    const folded = SEARCHED.includes(field) ? new CellBytes(column, '', foldText) : null;
+    return positions => ({ bytes: cells.take(positions), folded: folded?.take(positions) ?? null });
+  }
+  const values = [...column];
   const words = new Words();
   const plain = new WordBytes(words, empty);
   const folded = SEARCHED.includes(field) ? new FoldedColumn(values, words) : null;

@@ -3,6 +3,7 @@ import { refuseFile } from './refusal.ts';
 import { scanBytes } from './scan-bytes.ts';
 import { scanCsv } from './scan-csv.ts';
 import { TableCells } from './table-cells.ts';
+import { decodeText, type TextEncoding } from './text-encoding.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -18,33 +19,30 @@ export type CsvText = { readonly delimiter: Delimiter; readonly cells: TableCell
  * Excel's own `sep=;` first line sets the delimiter and is not a row. Header names are never used as object
  * keys: with papaparse's `header: true` a column called `__proto__` vanishes.
  *
- * @param source the bytes that the text was decoded from, when they are UTF-8: reading them is quicker.
+ * @param bytes of the file; the cells may refer to them, so they must not change.
  */
-export function readCsv(text: string, chosen?: Delimiter, source: Uint8Array | null = null): CsvText {
-  const read = (source && readBytes(source, text, chosen)) ?? readText(text, chosen);
+export function readCsv(bytes: Uint8Array, encoding: TextEncoding, chosen?: Delimiter): CsvText {
+  const read =
+    (encoding === 'utf-8' ? readBytes(bytes, chosen) : null) ?? readText(decodeText(bytes, encoding), chosen);
   const { delimiter, cells } = read;
   let { count } = cells;
   while (count > 0 && cells.filledWidth(count - 1) === 0) count--;
   if (count === cells.count) return read;
-  return {
-    delimiter,
-    cells: new TableCells(
-      cells.byColumn.map(column => column.slice(0, count)),
-      cells.widths.slice(0, count),
-      cells.overflow,
-    ),
-  };
+  return { delimiter, cells: cells.first(count) };
 }
 
 /** Line ends before which the delimiter is guessed, with room for each to be two characters. */
 const GUESSED_FROM = 2 * GUESSED_LENGTH + 2;
 
-/** From the bytes of the text, or null when they are not as simple as nearly all are. */
-function readBytes(bytes: Uint8Array, text: string, chosen: Delimiter | undefined): CsvText | null {
-  const start = withNewlines(text.slice(0, GUESSED_FROM));
+/** Bytes in which these are found: three make one unit of a text at most, and the first three may be a mark. */
+const GUESSED_BYTES = 3 * GUESSED_FROM + 8;
+
+/** From the bytes in UTF-8, or null when they are not as simple as nearly all are. */
+function readBytes(bytes: Uint8Array, chosen: Delimiter | undefined): CsvText | null {
+  const start = withNewlines(decodeText(bytes.subarray(0, GUESSED_BYTES), 'utf-8').slice(0, GUESSED_FROM));
   if (DECLARED.test(start)) return null;
   const delimiter = chosen ?? guessDelimiter(start);
-  const cells = scanBytes(bytes, text, delimiter);
+  const cells = scanBytes(bytes, delimiter);
   return cells && { delimiter, cells };
 }
 

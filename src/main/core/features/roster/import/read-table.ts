@@ -6,7 +6,6 @@ import { refuseFile } from './refusal.ts';
 import { TableCells } from './table-cells.ts';
 import { checkColumnCount, checkRowCount } from './table-limits.ts';
 import {
-  decodeText,
   guessEncoding,
   previewEncodings,
   USUAL_ENCODINGS,
@@ -90,8 +89,7 @@ function firstFilled(cells: TableCells, from: number): number {
 function fromText(bytes: Uint8Array, reading: Reading): Source {
   const guess = guessEncoding(bytes);
   const chosen = reading.encoding ?? guess.encoding;
-  const source = chosen === 'utf-8' ? bytes : null;
-  const { delimiter, cells } = readCsv(decodeText(bytes, chosen), reading.delimiter, source);
+  const { delimiter, cells } = readCsv(bytes, chosen, reading.delimiter);
   return {
     kind: 'csv',
     encoding: {

@@ -1,5 +1,6 @@
 import type { RosterRepair } from '#shared/contract/roster-import.ts';
 import { isProblemKind, type ProblemKind } from './problem-catalog.ts';
+import type { TextColumn } from './cell-column.ts';
 import { emptyColumn } from './stored-fields.ts';
 import { TableCells } from './table-cells.ts';
 
@@ -57,7 +58,7 @@ function editCells(
   replacements: ReadonlyMap<number, ReadonlyMap<string, string>>,
   edits: readonly { readonly index: number; readonly column: number; readonly value: string }[],
 ): TableCells {
-  const edited: (readonly string[])[] = [...byColumn];
+  const edited: TextColumn[] = [...byColumn];
   const editedWidths = [...widths];
   const copies = new Map<number, string[]>();
   const columnOf = (column: number): string[] => {

@@ -1,10 +1,11 @@
 import { foldText } from '#shared/domain/fold-text.ts';
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import { CellColumn } from './cell-column.ts';
 import { emailAddressIn } from './email-address.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
+import type { RowIndex } from './row-index.ts';
 import { emptyColumn, KEEP, type StoredColumns } from './stored-fields.ts';
-import type { TextIndex } from './text-index.ts';
 
 /**
  * The manager of each row: the employee id, '' for none, KEEP where the file's word cannot be trusted.
@@ -12,11 +13,13 @@ import type { TextIndex } from './text-index.ts';
  */
 export type ManagerLinks = string[];
 
+const NOBODY = CellColumn.empty(0);
+
 type ManagerCheck = {
   readonly accepted: readonly number[];
   readonly columns: StoredColumns;
-  readonly managerCells: ReadonlyMap<RosterField, readonly string[]>;
-  readonly byId: TextIndex;
+  readonly managerCells: ReadonlyMap<RosterField, CellColumn>;
+  readonly byId: RowIndex;
   readonly existing: ExistingPeople;
   readonly columnOf: (field: RosterField) => number | null;
 };
@@ -28,7 +31,7 @@ type ManagerWay = (typeof WAYS)[number];
 /** Finds each row's manager by id, e-mail or name in the file and in the saved roster, and opens circles. */
 export function resolveManagers(check: ManagerCheck, problems: ProblemLog): ManagerLinks {
   const { accepted, columns, managerCells } = check;
-  const ids = columns.employeeId ?? [];
+  const ids = columns.employeeId ?? NOBODY;
   const links: ManagerLinks = emptyColumn(ids.length);
   const lookup = managerLookup(check, problems);
   for (const index of accepted) {
@@ -39,7 +42,7 @@ export function resolveManagers(check: ManagerCheck, problems: ProblemLog): Mana
       readonly detail: string;
     } | null = null;
     for (const way of WAYS) {
-      const text = managerCells.get(way)?.[index] ?? '';
+      const text = managerCells.get(way)?.at(index) ?? '';
       if (text === '' || text === KEEP) continue;
       const found = lookup(way, text);
       if (typeof found === 'string') {
@@ -52,12 +55,12 @@ export function resolveManagers(check: ManagerCheck, problems: ProblemLog): Mana
     if (missing) {
       problems.add(missing.kind, index, check.columnOf(missing.way), missing.text, missing.detail);
       links[index] = KEEP;
-    } else if (links[index] !== '' && links[index] === ids[index]) {
+    } else if (links[index] !== '' && ids.is(index, links[index] ?? '')) {
       problems.add(
         'managerIsSelf',
         index,
         WAYS.map(check.columnOf).find(column => column !== null) ?? null,
-        ids[index],
+        ids.at(index),
       );
       links[index] = '';
     }
@@ -110,7 +113,7 @@ function managerLookup(
     managerEmail: (text: string): string | Unresolved => {
       byEmail ??= index(
         check,
-        row => [(columns.email?.[row] ?? '').toLowerCase()],
+        row => [(columns.email?.at(row) ?? '').toLowerCase()],
         row => [(existing.column('email')[row] ?? '').toLowerCase()],
       );
       return onlyOne(byEmail.get((emailAddressIn(text) ?? text).toLowerCase()));
@@ -161,7 +164,7 @@ function index(
       else found.set(key, new Set([id]));
     }
   };
-  for (const row of check.accepted) add(keysOfRow(row), check.columns.employeeId?.[row] ?? '');
+  for (const row of check.accepted) add(keysOfRow(row), check.columns.employeeId?.at(row) ?? '');
   check.existing.column('employeeId').forEach((id, row) => {
     if (!check.byId.has(id)) add(keysOfSaved(row), id);
   });
@@ -176,9 +179,9 @@ function nameKey(text: string): string {
 
 function nameKeys(columns: StoredColumns, row: number): readonly string[] {
   return keysFor(
-    columns.firstName?.[row] ?? '',
-    columns.lastName?.[row] ?? '',
-    columns.preferredName?.[row] ?? '',
+    columns.firstName?.at(row) ?? '',
+    columns.lastName?.at(row) ?? '',
+    columns.preferredName?.at(row) ?? '',
   );
 }
 
@@ -204,23 +207,33 @@ const SHOWN_IN_CIRCLE = 8;
  */
 function openCircles(check: ManagerCheck, links: ManagerLinks, problems: ProblemLog): void {
   const { accepted, columns, byId, existing } = check;
-  const ids = columns.employeeId ?? [];
+  const ids = columns.employeeId ?? NOBODY;
   const savedManagers = existing.count === 0 ? [] : existing.column('manager');
   const isAccepted = new Uint8Array(ids.length);
   for (const row of accepted) isAccepted[row] = 1;
   // Nodes are rows of the file, then saved people; typed arrays, because maps of 100,000 ids are slow.
-  const nodeOf = (id: string): number => {
+  const findNode = (id: string): number => {
     if (id === '' || id === KEEP) return -1;
     const row = byId.get(id);
     if (row !== undefined && isAccepted[row] === 1) return row;
     const saved = existing.indexById.get(id);
     return saved === undefined ? -1 : ids.length + saved;
   };
+  // Colleagues often stand beside each other.
+  let lastId = '';
+  let lastNode = -1;
+  const nodeOf = (id: string): number => {
+    if (id !== lastId) {
+      lastNode = findNode(id);
+      lastId = id;
+    }
+    return lastNode;
+  };
   const managerOf = (node: number): number => {
     if (node >= ids.length) return nodeOf(savedManagers[node - ids.length] ?? '');
     const link = links[node] ?? '';
     if (link !== KEEP) return nodeOf(link);
-    const saved = existing.indexById.get(ids[node] ?? '');
+    const saved = existing.indexById.get(ids.at(node) ?? '');
     return saved === undefined ? -1 : nodeOf(savedManagers[saved] ?? '');
   };
   // 1 while on the current path, 2 when known to end at a top.
@@ -237,7 +250,7 @@ function openCircles(check: ManagerCheck, links: ManagerLinks, problems: Problem
       const circle = path.slice(path.indexOf(node));
       breakCircle(
         circle.map(each =>
-          each < ids.length ? (ids[each] ?? '') : (existing.column('employeeId')[each - ids.length] ?? ''),
+          each < ids.length ? (ids.at(each) ?? '') : (existing.column('employeeId')[each - ids.length] ?? ''),
         ),
         check,
         links,

@@ -5,7 +5,7 @@ import type { StoredField } from './stored-fields.ts';
 
 /** The search text of a person by position in the comparison, in folded form. */
 export function searchTextOf(final: PeopleComparison['final'], k: number): string {
-  const part = (field: StoredField): string => foldedPart(final[field][k] ?? '');
+  const part = (field: StoredField): string => foldedPart(final[field].at(k) ?? '');
   return personSearchTextOfFolded({
     firstName: part('firstName'),
     lastName: part('lastName'),
@@ -13,8 +13,8 @@ export function searchTextOf(final: PeopleComparison['final'], k: number): strin
     jobTitle: part('jobTitle'),
     department: part('department'),
     location: part('location'),
-    employeeId: foldText(final.employeeId[k] ?? ''),
-    email: foldText(final.email[k] ?? ''),
+    employeeId: foldText(final.employeeId.at(k) ?? ''),
+    email: foldText(final.email.at(k) ?? ''),
   });
 }
 

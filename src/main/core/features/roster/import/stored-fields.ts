@@ -1,4 +1,5 @@
 import type { RosterField } from '#shared/domain/roster-fields.ts';
+import type { CellColumn } from './cell-column.ts';
 
 /** Fields as the program keeps them, each one text: names split, the manager as an employee id. */
 export const STORED_FIELDS = [
@@ -43,7 +44,7 @@ export const LEVEL_SEPARATOR = '\u001d';
 export const KEEP = '\u0001';
 
 /** One value per row and field; an empty text is "none". Fields without a mapped column are absent. */
-export type StoredColumns = Partial<Record<StoredField, string[]>>;
+export type StoredColumns = Partial<Record<StoredField, CellColumn>>;
 
 /** A column without values; `Array.from({ length })` asks for each element and takes many times as long. */
 export function emptyColumn(length: number): string[] {

@@ -2,6 +2,7 @@ import type { RosterQuestion } from '#shared/contract/roster-import.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import { differentTexts } from './cell-column.ts';
 import { columnEvidence, contradicts, fieldFromValues, type ColumnEvidence } from './column-evidence.ts';
 import { guessDateFormat, readDate } from './date-format.ts';
 import { proposeLadder } from './grade-ladder.ts';
@@ -149,12 +150,7 @@ function settleVague(
   if (own.emails > 0.5) return 'managerEmail';
   const idColumn = headers.findIndex(match => match?.field === 'employeeId');
   const ids = new Set(
-    idColumn < 0
-      ? []
-      : table.cells
-          .column(idColumn)
-          .slice(table.firstRow)
-          .map(cell => cell.trim()),
+    idColumn < 0 ? [] : [...table.cells.column(idColumn)].slice(table.firstRow).map(cell => cell.trim()),
   );
   const inIds = own.values.filter(value => ids.has(value)).length;
   if (own.values.length > 0 && inIds > own.values.length / 2) return 'managerId';
@@ -163,11 +159,12 @@ function settleVague(
 
 /** The different values of a column, in the order in which they first appear. */
 function columnValues(table: RosterTable, column: number): ReadonlySet<string> {
-  const values = new Set<string>();
   const cells = table.cells.column(column);
-  for (let index = table.firstRow; index < cells.length; index++) values.add(cells[index] ?? '');
-  values.delete('');
-  return values;
+  return differentTexts(cells, rowsFrom(table.firstRow, cells.length));
+}
+
+function* rowsFrom(first: number, end: number): Generator<number, void, void> {
+  for (let row = first; row < end; row++) yield row;
 }
 
 function dateQuestion(column: number, table: RosterTable, today: IsoDate): readonly RosterQuestion[] {

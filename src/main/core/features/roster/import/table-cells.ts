@@ -1,3 +1,4 @@
+import { CellColumn, type TextColumn } from './cell-column.ts';
 import { emptyColumn } from './stored-fields.ts';
 import { MAX_COLUMNS } from './table-limits.ts';
 
@@ -9,14 +10,14 @@ export class TableCells {
   /** Records of the file; the record at index i is row i + 1 in Excel. */
   readonly count: number;
   /** By column, then by record; empty where a record is shorter. */
-  readonly byColumn: readonly (readonly string[])[];
+  readonly byColumn: readonly TextColumn[];
   /** How many cells each record has. */
   readonly widths: readonly number[];
 
   /** The last filled column beyond those that are kept, counted from 1; 0 for none. */
   readonly overflow: number;
 
-  constructor(byColumn: readonly (readonly string[])[], widths: readonly number[], overflow = 0) {
+  constructor(byColumn: readonly TextColumn[], widths: readonly number[], overflow = 0) {
     this.byColumn = byColumn;
     this.widths = widths;
     this.count = widths.length;
@@ -32,12 +33,42 @@ export class TableCells {
     return cells.build();
   }
 
-  column(column: number): readonly string[] {
+  column(column: number): TextColumn {
     return this.byColumn[column] ?? [];
   }
 
   cell(index: number, column: number): string {
-    return this.byColumn[column]?.[index] ?? '';
+    return this.byColumn[column]?.at(index) ?? '';
+  }
+
+  /** Whether nothing but white space stands in a cell. */
+  isBlank(index: number, column: number): boolean {
+    const cells = this.byColumn[column];
+    return cells instanceof CellColumn ? cells.isBlank(index) : isBlankCell(cells?.at(index) ?? '');
+  }
+
+  /** Whether the cell holds this text. */
+  is(index: number, column: number, text: string): boolean {
+    const cells = this.byColumn[column];
+    return cells instanceof CellColumn ? cells.is(index, text) : this.cell(index, column) === text;
+  }
+
+  /** Whether the cell is one word with a digit at its end. */
+  endsInDigit(index: number, column: number): boolean {
+    const cells = this.byColumn[column];
+    if (cells instanceof CellColumn && cells.isSlice(index)) return cells.endsInDigit(index);
+    return ENDS_IN_DIGIT.test(this.cell(index, column));
+  }
+
+  /** The first records alone. */
+  first(count: number): TableCells {
+    return new TableCells(
+      this.byColumn.map(column =>
+        column instanceof CellColumn ? column.first(count) : [...column].slice(0, count),
+      ),
+      this.widths.slice(0, count),
+      this.overflow,
+    );
   }
 
   row(index: number): string[] {
@@ -55,7 +86,7 @@ export class TableCells {
   filledWidth(index: number): number {
     let width = this.widths[index] ?? 0;
     // Most records end in a filled cell, so this loop rarely turns.
-    while (width > 0 && isBlankCell(this.cell(index, width - 1))) width--;
+    while (width > 0 && this.isBlank(index, width - 1)) width--;
     return width;
   }
 
@@ -124,6 +155,8 @@ export class CellsBuilder {
     return emptyColumn(this.#widths.length + (column < this.#column ? 1 : 0));
   }
 }
+
+const ENDS_IN_DIGIT = /^[^ ]*[0-9]$/;
 
 function isBlankCell(cell: string): boolean {
   return cell === '' || cell.trim() === '';

@@ -2,20 +2,22 @@ import type { DateOrder, NameOrder, RosterRepair } from '#shared/contract/roster
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import { CellColumn, differentTexts, type TextColumn } from './cell-column.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIds } from './check-ids.ts';
 import { checkShape } from './check-shape.ts';
 import { guessDateFormat } from './date-format.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { needsGradeOrder } from './grade-order.ts';
+import { plainSliceTest } from './plain-slice.ts';
 import { ProblemLog } from './problem-log.ts';
 import { readCell, readPlainCell, type CellOptions, type CellValue } from './read-cells.ts';
 import type { RosterTable } from './read-table.ts';
 import { applyRepairs } from './repairs.ts';
 import { resolveManagers, type ManagerLinks } from './resolve-managers.ts';
 import { guessNameOrder, splitName } from './split-name.ts';
-import { emptyColumn, KEEP, storedFieldOf, type StoredColumns } from './stored-fields.ts';
-import type { TextIndex } from './text-index.ts';
+import type { RowIndex } from './row-index.ts';
+import { KEEP, storedFieldOf, type StoredColumns } from './stored-fields.ts';
 
 export type MappedColumn = { readonly column: number; readonly field: RosterField };
 
@@ -37,7 +39,7 @@ export type ValidRoster = {
   readonly columns: StoredColumns;
   readonly managers: ManagerLinks | null;
   /** The row of each employee id. */
-  readonly byId: TextIndex;
+  readonly byId: RowIndex;
   readonly problems: ProblemLog;
   /** Rows that hold anything at all below the header. */
   readonly rowCount: number;
@@ -64,7 +66,7 @@ export function validateRows(
   // A total or a row that was left out has no values to find fault with.
   const isOut = problems.isRejected.slice();
   const columns: StoredColumns = {};
-  const managerCells = new Map<RosterField, string[]>();
+  const managerCells = new Map<RosterField, CellColumn>();
   choices.mapping.forEach(({ column, field }, done) => {
     progress(done, choices.mapping.length);
     const cells = settled.cells.column(column);
@@ -101,41 +103,94 @@ export function validateRows(
 const MANY_DIFFERENT = 3_000;
 
 function readColumn(
-  cells: readonly string[],
+  cells: TextColumn,
   shaped: readonly number[],
   column: number,
   field: RosterField,
   options: CellOptions,
   { problems, isOut }: { readonly problems: ProblemLog; readonly isOut: Uint8Array },
-): string[] {
-  const values = emptyColumn(cells.length);
+): CellColumn {
+  const isBytes = cells instanceof CellColumn;
+  const values = CellColumn.empty(cells.length, isBytes ? cells.source : undefined);
+  const note = (index: number, cell: string, found: CellValue['problems']): void => {
+    if (isOut[index] === 1) return;
+    for (const problem of found) problems.add(problem.kind, index, column, cell.trim(), problem.detail);
+  };
+  if (isBytes) {
+    readCells(cells, shaped, values, field, options, note);
+    return values;
+  }
   let known: Map<string, CellValue> | null = new Map();
   for (const index of shaped) {
-    const cell = cells[index] ?? '';
+    const cell = cells.at(index) ?? '';
     if (cell === '') continue;
     let result = known?.get(cell);
     if (!result) {
       const plain = known ? null : readPlainCell(cell, field);
       if (plain !== null) {
-        values[index] = plain;
+        values.set(index, plain);
         continue;
       }
       result = readCell(cell, field, options);
       known?.set(cell, result);
       if (known && known.size > MANY_DIFFERENT) known = null;
     }
-    values[index] = result.value;
-    if (result.problems.length > 0 && isOut[index] === 0)
-      for (const problem of result.problems)
-        problems.add(problem.kind, index, column, cell.trim(), problem.detail);
+    values.set(index, result.value);
+    if (result.problems.length > 0) note(index, cell, result.problems);
   }
   return values;
+}
+
+/** No word becomes this. */
+const UNREAD = 0x7fff_ffff;
+
+/** Reads cells that know which of them are the same word, and leaves those that are plain where they stand in the file. */
+function readCells(
+  cells: CellColumn,
+  shaped: readonly number[],
+  values: CellColumn,
+  field: RosterField,
+  options: CellOptions,
+  note: (index: number, cell: string, found: CellValue['problems']) => void,
+): void {
+  const { refs, lengths, words, source } = cells;
+  const isPlain = plainSliceTest(source, field);
+  /** By word: what it becomes, once that is known. */
+  const read = new Int32Array(words.length).fill(UNREAD);
+  const flawed = new Map<number, CellValue['problems']>();
+  for (const index of shaped) {
+    const ref = refs[index] ?? 0;
+    const length = lengths[index] ?? 0;
+    if (ref >= 0) {
+      if (length === 0) continue;
+      if (isPlain(ref, length)) {
+        values.refs[index] = ref;
+        values.lengths[index] = length;
+        continue;
+      }
+      const cell = cells.at(index) ?? '';
+      const result = readCell(cell, field, options);
+      values.set(index, result.value);
+      note(index, cell, result.problems);
+      continue;
+    }
+    const place = ~ref;
+    let value = read[place] ?? 0;
+    if (value === UNREAD) {
+      const result = readCell(words[place] ?? '', field, options);
+      value = values.refFor(result.value);
+      read[place] = value;
+      if (result.problems.length > 0) flawed.set(place, result.problems);
+    }
+    values.refs[index] = value;
+    if (flawed.size > 0) note(index, words[place] ?? '', flawed.get(place) ?? []);
+  }
 }
 
 function optionsFor(
   column: number,
   field: RosterField,
-  cells: readonly string[],
+  cells: TextColumn,
   shaped: readonly number[],
   choices: ImportChoices,
 ): CellOptions {
@@ -143,11 +198,11 @@ function optionsFor(
   let dateOrder: DateOrder = 'ymd';
   if (kind === 'date') {
     const chosen = choices.dateOrders.find(each => each.column === column)?.order;
-    dateOrder = chosen ?? guessDateFormat(distinctOf(cells, shaped)).order ?? 'dmy';
+    dateOrder = chosen ?? guessDateFormat(differentTexts(cells, shaped)).order ?? 'dmy';
   }
   let grades: ReadonlyMap<string, number> | null = null;
   if (kind === 'grade') {
-    const distinct = [...distinctOf(cells, shaped)].map(cell => cell.trim()).filter(cell => cell !== '');
+    const distinct = [...differentTexts(cells, shaped)].map(cell => cell.trim()).filter(cell => cell !== '');
     const ladder = gradesOf(choices.gradeOrder ?? []);
     if (distinct.some(grade => ladder.has(foldText(grade)))) grades = ladder;
     else if (needsGradeOrder(distinct) && !distinct.some(grade => /\d/.test(grade))) grades = new Map();
@@ -160,30 +215,23 @@ function gradesOf(ladder: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ladder.map((grade, place) => [foldText(grade), place + 1]));
 }
 
-function distinctOf(cells: readonly string[], shaped: readonly number[]): ReadonlySet<string> {
-  const distinct = new Set<string>();
-  for (const index of shaped) distinct.add(cells[index] ?? '');
-  distinct.delete('');
-  return distinct;
-}
-
 function storeFullNames(
-  values: readonly string[],
+  values: CellColumn,
   shaped: readonly number[],
   column: number,
   chosen: NameOrder | undefined,
   columns: StoredColumns,
   problems: ProblemLog,
 ): void {
-  const order = chosen ?? guessNameOrder(values.filter(value => value !== ''));
-  const first = (columns.firstName ??= emptyColumn(values.length));
-  const last = (columns.lastName ??= emptyColumn(values.length));
+  const order = chosen ?? guessNameOrder([...values].filter(value => value !== ''));
+  const first = (columns.firstName ??= CellColumn.empty(values.length));
+  const last = (columns.lastName ??= CellColumn.empty(values.length));
   for (const index of shaped) {
-    const value = values[index] ?? '';
-    if (value === '' || value === KEEP || first[index] !== '' || last[index] !== '') continue;
+    const value = values.at(index) ?? '';
+    if (value === '' || value === KEEP || !first.isEmpty(index) || !last.isEmpty(index)) continue;
     const parts = splitName(value, order);
-    first[index] = parts.first;
-    last[index] = parts.last;
+    first.set(index, parts.first);
+    last.set(index, parts.last);
     if (parts.first === '' && problems.isRejected[index] === 0)
       problems.add('singleName', index, column, value);
   }

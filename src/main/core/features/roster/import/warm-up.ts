@@ -3,7 +3,7 @@ import { analyzeRoster } from './analyze-roster.ts';
 import { inspectRoster } from './inspect-roster.ts';
 
 /** Rows of the made-up roster; the engine compiles what it has seen some thousand times. */
-const ROWS = 4_000;
+const ROWS = 6_000;
 const ROUNDS = 2;
 const TODAY = '2026-01-01' as IsoDate;
 const FIRST = ['Ana', 'Bo', 'Chiara', 'Jörg', 'Luís', 'Mei', 'Olu'];

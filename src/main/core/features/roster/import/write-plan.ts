@@ -1,4 +1,5 @@
 import { snapshotRows, type SnapshotRows } from '../snapshots/snapshot-rows.ts';
+import { CellColumn, type TextColumn } from './cell-column.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
 import { imageWriter } from './image-of-people.ts';
@@ -94,10 +95,10 @@ export function rowsToWrite(
   for (const field of lists) {
     const saved = existing.column(field);
     changedLists[field] = Uint8Array.from(changed, k =>
-      final[field][k] === (saved[savedIndex[k] ?? -1] ?? '') ? 0 : 1,
+      final[field].at(k) === (saved[savedIndex[k] ?? -1] ?? '') ? 0 : 1,
     );
   }
-  const newAreActive = added.every(k => final.status[k] === 'active');
+  const newAreActive = added.every(k => final.status.at(k) === 'active');
   const newColumns = PERSON_COLUMNS.filter(
     ({ field, isRequired }) =>
       // Without a column for it, the schema's own default costs nothing to write.
@@ -124,14 +125,15 @@ export function rowsToWrite(
         const some = people.order.slice(start, start + step);
         const listColumns: PackedColumns = {};
         for (const field of lists)
-          if (filled.includes(field)) listColumns[field] = packColumn(some.map(k => final[field][k] ?? ''));
+          if (filled.includes(field))
+            listColumns[field] = packColumn(some.map(k => final[field].at(k) ?? ''));
         const image = imageOf(some, people.managers.subarray(start, start + step));
         yield { kind: 'new', start, count: some.length, image, lists: listColumns };
       }
       for (let start = 0; start < changed.length; start += BATCH_ROWS) {
         const some = changed.slice(start, start + BATCH_ROWS);
         const columns: PackedColumns = {};
-        for (const field of filled) columns[field] = packColumn(some.map(k => final[field][k] ?? ''));
+        for (const field of filled) columns[field] = packColumn(some.map(k => final[field].at(k) ?? ''));
         columns.searchText = packColumn(some.map(k => searchTextOf(final, k)));
         const managers = Float64Array.from(some, k => people.renumber(managerOf(k)));
         yield { kind: 'changed', start, count: some.length, columns, managers };
@@ -157,8 +159,10 @@ function isUntouchedList(field: StoredField, lists: readonly ListField[]): boole
   return (LIST_FIELDS as readonly string[]).includes(field) && !(lists as readonly string[]).includes(field);
 }
 
-function hasValues(values: readonly string[], added: readonly number[], changed: readonly number[]): boolean {
-  const has = (k: number): boolean => values[k] !== '';
+function hasValues(values: TextColumn, added: readonly number[], changed: readonly number[]): boolean {
+  const has = (k: number): boolean =>
+    values instanceof CellColumn ? !values.isEmpty(k) : values.at(k) !== '';
+  if (values instanceof CellColumn && values.isBlankThroughout()) return false;
   return added.some(has) || changed.some(has);
 }
 
@@ -172,8 +176,14 @@ type NewPeople = {
 };
 
 function inWritingOrder(added: readonly number[], managerOf: (k: number) => number): NewPeople {
-  const managers = Float64Array.from(added, managerOf);
-  const order = managersFirst(Int32Array.from(managers, manager => Math.max(manager, 0) - 1));
+  const managers = new Float64Array(added.length);
+  const ofNew = new Int32Array(added.length);
+  for (let place = 0; place < added.length; place++) {
+    const manager = managerOf(added[place] ?? 0);
+    managers[place] = manager;
+    ofNew[place] = Math.max(manager, 0) - 1;
+  }
+  const order = managersFirst(ofNew);
   if (!order) return { order: added, managers, renumber: manager => manager };
   const places = new Int32Array(added.length);
   order.forEach((position, place) => (places[position] = place));
@@ -201,7 +211,7 @@ function managerFinder(
   let lastManager = '';
   let lastFound = 0;
   return k => {
-    const manager = final.manager[k] ?? '';
+    const manager = final.manager.at(k) ?? '';
     if (manager !== lastManager) {
       lastFound = manager === '' ? 0 : find(manager);
       lastManager = manager;
@@ -218,7 +228,7 @@ function skillNames(
   const names = new Set<string>();
   for (const field of ['skillsOffered', 'skillsSought'] as const) {
     if (!lists.includes(field)) continue;
-    for (const cell of new Set(rows.map(k => final[field][k] ?? ''))) {
+    for (const cell of new Set(rows.map(k => final[field].at(k) ?? ''))) {
       if (cell === '') continue;
       for (const item of cell.split(ITEM_SEPARATOR)) names.add(item.split(LEVEL_SEPARATOR)[0] ?? '');
     }

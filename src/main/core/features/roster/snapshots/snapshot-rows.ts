@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#shared/domain/dates.ts';
+import type { TextColumn } from '../import/cell-column.ts';
 import type { StoredField } from '../import/stored-fields.ts';
 import { packPiece, PIECE_PEOPLE, UNKNOWN, type SnapshotColumn, type WordColumn } from './snapshot-piece.ts';
 
@@ -20,7 +21,7 @@ export type SnapshotRows = {
   }[];
 };
 
-type Values = Readonly<Record<StoredField, readonly string[]>>;
+type Values = Readonly<Record<StoredField, TextColumn>>;
 
 /** Turns the text of a field into the number that a snapshot keeps. */
 type Coder = (text: string) => number;
@@ -59,7 +60,7 @@ export function snapshotRows(
       for (const [column, field, code] of coders) {
         const texts = values[field];
         const numbers = new Int32Array(count);
-        for (let at = 0; at < count; at++) numbers[at] = code(texts[positions[start + at] ?? -1] ?? '');
+        for (let at = 0; at < count; at++) numbers[at] = code(texts.at(positions[start + at] ?? 0) ?? '');
         columns[column] = numbers;
       }
       pieces.push({ isNew, first, last: idOf(start + count - 1), people: count, packed: packPiece(columns) });
