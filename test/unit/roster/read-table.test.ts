@@ -55,6 +55,24 @@ describe('a roster in any delimited form', () => {
     );
   });
 
+  it('reads a cell that goes on behind its quotation marks as Excel does, and loses nobody to it', async () => {
+    const rows = [
+      'Employee ID;Name;E-mail',
+      'E1;Luis;"Luis" <luis@example.org>',
+      'E2;Ana;"Ana ""A"" Sol" <ana@example.org>',
+      'E3;Bo;"Berg; Bo"',
+    ];
+    const table = await readTable(bytesOf(rows.join('\n')));
+    expect(table.cells.rows(1)).toEqual([
+      ['E1', 'Luis', 'Luis <luis@example.org>'],
+      ['E2', 'Ana', 'Ana "A" Sol <ana@example.org>'],
+      ['E3', 'Bo', 'Berg; Bo'],
+    ]);
+    // The mark in row 2 is closed only by one that opens another cell.
+    const open = 'Employee ID,First name\nE1,"Ana\nE2,"Bo"\nE3,Cy\n';
+    await expect(readTable(bytesOf(open))).rejects.toThrow(/opens in row 2 and never closes/);
+  });
+
   it('keeps blank lines, so that row numbers are those of Excel', async () => {
     const table = await readTable(bytesOf('Employee ID,First name\n\n\nE1,Ana\n'));
     expect(table.cells.row(3)).toEqual(['E1', 'Ana']);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { readLooseQuotes } from './loose-quotes.ts';
 import { refuseFile } from './refusal.ts';
 import { scanBytes } from './scan-bytes.ts';
 import { scanCsv } from './scan-csv.ts';
@@ -57,19 +58,16 @@ function readText(text: string, chosen: Delimiter | undefined): CsvText {
   const declared = DECLARED.exec(unified);
   const body = declared ? unified.slice(declared[0].length) : unified;
   const delimiter = chosen ?? (declared?.[1] as Delimiter | undefined) ?? guessDelimiter(body);
-  return { delimiter, cells: scanCsv(body, delimiter) ?? TableCells.ofRows(parseCsv(body, delimiter)) };
+  return { delimiter, cells: scanCsv(body, delimiter) ?? TableCells.ofRows(parseLoosely(body, delimiter)) };
 }
 
-function parseCsv(text: string, delimiter: Delimiter): string[][] {
-  const { data, errors } = Papa.parse<string[]>(text, { header: false, delimiter, newline: '\n' });
-  const unclosed = errors.find(error => error.code === 'MissingQuotes');
-  if (unclosed) {
-    refuseFile(
-      `A quotation mark opens in row ${((unclosed.row ?? 0) + 1).toLocaleString('en-US')} and never closes, so the rest of the file cannot be told apart. ` +
-        'Correct that row or export the file again.',
-    );
-  }
-  return data;
+function parseLoosely(text: string, delimiter: Delimiter): string[][] {
+  const records = readLooseQuotes(text, delimiter);
+  if (records.kind === 'read') return records.rows;
+  return refuseFile(
+    `A quotation mark opens in row ${records.row.toLocaleString('en-US')} and never closes, so the rest of the file cannot be told apart. ` +
+      'Correct that row or export the file again.',
+  );
 }
 
 /** The delimiter under which the first rows agree best on how many cells they have. */
