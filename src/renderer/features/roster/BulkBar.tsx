@@ -3,11 +3,10 @@ import { IconDots } from '@tabler/icons-react';
 import type { Role } from '#shared/domain/people.ts';
 import { Half } from '../../ui/Half.tsx';
 import styles from './BulkBar.module.css';
+import { usePeopleTotal } from './people-rows.ts';
 
 type BulkBarProps = {
   readonly count: number;
-  /** Everybody that the filter shows. */
-  readonly total: number;
   readonly isBusy: boolean;
   readonly onSelectAll: () => void;
   readonly onEnroll: (role: Role) => void;
@@ -17,16 +16,8 @@ type BulkBarProps = {
 };
 
 /** What can be done with the people who are selected, also across pages. */
-export function BulkBar({
-  count,
-  total,
-  isBusy,
-  onSelectAll,
-  onEnroll,
-  onChange,
-  onRemove,
-  onClear,
-}: BulkBarProps) {
+export function BulkBar({ count, isBusy, onSelectAll, onEnroll, onChange, onRemove, onClear }: BulkBarProps) {
+  const total = usePeopleTotal() ?? 0;
   if (count === 0) return null;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected people">

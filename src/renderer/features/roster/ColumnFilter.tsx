@@ -1,9 +1,14 @@
 import { Button, FocusTrap, Paper, Portal } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { useState } from 'react';
-import type { ColumnFilter as Condition, RosterFilter } from '#shared/contract/people-filter.ts';
+import {
+  EVERYBODY,
+  type ColumnFilter as Condition,
+  type RosterFilter,
+} from '#shared/contract/people-filter.ts';
 import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import styles from './ColumnFilter.module.css';
+import { changeCondition, usePeopleList } from './people-list.ts';
 import { RangeFilter } from './RangeFilter.tsx';
 import { ValueFilter } from './ValueFilter.tsx';
 import { WordsFilter } from './WordsFilter.tsx';
@@ -16,7 +21,8 @@ export type FilterEditorProps = {
   readonly onChange: (condition: Condition | null) => void;
 };
 
-type ColumnFilterProps = FilterEditorProps & {
+type ColumnFilterProps = {
+  readonly column: PeopleColumn;
   /** What was pressed: the filter opens under it. */
   readonly anchor: Element;
   readonly onClose: () => void;
@@ -25,8 +31,10 @@ type ColumnFilterProps = FilterEditorProps & {
 const WIDTH = 300;
 
 /** The filter of one column, by its kind. What is chosen counts at once; Esc closes. */
-export function ColumnFilter({ anchor, onClose, ...editor }: ColumnFilterProps) {
-  const { column, condition, onChange } = editor;
+export function ColumnFilter({ column, anchor, onClose }: ColumnFilterProps) {
+  const filter = usePeopleList()?.filter ?? EVERYBODY;
+  const condition = filter.columns.find(one => one.column === column) ?? null;
+  const onChange = (next: Condition | null) => changeCondition(column, next);
   const { label, kind, canBeEmpty } = peopleColumn(column);
   // It opens under what was pressed, once; another column is another panel.
   const [place] = useState(() => {
@@ -63,7 +71,7 @@ export function ColumnFilter({ anchor, onClose, ...editor }: ColumnFilterProps) 
           }}
         >
           <h2 className={styles.title}>{label}</h2>
-          <Editor {...editor} />
+          <Editor column={column} condition={condition} filter={filter} onChange={onChange} />
           {canBeEmpty && (
             <div className={styles.emptiness}>
               {(['empty', 'filled'] as const).map(one => (

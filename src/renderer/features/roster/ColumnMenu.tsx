@@ -1,16 +1,16 @@
 import { Button, Checkbox, Popover } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
-import type { GridApi } from 'ag-grid-community';
-import type { RosterRow } from '#shared/contract/roster.ts';
 import { peopleColumn } from '#shared/domain/people-columns.ts';
 import styles from './ColumnFilter.module.css';
 import { FIRST_LAYOUT } from './people-columns.ts';
-import type { PeopleList } from './people-list.ts';
+import { livingGrid } from './people-grid.ts';
+import { useOfPeopleList, type PeopleList } from './people-list.ts';
 
-type ColumnMenuProps = { readonly grid: GridApi<RosterRow> | null; readonly columns: PeopleList['columns'] };
+const NOTHING_MOVED: PeopleList['columns'] = [];
 
 /** Which columns are shown. They are moved and made wider in the grid itself. */
-export function ColumnMenu({ grid, columns }: ColumnMenuProps) {
+export function ColumnMenu() {
+  const columns = useOfPeopleList(list => list?.columns ?? NOTHING_MOVED);
   const shown = columns.length > 0 ? columns : FIRST_LAYOUT;
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus width={260}>
@@ -28,11 +28,11 @@ export function ColumnMenu({ grid, columns }: ColumnMenuProps) {
                 className={styles.choice ?? ''}
                 checked={isShown}
                 label={peopleColumn(column).label}
-                onChange={event => grid?.setColumnsVisible([column], event.currentTarget.checked)}
+                onChange={event => livingGrid().api.setColumnsVisible([column], event.currentTarget.checked)}
               />
             ))}
         </div>
-        <Button size="compact-sm" variant="subtle" mt={8} onClick={() => grid?.resetColumnState()}>
+        <Button size="compact-sm" variant="subtle" mt={8} onClick={() => livingGrid().api.resetColumnState()}>
           Columns as at first
         </Button>
       </Popover.Dropdown>

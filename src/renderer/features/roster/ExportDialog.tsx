@@ -7,34 +7,37 @@ import { saveFile } from '../../api/host.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import styles from './ExportDialog.module.css';
 import { FIRST_LAYOUT } from './people-columns.ts';
-import type { PeopleList } from './people-list.ts';
+import { currentPeopleList, isFiltered, usePeopleList } from './people-list.ts';
+import { usePeopleTotal } from './people-rows.ts';
 
 type ExportDialogProps = {
-  readonly list: PeopleList;
-  readonly shown: number;
+  /** How many there are without a filter. */
   readonly all: number;
-  readonly isFiltered: boolean;
   readonly onClose: () => void;
 };
 
 /** Whom, which columns, which kind of file; what is restricted goes along only with a tick. */
-export function ExportDialog({ list, shown, all, isFiltered, onClose }: ExportDialogProps) {
-  const [who, setWho] = useState<'shown' | 'all'>(isFiltered ? 'shown' : 'all');
+export function ExportDialog({ all, onClose }: ExportDialogProps) {
+  const list = usePeopleList();
+  const isNarrowed = list !== null && isFiltered(list.filter);
+  const shown = usePeopleTotal() ?? all;
+  const [who, setWho] = useState<'shown' | 'all'>(isNarrowed ? 'shown' : 'all');
   const [what, setWhat] = useState<'everything' | 'columns'>('everything');
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const [withRestricted, setWithRestricted] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const layout = list.columns.length > 0 ? list.columns : FIRST_LAYOUT;
+  const layout = list && list.columns.length > 0 ? list.columns : FIRST_LAYOUT;
   const columns = layout.filter(one => one.isShown).map(one => one.column);
   const save = async () => {
     setIsBusy(true);
     setProblem(null);
+    const { filter, sort } = currentPeopleList();
     try {
       const file = await client.roster.export({
         format,
-        filter: who === 'shown' ? list.filter : EVERYBODY,
-        sort: list.sort,
+        filter: who === 'shown' ? filter : EVERYBODY,
+        sort,
         ...(what === 'columns' && { columns }),
         withRestricted,
       });
@@ -58,7 +61,7 @@ export function ExportDialog({ list, shown, all, isFiltered, onClose }: ExportDi
     >
       <Radio.Group label="Who" value={who} onChange={value => setWho(value === 'shown' ? 'shown' : 'all')}>
         <div className={styles.choices}>
-          <Radio value="shown" label={`The ${people(shown)} shown`} disabled={!isFiltered} />
+          <Radio value="shown" label={`The ${people(shown)} shown`} disabled={!isNarrowed} />
           <Radio value="all" label={`All ${people(all)}`} />
         </div>
       </Radio.Group>

@@ -1,18 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
-import type { ColumnFilter } from '#shared/contract/people-filter.ts';
 import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import { conditionWords } from './condition-words.ts';
 import styles from './FilterChips.module.css';
+import { changeCondition, clearFilter, useConditions } from './people-list.ts';
 
-type FilterChipsProps = {
-  readonly conditions: readonly ColumnFilter[];
-  readonly onEdit: (column: PeopleColumn, anchor: Element) => void;
-  readonly onRemove: (column: PeopleColumn) => void;
-  readonly onClear: () => void;
-};
+type FilterChipsProps = { readonly onEdit: (column: PeopleColumn, anchor: Element) => void };
 
 /** What the list is narrowed to, each condition to be changed or taken away. */
-export function FilterChips({ conditions, onEdit, onRemove, onClear }: FilterChipsProps) {
+export function FilterChips({ onEdit }: FilterChipsProps) {
+  const conditions = useConditions();
   if (conditions.length === 0) return null;
   return (
     <ul className={styles.chips} aria-label="Filters">
@@ -32,13 +28,13 @@ export function FilterChips({ conditions, onEdit, onRemove, onClear }: FilterChi
               size={24}
               iconSize={14}
               aria-label={`Remove the filter ${words}`}
-              onClick={() => onRemove(condition.column)}
+              onClick={() => changeCondition(condition.column, null)}
             />
           </li>
         );
       })}
       <li>
-        <Button size="compact-sm" variant="subtle" onClick={onClear}>
+        <Button size="compact-sm" variant="subtle" onClick={clearFilter}>
           Clear all
         </Button>
       </li>

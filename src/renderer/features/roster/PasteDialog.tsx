@@ -10,17 +10,19 @@ import { Loading } from '../../ui/Loading.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { readBlock } from '../../ui/read-block.ts';
 import { isPeopleColumn } from './people-columns.ts';
+import { livingGrid } from './people-grid.ts';
 import { currentPeopleList } from './people-list.ts';
 import { TypingPreview } from './TypingPreview.tsx';
 
 /** A block copied from Excel, laid over the list from the focused cell on: shown first, then saved as one step. */
-export function PasteDialog({ grid }: { readonly grid: GridApi<RosterRow> | null }) {
+export function PasteDialog() {
   const [block, setBlock] = useState<Typing | null>(null);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      const focused = grid && !grid.isDestroyed() ? grid.getFocusedCell() : null;
-      if (!grid || !focused || !target?.closest('.ag-cell') || target.matches('input, textarea')) return;
+      const grid = livingGrid().api;
+      const focused = grid.getFocusedCell();
+      if (!focused || !target?.closest('.ag-cell') || target.matches('input, textarea')) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
@@ -28,7 +30,7 @@ export function PasteDialog({ grid }: { readonly grid: GridApi<RosterRow> | null
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [grid]);
+  }, []);
   return block && <BlockDialog block={block} onClose={() => setBlock(null)} />;
 }
 

@@ -1,11 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { GridApi } from 'ag-grid-community';
-import { useEffect, useMemo, useState } from 'react';
-import type { RosterRow } from '#shared/contract/roster.ts';
-import { listWords } from '#shared/domain/list-words.ts';
-import { peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
+import { memo, useCallback, useEffect, useState } from 'react';
+import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRevision } from '../../app/open-program.ts';
@@ -18,19 +15,11 @@ import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkChangeDialog } from './BulkChangeDialog.tsx';
 import { ColumnFilter } from './ColumnFilter.tsx';
-import { ColumnMenu } from './ColumnMenu.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-import {
-  changeCondition,
-  changeSearch,
-  clearFilter,
-  showView,
-  usePeopleList,
-  type PeopleList,
-} from './people-list.ts';
-import { usePeopleTotal } from './people-rows.ts';
+import { currentPeopleList, showView, useOfPeopleList } from './people-list.ts';
+import { NobodyFits } from './PeopleCount.tsx';
 import { PeopleGrid } from './PeopleGrid.tsx';
 import { PeopleToolbar } from './PeopleToolbar.tsx';
 import styles from './PeoplePage.module.css';
@@ -38,16 +27,15 @@ import { PersonDialog } from './PersonDialog.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { useEnrollSelected } from './use-enroll-selected.ts';
 import { useSelection } from './use-selection.ts';
-import { ViewMenu } from './ViewMenu.tsx';
 
 /** Everybody of the program in one list that answers at once, however long it is. */
 export function PeoplePage() {
   const navigate = useNavigate();
-  const list = usePeopleList();
+  const isStarting = useOfPeopleList(list => list === null);
   const [isAdding, setIsAdding] = useState(false);
+  const add = useCallback(() => setIsAdding(true), []);
   const facets = useQuery(api.roster.facets.queryOptions());
   const views = useQuery(api.peopleViews.list.queryOptions());
-  const isStarting = list === null;
   useEffect(() => {
     if (isStarting && views.data) showView(views.data.find(view => view.isDefault) ?? null);
   }, [isStarting, views.data]);
@@ -64,7 +52,7 @@ export function PeoplePage() {
         />
       </Page>
     );
-  if (facets.isPending || list === null)
+  if (facets.isPending || isStarting)
     return (
       <Page title="People">
         <Loading label="Loading the people" />
@@ -80,7 +68,7 @@ export function PeoplePage() {
           action={
             <>
               <PrimaryButton onClick={() => void navigate({ to: '/import' })}>Import a roster</PrimaryButton>
-              <Button onClick={() => setIsAdding(true)}>Add a person by hand</Button>
+              <Button onClick={add}>Add a person by hand</Button>
             </>
           }
         />
@@ -89,23 +77,21 @@ export function PeoplePage() {
     );
   return (
     <>
-      <PeopleList list={list} people={facets.data.people} onAdd={() => setIsAdding(true)} />
+      <PeopleList people={facets.data.people} onAdd={add} />
       {addDialog}
     </>
   );
 }
 
-type PeopleListProps = { readonly list: PeopleList; readonly people: number; readonly onAdd: () => void };
+type PeopleListProps = { readonly people: number; readonly onAdd: () => void };
 type Editing = { readonly column: PeopleColumn; readonly anchor: Element };
 
-function PeopleList({ list, people, onAdd }: PeopleListProps) {
+const PeopleList = memo(function PeopleList({ people, onAdd }: PeopleListProps) {
   const navigate = useNavigate();
   const revision = useRevision();
   const [dialog, setDialog] = useState<'change' | 'export' | null>(null);
   const [openId, setOpenId] = useState<number | null>(null);
-  const total = usePeopleTotal();
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [grid, setGrid] = useState<GridApi<RosterRow> | null>(null);
   const selection = useSelection();
   const enroll = useEnrollSelected(selection.clear);
   const type = useCommand(api.roster.type);
@@ -113,17 +99,10 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
     done: ({ removed }) => `Removed ${removed.toLocaleString('en')} ${removed === 1 ? 'person' : 'people'}`,
     onDone: selection.clear,
   });
-  const { filter } = list;
-  const { columns: conditions } = filter;
-  const columnFilters = useMemo(
-    () => ({
-      filtered: new Set(conditions.map(one => one.column)),
-      open: (column: PeopleColumn, anchor: Element) => setEditing({ column, anchor }),
-    }),
-    [conditions],
+  const openFilter = useCallback(
+    (column: PeopleColumn, anchor: Element) => setEditing({ column, anchor }),
+    [],
   );
-  const isFiltered = filter.search.trim() !== '' || conditions.length > 0;
-  const shown = total ?? people;
   return (
     <Page
       title="People"
@@ -137,51 +116,28 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
       }
     >
       <div className={styles.screen}>
-        <PeopleToolbar
-          search={filter.search}
-          filtered={columnFilters.filtered}
-          onSearch={changeSearch}
-          onFilter={columnFilters.open}
-          views={<ViewMenu list={list} />}
-          columns={<ColumnMenu grid={grid} columns={list.columns} />}
-          summary={summaryOf(shown, people, isFiltered)}
-        />
-        <FilterChips
-          conditions={conditions}
-          onEdit={columnFilters.open}
-          onRemove={column => changeCondition(column, null)}
-          onClear={clearFilter}
-        />
+        <PeopleToolbar onFilter={openFilter} people={people} />
+        <FilterChips onEdit={openFilter} />
         <div className={styles.grid}>
           <PeopleGrid
             revision={revision}
             selected={selection.ids}
             onSelect={selection.toggle}
             onOpen={setOpenId}
-            onFilter={columnFilters.open}
+            onFilter={openFilter}
             onEdit={(row, column, text) =>
               type.mutate({ what: { kind: 'cells', cells: [{ id: row.id, column, text }] } })
             }
-            onReady={setGrid}
           />
-          {shown === 0 && isFiltered && (
-            <div className={styles.nobody}>
-              <EmptyState
-                title="Nobody fits this filter"
-                words={nobodyWords(
-                  filter.search,
-                  conditions.map(one => one.column),
-                )}
-                action={<Button onClick={clearFilter}>Show everybody</Button>}
-              />
-            </div>
-          )}
+          <NobodyFits />
           <BulkBar
             count={selection.ids.size}
-            total={shown}
             isBusy={enroll.isPending || remove.isPending}
             onSelectAll={() => {
-              client.roster.ids({ filter }).then(selection.set).catch(notifyFailed);
+              client.roster
+                .ids({ filter: currentPeopleList().filter })
+                .then(selection.set)
+                .catch(notifyFailed);
             }}
             onEnroll={role => enroll.mutate({ personIds: [...selection.ids], role })}
             onChange={() => setDialog('change')}
@@ -195,36 +151,13 @@ function PeopleList({ list, people, onAdd }: PeopleListProps) {
           key={editing.column}
           column={editing.column}
           anchor={editing.anchor}
-          condition={conditions.find(one => one.column === editing.column) ?? null}
-          filter={filter}
-          onChange={condition => changeCondition(editing.column, condition)}
           onClose={() => setEditing(null)}
         />
       )}
       {dialog === 'change' && <BulkChangeDialog ids={[...selection.ids]} onClose={() => setDialog(null)} />}
-      {dialog === 'export' && (
-        <ExportDialog
-          list={list}
-          shown={shown}
-          all={people}
-          isFiltered={isFiltered}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      <PasteDialog grid={grid} />
+      {dialog === 'export' && <ExportDialog all={people} onClose={() => setDialog(null)} />}
+      <PasteDialog />
       <PersonPanel personId={openId} onOpen={setOpenId} onClose={() => setOpenId(null)} />
     </Page>
   );
-}
-
-function summaryOf(total: number, all: number, isFiltered: boolean): string {
-  const people = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;
-  return isFiltered ? `${total.toLocaleString('en')} of ${people(all)}` : people(all);
-}
-
-function nobodyWords(search: string, columns: readonly PeopleColumn[]): string {
-  const labels = columns.map(column => peopleColumn(column).label.toLowerCase());
-  const filters = labels.length === 0 ? '' : `The filters on ${listWords(labels)} count together. `;
-  const words = search.trim() === '' ? '' : 'Every word must occur; accents and upper case do not matter.';
-  return `${filters}${words}`.trim();
-}
+});

@@ -6,11 +6,18 @@ import { api } from '../../api/client.ts';
 import { errorFields, explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { changeList, contentOf, differsFromView, showView, type PeopleList } from './people-list.ts';
+import {
+  changeList,
+  contentOf,
+  differsFromView,
+  peopleList,
+  showView,
+  useOfPeopleList,
+} from './people-list.ts';
 import styles from './ViewMenu.module.css';
 
 /** Named ways to look at the list: choose one, keep how it looks now, rename, make it the first, delete. */
-export function ViewMenu({ list }: { readonly list: PeopleList }) {
+export function ViewMenu() {
   const views = useQuery(api.peopleViews.list.queryOptions());
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const replace = useCommand(api.peopleViews.replace, { done: 'The view was changed' });
@@ -22,8 +29,9 @@ export function ViewMenu({ list }: { readonly list: PeopleList }) {
     onDone: () => changeList({ viewId: null }),
   });
   const all = views.data ?? [];
-  const view = all.find(one => one.id === list.viewId) ?? null;
-  const isChanged = view !== null && differsFromView(list, view);
+  const viewId = useOfPeopleList(list => list?.viewId ?? null);
+  const view = all.find(one => one.id === viewId) ?? null;
+  const isChanged = useOfPeopleList(list => view !== null && list !== null && differsFromView(list, view));
   return (
     <>
       <Menu position="bottom-start" width={280}>
@@ -53,7 +61,12 @@ export function ViewMenu({ list }: { readonly list: PeopleList }) {
           ))}
           <Menu.Divider />
           {view && isChanged && (
-            <Menu.Item onClick={() => replace.mutate({ id: view.id, ...contentOf(list) })}>
+            <Menu.Item
+              onClick={() => {
+                const list = peopleList();
+                if (list) replace.mutate({ id: view.id, ...contentOf(list) });
+              }}
+            >
               Keep the changes in “{view.name}”
             </Menu.Item>
           )}
@@ -71,20 +84,19 @@ export function ViewMenu({ list }: { readonly list: PeopleList }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {naming === 'new' && <NameDialog list={list} view={null} onClose={() => setNaming(null)} />}
-      {naming === 'rename' && view && <NameDialog list={list} view={view} onClose={() => setNaming(null)} />}
+      {naming === 'new' && <NameDialog view={null} onClose={() => setNaming(null)} />}
+      {naming === 'rename' && view && <NameDialog view={view} onClose={() => setNaming(null)} />}
     </>
   );
 }
 
 type NameDialogProps = {
-  readonly list: PeopleList;
   /** The view to rename; null keeps the list as a new one. */
   readonly view: { readonly id: number; readonly name: string } | null;
   readonly onClose: () => void;
 };
 
-function NameDialog({ list, view, onClose }: NameDialogProps) {
+function NameDialog({ view, onClose }: NameDialogProps) {
   const [name, setName] = useState(view?.name ?? '');
   const [failure, setFailure] = useState<unknown>(null);
   const onFailed = (error: unknown) => {
@@ -115,8 +127,9 @@ function NameDialog({ list, view, onClose }: NameDialogProps) {
       problem={failure !== null && !fields['name'] ? explainError(failure) : null}
       onSubmit={() => {
         setFailure(null);
+        const list = peopleList();
         if (view) rename.mutate({ id: view.id, name });
-        else create.mutate({ name, ...contentOf(list) });
+        else if (list) create.mutate({ name, ...contentOf(list) });
       }}
     >
       <TextInput

@@ -101,10 +101,10 @@ function makeGrid(): LivingGrid {
     })),
     rowModelType: 'infinite',
     cacheBlockSize: PAGE_ROWS,
-    maxBlocksInCache: 40,
+    maxBlocksInCache: 60,
     infiniteInitialRowCount: 1,
     cacheOverflowSize: 2,
-    rowBuffer: 4,
+    rowBuffer: 3,
     getRowId: ({ data }) => String(data.id),
     rowSelection: { mode: 'multiRow', headerCheckbox: false, enableClickSelection: false },
     selectionColumnDef: {
@@ -139,15 +139,14 @@ function makeGrid(): LivingGrid {
   };
   const api = createGrid<RosterRow>(element, options);
 
-  const rows = peopleRows(() => {
-    if (!api.getGridOption('datasource')) {
-      api.setGridOption('datasource', rows.source);
-      return;
-    }
-    // Only the first rows are there: the pages further down belong to what was shown before.
-    if (api.getDisplayedRowCount() > PAGE_ROWS) api.setRowCount(PAGE_ROWS, true);
-    api.ensureIndexVisible(0, 'top');
-    api.refreshInfiniteCache();
+  const rows = peopleRows({
+    onAsk: () => api.refreshInfiniteCache(),
+    onAnswer() {
+      // The pages further down belong to what was shown before. Each change of the height costs the page a layout.
+      const pages = Object.keys(api.getCacheBlockState() as Readonly<Record<string, unknown>>);
+      if (pages.some(page => page !== '0')) api.setRowCount(PAGE_ROWS, true);
+      if (api.getVerticalPixelRange().top > 0) api.ensureIndexVisible(0, 'top');
+    },
   });
   let list: PeopleList | null = null;
   const follow = () => {
@@ -163,6 +162,7 @@ function makeGrid(): LivingGrid {
   };
   const stopFollowing = watchPeopleList(follow);
   follow();
+  api.setGridOption('datasource', rows.source);
 
   return {
     api,
@@ -182,6 +182,7 @@ function makeGrid(): LivingGrid {
     },
     putAside() {
       hands = NO_HANDS;
+      if (api.isDestroyed()) return;
       api.stopEditing(true);
       aside.style.width = `${element.offsetWidth}px`;
       aside.style.height = `${element.offsetHeight}px`;

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { BY_NAME, EVERYBODY, type ColumnFilter } from '#shared/contract/people-filter.ts';
+import { BY_NAME, EVERYBODY, type ColumnFilter, type RosterFilter } from '#shared/contract/people-filter.ts';
 import type { PeopleView, PeopleViewContent } from '#shared/contract/people-views.ts';
 import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import { watchOpenProgram } from '../../app/open-program.ts';
@@ -26,7 +26,27 @@ export function usePeopleList(): PeopleList | null {
   return useSyncExternalStore(watchPeopleList, peopleList);
 }
 
-/** The same outside of React. */
+/**
+ * One thing about the list: what shows it is drawn again only when this changes, not with every key of the filter.
+ *
+ * @param read gives the same value for the same list.
+ */
+export function useOfPeopleList<Part>(read: (list: PeopleList | null) => Part): Part {
+  return useSyncExternalStore(watchPeopleList, () => read(list));
+}
+
+const NO_CONDITIONS: readonly ColumnFilter[] = [];
+
+/** The conditions on columns. */
+export function useConditions(): readonly ColumnFilter[] {
+  return useOfPeopleList(now => now?.filter.columns ?? NO_CONDITIONS);
+}
+
+export function isFiltered({ search, columns }: RosterFilter): boolean {
+  return search.trim() !== '' || columns.length > 0;
+}
+
+/** The whole list outside of React. */
 export function peopleList(): PeopleList | null {
   return list;
 }

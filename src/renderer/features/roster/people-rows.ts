@@ -6,8 +6,8 @@ import { client } from '../../api/client.ts';
 import { explainError } from '../../api/explain-error.ts';
 import { notifyFailed } from '../../ui/notify.tsx';
 
-/** Rows asked for at once: what is in view twice over. */
-export const PAGE_ROWS = 50;
+/** Rows asked for at once: as many as the screen can show, so that one answer fills it and carries no more. */
+export const PAGE_ROWS = Math.min(200, Math.max(30, Math.ceil(screen.availHeight / 36)));
 
 type Asked = { readonly filter: RosterFilter; readonly sort: RosterSort };
 type Answer = { readonly rows: readonly RosterRow[]; readonly total: number };
@@ -18,6 +18,13 @@ export type PeopleRows = {
   /** Asks for another filter or order. The rows before stay until the first page is there. */
   readonly ask: (asked: Asked) => void;
   readonly end: () => void;
+};
+
+type Grid = {
+  /** Has the grid ask for its rows again: asked for now, they can be given as soon as they are there. */
+  readonly onAsk: () => void;
+  /** The first page has come: only it belongs to what is shown from now on. */
+  readonly onAnswer: () => void;
 };
 
 let total: number | null = null;
@@ -39,38 +46,64 @@ function setTotal(next: number | null): void {
   for (const listener of listeners) listener();
 }
 
-/** @param onAnswer the first page of what was asked for last is there: the grid is to read its rows again. */
-export function peopleRows(onAnswer: () => void): PeopleRows {
-  let newest = 0;
+export function peopleRows({ onAsk, onAnswer }: Grid): PeopleRows {
   let shown: Asked | null = null;
+  let pending: Asked | null = null;
   // Once: after a change the first rows are read again like all others.
   let first: Answer | null = null;
+  let waiting: readonly IGetRowsParams<RosterRow>[] = [];
+  const takeWaiting = () => {
+    const taken = waiting;
+    waiting = [];
+    return taken;
+  };
 
   const ask = (asked: Asked) => {
-    newest += 1;
-    const number = newest;
+    pending = asked;
+    first = null;
+    const before = takeWaiting();
     readPage(asked, 0, PAGE_ROWS)
       .then(answer => {
         // A late answer to an older filter must not count.
-        if (number !== newest) return undefined;
-        shown = asked;
-        first = answer;
-        setTotal(answer.total);
-        onAnswer();
+        if (asked === pending) give(asked, answer);
         return undefined;
       })
       .catch((error: unknown) => {
-        if (number === newest) notifyFailed(error, explainError(error));
+        if (asked !== pending) return;
+        pending = null;
+        for (const { failCallback } of takeWaiting()) failCallback();
+        notifyFailed(error, explainError(error));
       });
+    onAsk();
+    // What the grid waited for has been asked for anew.
+    for (const { failCallback } of before) failCallback();
   };
 
-  const getRows = ({ startRow, endRow, successCallback, failCallback }: IGetRowsParams<RosterRow>) => {
+  const give = (asked: Asked, answer: Answer) => {
+    pending = null;
+    shown = asked;
+    first = answer;
+    onAnswer();
+    for (const params of takeWaiting()) {
+      if (params.startRow === 0) getRows(params);
+      // Pages further down went with what was shown before; those that are in view are asked for again.
+      else params.failCallback();
+    }
+    setTotal(answer.total);
+  };
+
+  const getRows = (params: IGetRowsParams<RosterRow>) => {
+    const { startRow, endRow, successCallback, failCallback } = params;
     const of = shown;
-    if (!of) return failCallback();
+    if (pending || !of) {
+      waiting = [...waiting, params];
+      return;
+    }
     const ready = startRow === 0 ? first : null;
     if (ready) {
       first = null;
-      return successCallback([...ready.rows], ready.total);
+      successCallback([...ready.rows], ready.total);
+      return;
     }
     readPage(of, startRow, endRow - startRow)
       .then(answer => {
@@ -88,7 +121,7 @@ export function peopleRows(onAnswer: () => void): PeopleRows {
     source: { getRows },
     ask,
     end() {
-      newest += 1;
+      pending = null;
       setTotal(null);
     },
   };
