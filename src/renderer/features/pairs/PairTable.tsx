@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useRef, type KeyboardEvent } from 'react';
 import type { PairListing } from '#shared/contract/engagement.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
+import { ariaSort } from '../../ui/list-order.ts';
+import { SortButton } from '../../ui/SortButton.tsx';
 import type { PairSort } from './pair-groups.ts';
 import { PairRow } from './PairRow.tsx';
 import styles from './PairTable.module.css';
@@ -61,21 +62,14 @@ export function PairTable({ pairs, today, openId, sort, onSort, onOpen }: PairTa
                 role="columnheader"
                 className={styles.cell}
                 data-column={key}
-                aria-sort={sort.key === key ? (sort.isDown ? 'descending' : 'ascending') : 'none'}
+                aria-sort={ariaSort(sort, key)}
               >
-                <button
-                  type="button"
-                  className={styles.sort}
-                  onClick={() => onSort({ key, isDown: sort.key === key && !sort.isDown })}
-                >
-                  {title}
-                  {sort.key === key &&
-                    (sort.isDown ? (
-                      <IconArrowUp size={13} aria-hidden />
-                    ) : (
-                      <IconArrowDown size={13} aria-hidden />
-                    ))}
-                </button>
+                <SortButton
+                  title={title}
+                  by={key}
+                  sort={sort}
+                  onSort={next => onSort({ key, isDown: next?.isDown ?? false })}
+                />
               </div>
             ))}
           </div>
