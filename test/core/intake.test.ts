@@ -383,7 +383,7 @@ describe('forms that come in as a file', () => {
     const { client, save, li } = await withCompany();
     await save(li, LIS_FORM);
     const text =
-      'Employee ID,Role,Skill offered 1,Level offered 1,How many mentees,Availability\n00Li,Mentor,Podcasting,7,ten,';
+      'Employee ID,Role,Skill offered 1,Level offered 1,How many mentees,Availability,Topic wanted 1,Topic to avoid 1\n00Li,Mentor,Podcasting,7,ten,,gender equity,Gender Equity';
     const { plan, check: checkPlan } = await read(client, text);
     const check = await checkPlan();
     expect(check.rows).toMatchObject([
@@ -391,7 +391,8 @@ describe('forms that come in as a file', () => {
         outcome: 'changed',
         hasProblem: true,
         words:
-          'Changes the skills offered. “7” is no level from 1 to 5. “ten” is no number of mentees from 1 to 5.',
+          'Changes the skills offered. Adds “Podcasting” to the skills of the program. “7” is no level from 1 to 5. ' +
+          '“gender equity” is wanted and to be avoided; to be avoided counts. “ten” is no number of mentees from 1 to 5.',
       },
     ]);
     await client.intake.apply(plan);

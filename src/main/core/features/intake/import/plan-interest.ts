@@ -1,4 +1,5 @@
 import type { Expression, InterestPlan, InterestRow } from '#shared/contract/intake.ts';
+import { foldText } from '#shared/domain/fold-text.ts';
 import { listWords } from '#shared/domain/list-words.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { queryContext, type CommandContext, type CoreContext, type QueryContext } from '#core/app.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../people-lists/index.ts';
 import type { ListRow, ListRows } from '../../roster/index.ts';
 import { form, writeExpression } from '../form.ts';
+import { selectSkillNames } from '../rules.sql.ts';
 import { guessFields, roleInHeaders } from './guess-fields.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import { readAnswers } from './read-answers.ts';
@@ -98,6 +100,7 @@ function plannedRows(
 ): PlannedRow[] {
   const people = columnsOf(plan, 'person');
   const find = listedFinder(selectPeople(ctx.db));
+  const skills = new Set(selectSkillNames(ctx.db).map(foldText));
   const today = ctx.today();
   const read = list.rows.map(row => ({
     row,
@@ -139,7 +142,7 @@ function plannedRows(
       problems.add(LATER, row.row, `${name}. ${words}`);
       return leftOut(`${words}.`, name);
     }
-    return judged(ctx, { ...base, name, role }, personId, answers);
+    return judged(ctx, { ...base, name, role }, { personId, skills, ...answers });
   });
 }
 
@@ -151,8 +154,16 @@ function rolePlace({ cells }: ListRow, plan: InterestPlan) {
 function judged(
   ctx: QueryContext,
   base: Omit<InterestRow, 'outcome' | 'words'> & { readonly role: Role },
-  personId: number,
-  { said, notes }: ReturnType<typeof readAnswers>,
+  {
+    personId,
+    skills,
+    said,
+    notes,
+  }: Pick<ReturnType<typeof readAnswers>, 'said' | 'notes'> & {
+    readonly personId: number;
+    /** Names of all skills that the program knows, folded. */
+    readonly skills: ReadonlySet<string>;
+  },
 ): PlannedRow {
   const known = form(ctx, { personId, role: base.role });
   const { expression, changed } = mergeAnswers(expressionOf(known), said, base.role);
@@ -160,6 +171,7 @@ function judged(
   const filled = { ...expression, personId, source: expression.source ?? ('form' as const) };
   const words = [
     ...(isNew || changed.length === 0 ? [] : [`Changes the ${listWords(changed)}.`]),
+    ...newSkillWords(said, skills),
     ...notes,
   ].join(' ');
   if (isNew)
@@ -171,6 +183,21 @@ function judged(
     };
   if (changed.length === 0) return { ...base, outcome: 'same', words, form: null };
   return { ...base, outcome: 'changed', words, form: filled };
+}
+
+/** A skill that nobody had so far may be another spelling of one that is known; the first file of all brings them all. */
+function newSkillWords(
+  { offered = [], sought = [], wanted = [], avoided = [] }: ReturnType<typeof readAnswers>['said'],
+  known: ReadonlySet<string>,
+): string[] {
+  const said = [...[...offered, ...sought].map(({ skill }) => skill), ...wanted, ...avoided];
+  const added = new Map(
+    said.flatMap(name => (known.has(foldText(name)) ? [] : [[foldText(name), name] as const])),
+  );
+  const names = [...added.values()].map(name => `“${name}”`);
+  if (names.length === 0 || known.size === 0) return [];
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names;
+  return [`Adds ${listWords(shown)} to the skills of the program.`];
 }
 
 function expressionOf({ ...known }: ReturnType<typeof form>): Omit<Expression, 'role'> {

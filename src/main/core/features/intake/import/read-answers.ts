@@ -53,6 +53,10 @@ export function readAnswers(
   if (wanted.length > 0) said.wanted = wanted;
   const avoided = topicsIn(all('avoided'));
   if (avoided.length > 0) said.avoided = avoided;
+  const avoids = new Set(avoided.map(foldText));
+  for (const topic of wanted)
+    if (avoids.has(foldText(topic)))
+      notes.push(`“${short(topic)}” is wanted and to be avoided; to be avoided counts.`);
   const capacity = capacityIn(one('capacity'), notes);
   if (capacity !== null) said.capacity = capacity;
   if (one('availability') !== '')
