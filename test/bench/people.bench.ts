@@ -4,18 +4,22 @@
  *
  * Through the core's own client: pages as the list asks for them, each as the first answer, without what is kept between
  * pages. In Chromium: from the key press or click to the frame in which the right rows are painted. The peer is the target
- * in which a list feels instant: 50 ms. `--core` leaves Chromium out,
- * `--browser` the core's own figures.
+ * in which a list feels instant: 50 ms. `--core` leaves Chromium out, `--browser` the core's own figures.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
-import { chromium, type Page } from '@playwright/test';
 import { createCore, type router } from '#core/core.ts';
 import type { RosterFilter, RosterSort } from '#shared/contract/roster.ts';
 import { displayName } from '#shared/domain/people.ts';
-import { startBrowserHost } from '../e2e/fixtures/browser-app.ts';
+import {
+  COMPARED_ROWS,
+  DEPARTMENT,
+  paintedInChromium,
+  TYPED_WORDS,
+  type Expected,
+} from './people-painted.ts';
 import { type BenchRow, median, printTable } from './report.ts';
 import { rosterCsv } from './roster-file.ts';
 
@@ -47,9 +51,6 @@ const CASES: readonly {
 ];
 
 /** What the window must show after each key and click, from the core itself. */
-type Expected = { readonly total: number; readonly names: readonly string[] };
-const TYPED = ['n', 'o', 'w', 'a', 'k'];
-const DEPARTMENT = 'Department 17';
 const expected = new Map<string, Expected>();
 
 try {
@@ -60,7 +61,8 @@ try {
       console.log(`people: no Chromium at ${executablePath}; set CHROMIUM to its path`);
     else if (!existsSync(join(ROOT, 'out/main/browser-host.cjs')))
       throw new Error('Build the app first: npm run build');
-    else printTable(await inChromium());
+    else
+      printTable(await paintedInChromium(folder, expected, { executablePath, repeats, target: TARGET_MS }));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -119,112 +121,21 @@ async function inTheCore(): Promise<readonly BenchRow[]> {
 
 async function readExpected(client: RouterClient<typeof router>): Promise<void> {
   const read = async (key: string, filter: RosterFilter, sort?: RosterSort) => {
-    const { total, rows } = await client.roster.page({ limit: 8, filter, ...(sort && { sort }) });
-    expected.set(key, { total, names: rows.map(displayName) });
+    const { total, rows } = await client.roster.page({ limit: COMPARED_ROWS, filter, ...(sort && { sort }) });
+    const cells = rows.map(row => [displayName(row), row.jobTitle ?? '', row.department ?? ''].join(' · '));
+    expected.set(key, { total, rows: cells });
   };
   await read('', everybody);
-  for (let keys = 1; keys <= TYPED.length; keys += 1) {
-    const search = TYPED.slice(0, keys).join('');
-    await read(search, { search, columns: [] });
+  for (const word of TYPED_WORDS) {
+    for (let keys = 1; keys <= word.length; keys += 1) {
+      const search = word.slice(0, keys);
+      await read(search, { search, columns: [] });
+    }
   }
-  await read('filter', {
+  await read('department', {
     search: '',
     columns: [{ kind: 'oneOf', column: 'department', values: [DEPARTMENT] }],
   });
   await read('asc', everybody, { column: 'department', direction: 'asc' });
   await read('desc', everybody, { column: 'department', direction: 'desc' });
-}
-
-async function inChromium(): Promise<readonly BenchRow[]> {
-  const host = await startBrowserHost(folder);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(host.url);
-    await page.getByRole('button', { name: /Bench/ }).first().click();
-    const screens = page.getByRole('navigation', { name: 'Screens' });
-    const open = (name: string) => screens.getByRole('link', { name, exact: true }).click();
-    const times: Record<string, number[]> = {};
-    const add = (name: string, time: number) => (times[name] ??= []).push(time);
-    const header = page.locator('.ag-header-cell[col-id="department"] .ag-header-cell-label');
-    for (let round = 0; round <= repeats; round += 1) {
-      await open('Home');
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
-      const counts = round > 0;
-      const took = await painted(page, '', () => open('People'));
-      if (counts) add('first rows, from the click in the rail', took);
-      // The index is built in the background after the first look, once a program.
-      if (!counts) await page.waitForTimeout(2500);
-      await page.getByRole('textbox', { name: 'Quick filter' }).focus();
-      for (let keys = 1; keys <= TYPED.length; keys += 1) {
-        const key = TYPED[keys - 1] ?? '';
-        const typed = await painted(page, TYPED.slice(0, keys).join(''), () => page.keyboard.press(key));
-        if (counts) add('a key in the quick filter', typed);
-      }
-      await painted(page, '', () => page.keyboard.press('Escape'));
-      for (const direction of ['asc', 'desc'] as const) {
-        const sorted = await painted(page, direction, () => header.click());
-        if (counts) add('a click on a header to sort', sorted);
-      }
-      await painted(page, '', () => header.click());
-      await page.locator('.ag-header-cell[col-id="department"]').hover();
-      await page.locator('.ag-header-cell[col-id="department"]').getByRole('button').click();
-      const choice = page.getByRole('dialog').getByRole('checkbox', { name: DEPARTMENT });
-      await choice.waitFor();
-      const filtered = await painted(page, 'filter', () => choice.click());
-      if (counts) add('a value of a column filter', filtered);
-      await painted(page, '', () => choice.click());
-      await page.keyboard.press('Escape');
-    }
-    return Object.entries(times).map(([name, list]) => ({
-      bench: 'people, painted',
-      case: name,
-      ours: median(list),
-      peer: 'instant',
-      peerValue: TARGET_MS,
-      unit: 'ms',
-      goal: 1,
-    }));
-  } finally {
-    await browser.close();
-    await host.stop();
-  }
-}
-
-/** Milliseconds from the input event that `act` causes to the end of the frame that shows what is expected. */
-async function painted(page: Page, key: string, act: () => Promise<unknown>): Promise<number> {
-  const wanted = expected.get(key) ?? { total: 0, names: [] };
-  const measured = page.evaluate(
-    ({ total, names }) =>
-      new Promise<number>(resolve => {
-        let start = 0;
-        const begin = (event: Event) => {
-          start ||= event.timeStamp;
-        };
-        for (const kind of ['keydown', 'click']) addEventListener(kind, begin, { capture: true, once: true });
-        const isShown = () =>
-          names.every((name, row) => {
-            const cell = document.querySelector(`[row-index="${row}"] [col-id="name"]`);
-            return cell?.textContent === name;
-          }) &&
-          document
-            .querySelector('[role="search"] [role="status"]')
-            ?.textContent?.startsWith(total.toLocaleString('en'));
-        const look = () => {
-          if (start === 0 || !isShown()) {
-            requestAnimationFrame(look);
-            return;
-          }
-          // A message sent from within a frame arrives after it was painted.
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => resolve(performance.now() - start));
-          port1.start();
-          port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      }),
-    wanted,
-  );
-  await act();
-  return measured;
 }
