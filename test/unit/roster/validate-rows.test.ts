@@ -234,6 +234,14 @@ it('finds no fault with the cells of a total or of a row that was left out', asy
   expect(left).toEqual({ skipped: [3] });
 });
 
+it('shows characters that cannot be seen, and lets none of them turn its own sentence around', async () => {
+  const { check } = await analyzed(file(NAMED, 'E1,Ana,We\u202ei', 'E2,B\u0007o,Berg'));
+  expect(check.groups.map(group => group.examples[0]?.sentence)).toEqual([
+    'Row 3, column “First name”: invisible control characters were removed from “B▯o”.',
+    'Row 2, column “Last name”: characters that reverse the reading direction were removed from “We▯i”.',
+  ]);
+});
+
 describe('managers', () => {
   it('are found by whatever a cell holds: an ID typed for a name, an address, an ID behind the name', async () => {
     const rows = [

@@ -289,6 +289,9 @@ export function isProblemKind(text: string): text is ProblemKind {
 /** Descriptions that speak of the whole person read on from "Row 7". */
 const OF_THE_ROW = /^(?:has|is|holds|repeats|was|ends|reports) /;
 
+/** Characters that show nothing, or turn the rest of the sentence around. */
+const UNSEEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
 /** One problem in words: where, what is wrong. The advice belongs to the group. */
 export function problemSentence(
   kind: ProblemKind,
@@ -297,7 +300,8 @@ export function problemSentence(
   text: string,
   detail: string,
 ): string {
-  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const shown = short.replace(UNSEEN, '▯');
   const what = problemSpec(kind).what.replace(/[$%]/g, sign => (sign === '$' ? shown : detail));
   const place = `Row ${row.toLocaleString('en-US')}`;
   if (OF_THE_ROW.test(what)) return `${place} ${what}.`;
