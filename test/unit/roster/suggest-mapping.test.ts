@@ -1,7 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { ROSTER_FIELD_KEYS, rosterField } from '#shared/domain/roster-fields.ts';
+import { proposeGradeOrder } from '#core/features/roster/import/grade-order.ts';
 import { matchHeader } from '#core/features/roster/import/header-names.ts';
 import { suggested } from './check-file.ts';
+
+it('proposes the order of German, French and Spanish grades by what they say', () => {
+  expect(proposeGradeOrder(['Bereichsleitung', 'Teamleiter', 'Fachkraft', 'Werkstudent'])).toEqual([
+    'Werkstudent',
+    'Fachkraft',
+    'Teamleiter',
+    'Bereichsleitung',
+  ]);
+  expect(proposeGradeOrder(['Cadre supérieur', 'Cadre', 'Agent de maîtrise', 'Employé'])).toEqual([
+    'Employé',
+    'Agent de maîtrise',
+    'Cadre',
+    'Cadre supérieur',
+  ]);
+  expect(proposeGradeOrder(['Director general', 'Jefe de equipo', 'Técnico'])).toEqual([
+    'Técnico',
+    'Jefe de equipo',
+    'Director general',
+  ]);
+});
 
 describe('the fields of an HR export are recognized', () => {
   it.each([

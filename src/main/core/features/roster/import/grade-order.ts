@@ -2,20 +2,20 @@ import { foldText } from '#shared/domain/fold-text.ts';
 
 /** Words of a usual career ladder, lowest first, to propose an order; the facilitator confirms or changes it. */
 const LADDER: readonly string[] = [
-  'intern, trainee, apprentice, working student, praktikant, auszubildende, stagiaire, becario, estagiario, stagista',
-  'assistant, clerk, junior, jr, entry, entry level, associate junior',
-  'associate, analyst, specialist, professional, staff, officer, mitarbeiter, sachbearbeiter, employe, individual contributor',
+  'intern, trainee, apprentice, working student, praktikant, werkstudent, auszubildende, stagiaire, alternant, becario, estagiario, stagista',
+  'assistant, clerk, junior, jr, entry, entry level, associate junior, berufseinsteiger, assistent, auxiliar',
+  'associate, analyst, specialist, professional, staff, officer, mitarbeiter, sachbearbeiter, referent, fachkraft, employe, technicien, tecnico, especialista, impiegato, individual contributor',
   'intermediate, mid, mid level',
   'senior, sr, senior associate, senior analyst, senior specialist, expert, senior professional',
-  'lead, team lead, team leader, supervisor, principal, staff engineer, teamleiter, chef d equipe',
-  'manager, abteilungsleiter, gerente, cadre',
+  'lead, team lead, team leader, supervisor, principal, staff engineer, teamleiter, teamleitung, gruppenleiter, chef d equipe, agent de maitrise, coordinador, jefe de equipo',
+  'manager, abteilungsleiter, abteilungsleitung, gerente, cadre, responsable, quadro',
   'senior manager, head, head of department',
-  'associate director, director, direktor, directeur, bereichsleiter',
+  'associate director, director, direktor, directeur, direttore, bereichsleiter, bereichsleitung, cadre superieur',
   'senior director, executive director',
   'vice president, vp, avp, partner',
   'senior vice president, svp, managing director',
   'executive vice president, evp, executive, executive committee',
-  'c level, c-level, chief, ceo, cfo, coo, cto, chro, board, president, vorstand, geschaftsfuhrer',
+  'c level, c-level, chief, ceo, cfo, coo, cto, chro, board, president, vorstand, geschaftsfuhrer, geschaftsfuhrung, directeur general, director general, cadre dirigeant, dirigente',
 ];
 const RUNG = new Map(
   LADDER.flatMap((words, rung) => words.split(',').map(word => [foldText(word), rung] as const)),
