@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { RosterTablePreview } from '#shared/contract/roster-import.ts';
+import { namesApart } from './column-names.ts';
 import styles from './MappingTable.module.css';
 
 type Column = RosterTablePreview['columns'][number];
@@ -36,9 +37,12 @@ export function MappingTable<F extends string>({
     const field = fields.get(column.index);
     if (field) taken.set(field, column);
   }
+  const names = namesApart(columns);
   const labelled = (value: string, label: string, index: number) => {
     const other = taken.get(value);
-    return other === undefined || other.index === index ? label : `${label} (now “${other.name}”)`;
+    return other === undefined || other.index === index
+      ? label
+      : `${label} (now “${names.get(other.index) ?? other.name}”)`;
   };
   return (
     <table className={styles.table} aria-label="Columns of the file">
@@ -52,7 +56,8 @@ export function MappingTable<F extends string>({
       </thead>
       <tbody>
         {columns.map(column => {
-          const { index, name, isNamed } = column;
+          const { index, isNamed } = column;
+          const name = names.get(index) ?? column.name;
           const field = fields.get(index) ?? null;
           return (
             <tr key={index} data-off={field === null || undefined}>

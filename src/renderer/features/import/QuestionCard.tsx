@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/roster-import.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { GradeOrder } from './GradeOrder.tsx';
+import { namesApart } from './column-names.ts';
 import type { ImportChoices } from './import-choices.ts';
 import styles from './QuestionCard.module.css';
 
@@ -23,8 +24,8 @@ type QuestionCardProps = {
 /** Something that the file leaves open and that is never guessed. */
 export function QuestionCard(props: QuestionCardProps) {
   const { question, preview, choices } = props;
-  const nameOf = (column: number) =>
-    preview.columns.find(one => one.index === column)?.name ?? `Column ${column + 1}`;
+  const names = namesApart(preview.columns);
+  const nameOf = (column: number) => names.get(column) ?? `Column ${column + 1}`;
   switch (question.kind) {
     case 'claim':
       return (

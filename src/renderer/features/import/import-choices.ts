@@ -145,7 +145,7 @@ function longDay(day: number): string {
 export function whatIsMissing(preview: RosterTablePreview, choices: ImportChoices): string | null {
   const taken = [...choices.fields.values()];
   if (!taken.includes('employeeId'))
-    return 'Choose the column with the employee ID: people are recognized by it.';
+    return 'Choose the column with the employee ID: people are recognized by it. Without IDs, take the e-mail.';
   if (!taken.includes('fullName') && !taken.includes('firstName') && !taken.includes('lastName'))
     return 'Choose the column with the name.';
   for (const question of openQuestions(preview, choices)) {
