@@ -1,1 +1,2 @@
 export { PersonLink } from './PersonLink.tsx';
+export { preparePeople } from './prepare-people.ts';

@@ -60,15 +60,20 @@ function makeGrid(): LivingGrid {
   const element = document.createElement('div');
   element.style.height = '100%';
   const aside = document.createElement('div');
-  // As wide and as high as it was shown, so that nothing is laid out anew; neither drawn nor reached.
-  Object.assign(aside.style, { position: 'fixed', left: '0', top: '0', contentVisibility: 'hidden' });
+  // As wide and as high as it is shown, so that its rows stand; neither drawn nor reached.
+  Object.assign(aside.style, { position: 'fixed', left: '0', top: '0', visibility: 'hidden', zIndex: '-1' });
   aside.inert = true;
+  const keepSize = (width: number, height: number) =>
+    Object.assign(aside.style, { width: `${width}px`, height: `${height}px` });
+  const main = document.querySelector('main');
+  keepSize(main?.clientWidth ?? window.innerWidth, main?.clientHeight ?? window.innerHeight);
   document.body.append(aside);
   aside.append(element);
 
   let hands = NO_HANDS;
   let selected: ReadonlySet<number> = new Set();
-  let revision: number | null = null;
+  let revision = 0;
+  let scrolled: readonly (readonly [viewport: Element, top: number, left: number])[] = [];
   let isSyncing = false;
   const sync = (change: () => void) => {
     isSyncing = true;
@@ -167,13 +172,15 @@ function makeGrid(): LivingGrid {
   return {
     api,
     show(place) {
-      move(element, place);
+      place.append(element);
+      // Taking an element out of the page forgets where it was scrolled to.
+      for (const [viewport, top, left] of scrolled) viewport.scrollTo({ top, left });
     },
     setHands(next) {
       hands = next;
     },
     bringUpTo(next) {
-      if (revision !== null && revision !== next) api.refreshInfiniteCache();
+      if (revision !== next) api.refreshInfiniteCache();
       revision = next;
     },
     select(ids) {
@@ -184,9 +191,12 @@ function makeGrid(): LivingGrid {
       hands = NO_HANDS;
       if (api.isDestroyed()) return;
       api.stopEditing(true);
-      aside.style.width = `${element.offsetWidth}px`;
-      aside.style.height = `${element.offsetHeight}px`;
-      move(element, aside);
+      // Asked for here, where nobody waits: each of these figures costs a layout.
+      scrolled = [...element.querySelectorAll('[class*="viewport"]')]
+        .map(viewport => [viewport, viewport.scrollTop, viewport.scrollLeft] as const)
+        .filter(([, top, left]) => top > 0 || left > 0);
+      keepSize(element.offsetWidth, element.offsetHeight);
+      aside.append(element);
     },
     end() {
       stopFollowing();
@@ -195,18 +205,6 @@ function makeGrid(): LivingGrid {
       aside.remove();
     },
   };
-}
-
-/** Keeps where the rows were scrolled to, which taking an element out of the page forgets. */
-function move(element: HTMLElement, place: HTMLElement): void {
-  const scrolled = [...element.querySelectorAll('[class*="viewport"]')].map(
-    viewport => [viewport, viewport.scrollTop, viewport.scrollLeft] as const,
-  );
-  place.append(element);
-  for (const [viewport, top, left] of scrolled) {
-    if (top > 0) viewport.scrollTop = top;
-    if (left > 0) viewport.scrollLeft = left;
-  }
 }
 
 function isOther(a: PeopleList, b: PeopleList): boolean {

@@ -82,13 +82,14 @@ export function peopleRows({ onAsk, onAnswer }: Grid): PeopleRows {
   const give = (asked: Asked, answer: Answer) => {
     pending = null;
     shown = asked;
-    first = answer;
     onAnswer();
-    for (const params of takeWaiting()) {
-      if (params.startRow === 0) getRows(params);
+    const taken = takeWaiting();
+    for (const { startRow, successCallback, failCallback } of taken) {
+      if (startRow === 0) successCallback([...answer.rows], answer.total);
       // Pages further down went with what was shown before; those that are in view are asked for again.
-      else params.failCallback();
+      else failCallback();
     }
+    first = taken.some(({ startRow }) => startRow === 0) ? null : answer;
     setTotal(answer.total);
   };
 
