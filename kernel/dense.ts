@@ -86,7 +86,20 @@ export function waitFree(): i32 {
 
 /** One round of bids of those who wait, at most so many; returns how many still wait. */
 export function bid(budget: i32): i32 {
-  return isWide ? bidWith<f64>(budget) : bidWith<i32>(budget);
+  return isWide ? bidWith<f64>(budget, 0) : bidWith<i32>(budget, 0);
+}
+
+/** Takes everybody's column away, keeps the prices, and lets all bid; each bid is `epsilon` higher than it must be. */
+export function auction(budget: i32, epsilon: i32): i32 {
+  for (let row = 0; row < rows; row++) {
+    const column = whole(columnOf, row);
+    if (column < 0) continue;
+    put(columnOf, row, FREE);
+    if (isWide) set<f64>(rowOf, column, FREE);
+    else set<i32>(rowOf, column, FREE);
+  }
+  waitFree();
+  return isWide ? bidWith<f64>(budget, epsilon) : bidWith<i32>(budget, epsilon);
 }
 
 /** Matches those who wait along shortest augmenting paths; returns how many can reach no free column. */
@@ -283,7 +296,7 @@ function freeUnderpaidWith<T>(): i32 {
   return freed;
 }
 
-function bidWith<T>(budget: i32): i32 {
+function bidWith<T>(budget: i32, epsilon: i32): i32 {
   const count = waitingCount;
   waitingCount = 0;
   for (let k = 0; k < count; k++) {
@@ -301,14 +314,17 @@ function bidWith<T>(budget: i32): i32 {
       const isLowest = v128.eq<T>(first, v128.splat<T>(lowest));
       const second =
         popcnt(lanesOf<T>(isLowest)) > 1 ? lowest : least<T>(v128.bitselect(next, first, isLowest));
-      const rises = lowest < second && second < unreached<T>();
+      const hasSecond = second < unreached<T>();
+      const rises = epsilon > 0 || (lowest < second && hasSecond);
       const column = rises ? columnAt<T>(cells, lowest) : freeColumnAt<T>(cells, lowest);
       if (column < 0 || lowest >= unreached<T>()) {
-        wait(row);
+        // In an auction nobody waits for what cannot be.
+        if (epsilon === 0) wait(row);
         break;
       }
       if (rises) {
-        const raised = at<T>(price, column) + (second - lowest);
+        const ahead = hasSecond ? second - lowest : <T>0;
+        const raised = at<T>(price, column) + ahead + <T>epsilon;
         set<T>(price, column, raised);
         highest = max(highest, <f64>raised);
       }

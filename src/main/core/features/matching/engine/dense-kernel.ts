@@ -19,6 +19,7 @@ type Kernel = {
   freeUnderpaid(): number;
   waitFree(): number;
   bid(budget: number): number;
+  auction(budget: number, epsilon: number): number;
   augment(): number;
   hasRunOver(): number;
 };
@@ -52,6 +53,11 @@ export type DenseKernel = {
    * `crowd` rows still wait: those all want the same.
    */
   readonly bid: (crowd: number) => boolean;
+  /**
+   * Takes all columns away and lets every row bid from the prices there are, at most so often: its advantage over the second
+   * best plus `epsilon`. Returns how many rows still wait for their turn.
+   */
+  readonly auction: (most: number, epsilon: number) => number;
   /**
    * Goes on from a match and prices found elsewhere, of which none is too high for narrow numbers. Returns how many
    * rows could have done better and are free now.
@@ -113,6 +119,7 @@ export function openKernel(problem: DenseProblem, isWide = false): DenseKernel {
       }
       return true;
     },
+    auction: (most, epsilon) => solver.auction(most, epsilon),
     take: match => {
       price.set(match.price);
       rowOf.set(match.rowOf);

@@ -1,4 +1,4 @@
-import { auctionPrices } from './auction.ts';
+import { auctioned } from './auction.ts';
 import { needsDoubles, openKernel } from './dense-kernel.ts';
 import {
   type DenseMatch,
@@ -62,9 +62,7 @@ function crowdedStart(square: DenseProblem): DenseMatch {
     const underpaid = openKernel(square, needsDoubles(sorted)).take(sorted);
     if (underpaid < MOST_LEFT * square.rows) return sorted;
   }
-  const auctioned = emptyMatch(square);
-  auctionPrices(square, auctioned, spread(square));
-  return auctioned;
+  return auctioned(square, spread(square));
 }
 
 /** Takes rows off columns that are not their best at these prices, and matches them along shortest paths. */
