@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { openProgramFile, type Db } from '#core/db/connection.ts';
 import { personSearchText } from '#shared/domain/person-search.ts';
 import { startCore, temporaryFolder, withProgram, type CoreClient } from './core-client.ts';
 import { canMountSmallDisk, mountSmallDisk, resizeSmallDisk } from './small-disk.ts';
@@ -31,6 +33,27 @@ function stagedFiles(dataDir: string): readonly string[] {
   const folder = join(dataDir, 'staging');
   return existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
 }
+
+describe('a program that a crash left without the indexes that follow the answer', () => {
+  it('gets them when it is opened', () => {
+    const path = join(temporaryFolder(), 'p.counterpart');
+    openProgramFile(path, { create: true }).close();
+    const indexes = (db: Db) =>
+      db
+        .prepare<[], { sql: string }>(
+          `SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'person' AND sql IS NOT NULL ORDER BY name`,
+        )
+        .all();
+    const crashed = new Database(path);
+    const before = indexes(crashed);
+    crashed.exec('DROP INDEX personByManager');
+    crashed.exec('DROP INDEX personBySearchText');
+    crashed.close();
+    const opened = openProgramFile(path, { create: false });
+    expect(indexes(opened)).toEqual(before);
+    opened.close();
+  });
+});
 
 describe('people on their way into a program', () => {
   it('arrive in several pieces with their managers, and leave no copy on the disk', async () => {

@@ -67,7 +67,8 @@ function prepare(db: Db, isNew: boolean): void {
   db.pragma('secure_delete = ON');
   db.pragma('cache_size = -32000');
   migrate(db);
-  // A large import answers before this index stands; a crash between the two leaves it to the next start.
+  // A large import answers before these indexes stand; a crash between the two leaves them to the next start.
+  db.exec('CREATE INDEX IF NOT EXISTS personByManager ON person (managerId)');
   db.exec('CREATE INDEX IF NOT EXISTS personBySearchText ON person (searchText)');
   recordChanges(db);
   recordPersonEvents(db);

@@ -155,8 +155,8 @@ export function copyPeople(db: Db, source: string, columns: readonly string[], f
   return Number(lastInsertRowid);
 }
 
-/** The quick filter's index: it only saves time, so a large import answers before it is built. */
-const LATE_INDEX = 'personBySearchText';
+/** Indexes that make no difference to what is saved: a large import answers before they are built. */
+const LATE_INDEXES = { personByManager: 'managerId', personBySearchText: 'searchText' } as const;
 /** SQLite's own number of pages after which a commit also writes them into the main file. */
 const USUAL_CHECKPOINT_PAGES = 1000;
 
@@ -191,13 +191,14 @@ export function withoutRowOverhead(db: Db, rows: number, insert: () => void): vo
   } finally {
     db.pragma('ignore_check_constraints = OFF');
   }
-  for (const index of indexes) if (index.name !== LATE_INDEX) db.exec(index.sql);
+  for (const index of indexes) if (!Object.hasOwn(LATE_INDEXES, index.name)) db.exec(index.sql);
   if (trigger) db.exec(trigger.sql.replace(/^CREATE TRIGGER/, 'CREATE TEMP TRIGGER'));
 }
 
-/** After the import has been answered: the quick filter's index, and the log into the main file. */
+/** After the import has been answered: the indexes of managers and of the quick filter, and the log into the main file. */
 export function finishBulkInsert(db: Db): void {
-  db.exec(`CREATE INDEX IF NOT EXISTS ${LATE_INDEX} ON person (searchText)`);
+  for (const [name, column] of Object.entries(LATE_INDEXES))
+    db.exec(`CREATE INDEX IF NOT EXISTS ${name} ON person (${column})`);
   db.pragma(`wal_autocheckpoint = ${USUAL_CHECKPOINT_PAGES}`);
   db.pragma('wal_checkpoint(PASSIVE)');
 }
