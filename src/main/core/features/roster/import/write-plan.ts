@@ -65,8 +65,11 @@ export type Batch = NewRows | ChangedRows | SnapshotBatch;
 
 /** Rows in a batch: small enough that writing starts at once, large enough that a batch costs nothing. */
 const BATCH_ROWS = 5_000;
-/** Each batch of new people is a file of its own, and SQLite attaches ten at most. */
-const MOST_IMAGES = 8;
+/**
+ * Batches of a large import as shares of its new people. The first is small, so that writing starts soon; the last ones are,
+ * so that little is left to write when all is prepared. Each is a file of its own, and SQLite attaches ten at most.
+ */
+const SHARES = [0.03, 0.06, 0.12, 0.16, 0.18, 0.18, 0.15, 0.08, 0.04] as const;
 
 export type RowsToWrite = {
   readonly plan: WritePlan;
@@ -120,15 +123,21 @@ export function rowsToWrite(
       const managerOf = managerFinder(comparison, existing, added);
       const people = inWritingOrder(added, managerOf);
       const imageOf = imageWriter(final, newColumns);
-      const step = Math.max(BATCH_ROWS, Math.ceil(added.length / MOST_IMAGES));
-      for (let start = 0; start < added.length; start += step) {
-        const some = people.order.slice(start, start + step);
+      let start = 0;
+      for (const [at, share] of SHARES.entries()) {
+        const rest = added.length - start;
+        const isLast = at === SHARES.length - 1;
+        const count = isLast ? rest : Math.min(rest, Math.max(BATCH_ROWS, Math.ceil(added.length * share)));
+        const end = start + count;
+        const some = people.order.slice(start, end);
+        if (some.length === 0) break;
         const listColumns: PackedColumns = {};
         for (const field of lists)
           if (filled.includes(field))
             listColumns[field] = packColumn(some.map(k => final[field].at(k) ?? ''));
-        const image = imageOf(some, people.managers.subarray(start, start + step));
+        const image = imageOf(some, people.managers.subarray(start, end));
         yield { kind: 'new', start, count: some.length, image, lists: listColumns };
+        start = end;
       }
       for (let start = 0; start < changed.length; start += BATCH_ROWS) {
         const some = changed.slice(start, start + BATCH_ROWS);
