@@ -24,6 +24,8 @@ export function plainSliceTest(
     const end = start + length;
     if (length > maxLength || !isLetterOrDigit(source[start] ?? 0) || !isLetterOrDigit(source[end - 1] ?? 0))
       return false;
+    // Whatever is an address has nothing in it that needs care.
+    if (kind === 'email') return isPlainAddress(source, start, end);
     let hasDigit = false;
     let hasPower = false;
     let previous = 0;
@@ -36,8 +38,7 @@ export function plainSliceTest(
       previous = byte;
     }
     if (length <= LONGEST_PLACEHOLDER && !hasDigit) return false;
-    if (kind === 'id') return !hasPower;
-    return kind !== 'email' || isPlainAddress(source, start, end);
+    return kind !== 'id' || !hasPower;
   };
 }
 

@@ -34,6 +34,10 @@ export function resolveManagers(check: ManagerCheck, problems: ProblemLog): Mana
   const ids = columns.employeeId ?? NOBODY;
   const links: ManagerLinks = emptyColumn(ids.length);
   const lookup = managerLookup(check, problems);
+  const ways = WAYS.flatMap(way => {
+    const cells = managerCells.get(way);
+    return cells ? [{ way, cells }] : [];
+  });
   for (const index of accepted) {
     let missing: {
       readonly way: RosterField;
@@ -41,8 +45,8 @@ export function resolveManagers(check: ManagerCheck, problems: ProblemLog): Mana
       readonly kind: Unresolved['problem'];
       readonly detail: string;
     } | null = null;
-    for (const way of WAYS) {
-      const text = managerCells.get(way)?.at(index) ?? '';
+    for (const { way, cells } of ways) {
+      const text = cells.at(index) ?? '';
       if (text === '' || text === KEEP) continue;
       const found = lookup(way, text);
       if (typeof found === 'string') {
@@ -138,13 +142,18 @@ function managerLookup(
     ];
     return others.find(other => typeof other === 'string') ?? found;
   };
+  // Colleagues often stand beside each other.
+  let last: { readonly way: ManagerWay; readonly text: string; readonly result: string | Unresolved } | null =
+    null;
   return (way, text) => {
+    if (last && last.text === text && last.way === way) return last.result;
     const sameWay = known.get(way);
     let result = sameWay?.get(text);
     if (result === undefined) {
       result = find(way, text);
       sameWay?.set(text, result);
     }
+    last = { way, text, result };
     return result;
   };
 }

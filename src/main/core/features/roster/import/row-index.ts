@@ -4,6 +4,9 @@ import type { CellColumn } from './cell-column.ts';
 /** Not known to whoever writes a file, so that no file can be made in which all texts share one place. */
 const SEED = randomInt(2 ** 31);
 
+/** Slots for an entry. */
+const SLOTS = 1.5;
+
 /** Which texts of a column count as one. */
 type Sameness = 'exact' | 'anyCase';
 
@@ -16,19 +19,20 @@ type Sameness = 'exact' | 'anyCase';
 export class RowIndex {
   readonly #column: CellColumn;
   readonly #isExact: boolean;
-  /** Entry numbers from 1, by hash; 0 where there is none. */
+  /** By slot, two numbers beside each other: a hash, and the number of its entry from 1; 0 where there is none. */
   #slots: Int32Array;
-  #hashes: Int32Array;
+  #mask: number;
   #rows: Int32Array;
   #size = 0;
 
   /** @param expected how many different texts there will be; more are taken too. */
   constructor(column: CellColumn, expected = 0, sameness: Sameness = 'exact') {
-    const entries = 2 ** Math.ceil(Math.log2(Math.max(expected, 8)));
+    const entries = Math.max(expected, 8);
+    const slots = slotsFor(entries);
     this.#column = column;
     this.#isExact = sameness === 'exact';
-    this.#slots = new Int32Array(entries * 2);
-    this.#hashes = new Int32Array(entries);
+    this.#slots = new Int32Array(slots * 2);
+    this.#mask = slots - 1;
     this.#rows = new Int32Array(entries);
   }
 
@@ -81,22 +85,20 @@ export class RowIndex {
   #entryOfText(given: string): number {
     const text = this.#isExact ? given : given.toLowerCase();
     const hash = hashOf(text);
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = (this.#slots[slot] ?? 0) - 1;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const entry = (this.#slots[2 * slot + 1] ?? 0) - 1;
       if (entry < 0) return -1;
-      if (this.#hashes[entry] !== hash) continue;
+      if (this.#slots[2 * slot] !== hash) continue;
       const row = this.#rows[entry] ?? 0;
       if (this.#isExact ? this.#column.is(row, text) : this.#textOf(row) === text) return entry;
     }
   }
 
   #entryOfRow(row: number, hash: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = (this.#slots[slot] ?? 0) - 1;
+    for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const entry = (this.#slots[2 * slot + 1] ?? 0) - 1;
       if (entry < 0) return -1;
-      if (this.#hashes[entry] !== hash) continue;
+      if (this.#slots[2 * slot] !== hash) continue;
       // Same hashes mean the same text but for once in many files.
       if (this.#textOf(this.#rows[entry] ?? 0) === this.#textOf(row)) return entry;
     }
@@ -122,31 +124,35 @@ export class RowIndex {
 
   #add(row: number, hash: number): void {
     if (this.#size === this.#rows.length) this.#grow();
-    this.#place(hash, this.#size);
     this.#rows[this.#size] = row;
-    this.#hashes[this.#size] = hash;
     this.#size++;
+    this.#place(hash, this.#size);
   }
 
   #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    this.#rows = grown(this.#rows);
-    this.#hashes = grown(this.#hashes);
-    for (let entry = 0; entry < this.#size; entry++) this.#place(this.#hashes[entry] ?? 0, entry);
+    const rows = new Int32Array(this.#rows.length * 2);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    const old = this.#slots;
+    const slots = slotsFor(rows.length);
+    this.#slots = new Int32Array(slots * 2);
+    this.#mask = slots - 1;
+    for (let slot = 0; slot < old.length; slot += 2) {
+      const number = old[slot + 1] ?? 0;
+      if (number > 0) this.#place(old[slot] ?? 0, number);
+    }
   }
 
-  #place(hash: number, entry: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = entry + 1;
+  #place(hash: number, number: number): void {
+    let slot = hash & this.#mask;
+    while (this.#slots[2 * slot + 1] !== 0) slot = (slot + 1) & this.#mask;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = number;
   }
 }
 
-function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(numbers.length * 2);
-  larger.set(numbers);
-  return larger;
+function slotsFor(entries: number): number {
+  return 2 ** Math.ceil(Math.log2(entries * SLOTS));
 }
 
 const PRIME = 0x0100_0193;

@@ -158,10 +158,11 @@ function readCells(
   /** By word: what it becomes, once that is known. */
   const read = new Int32Array(words.length).fill(UNREAD);
   const flawed = new Map<number, CellValue['problems']>();
+  let isFlawed = false;
   for (const index of shaped) {
     const ref = refs[index] ?? 0;
-    const length = lengths[index] ?? 0;
     if (ref >= 0) {
+      const length = lengths[index] ?? 0;
       if (length === 0) continue;
       if (isPlain(ref, length)) {
         values.refs[index] = ref;
@@ -180,10 +181,14 @@ function readCells(
       const result = readCell(words[place] ?? '', field, options);
       value = values.refFor(result.value);
       read[place] = value;
-      if (result.problems.length > 0) flawed.set(place, result.problems);
+      if (result.problems.length > 0) {
+        flawed.set(place, result.problems);
+        isFlawed = true;
+      }
     }
     values.refs[index] = value;
-    if (flawed.size > 0) note(index, words[place] ?? '', flawed.get(place) ?? []);
+    const flaws = isFlawed ? flawed.get(place) : undefined;
+    if (flaws) note(index, words[place] ?? '', flaws);
   }
 }
 
