@@ -11,6 +11,7 @@ const MOST_WORDS = 20_000;
  */
 export class CellBytes {
   readonly #column: CellColumn;
+  readonly #source: Uint8Array;
   readonly #empty: '' | null;
   readonly #fold: ((text: string) => string) | null;
   #words: ColumnBytes | null = null;
@@ -21,12 +22,15 @@ export class CellBytes {
    */
   constructor(column: CellColumn, empty: '' | null, fold: ((text: string) => string) | null) {
     this.#column = column;
+    const { buffer, byteOffset, length } = column.source;
+    // As plain an array as all others are: the loops over them are quicker when they meet one kind only.
+    this.#source = new Uint8Array(buffer, byteOffset, length);
     this.#empty = empty;
     this.#fold = fold;
   }
 
   take(positions: readonly number[]): ColumnBytes {
-    const { refs, lengths, source } = this.#column;
+    const { refs, lengths } = this.#column;
     if (this.#column.words.length > MOST_WORDS) return this.#encoded(positions);
     const words = (this.#words ??= this.#wordBytes());
     const emptyType = typeOfText(0, this.#empty);
@@ -50,7 +54,8 @@ export class CellBytes {
       fromFile += length;
     }
     if (fromFile === 0) return { types, starts, bytes: words.bytes };
-    if (fromWords === 0 && !this.#fold) return { types, starts, bytes: source };
+    if (fromWords === 0 && !this.#fold) return { types, starts, bytes: this.#source };
+    const source = this.#source;
     const bytes = new Uint8Array(fromWords + fromFile);
     let at = 0;
     for (let row = 0; row < positions.length; row++) {

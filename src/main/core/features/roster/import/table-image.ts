@@ -75,6 +75,12 @@ function writeLeaves(
   // Types take three bytes at most, and a page is left when a row no longer fits.
   const most = content + count * (8 + 3 * columns.length);
   let out = new Uint8Array((FIRST_LEAF + 1 + Math.ceil((most * 1.25) / PAGE)) * PAGE);
+  const columnCount = columns.length;
+  const types = columns.map(column => column.types);
+  const starts = columns.map(column => column.starts);
+  const bytes = columns.map(column => column.bytes);
+  const rowTypes = new Int32Array(columnCount);
+  const rowWidths = new Int32Array(columnCount);
   const lastIds: number[] = [];
   const offsets = new Uint16Array(PAGE / 2);
   let page = FIRST_LEAF - 1;
@@ -95,10 +101,13 @@ function writeLeaves(
   for (let row = 0; row < count; row++) {
     let headLength = 1;
     let bodyLength = 0;
-    for (const { types } of columns) {
-      const type = types[row] ?? 0;
+    for (let c = 0; c < columnCount; c++) {
+      const type = types[c]?.[row] ?? 0;
+      const width = lengthOfType(type);
       headLength += varintLength(type);
-      bodyLength += lengthOfType(type);
+      bodyLength += width;
+      rowTypes[c] = type;
+      rowWidths[c] = width;
     }
     const length = headLength + bodyLength;
     if (headLength > 127) throw new Error('Too many columns for one record');
@@ -110,14 +119,27 @@ function writeLeaves(
     offsets[rows++] = top;
     let at = putVarint(out, putVarint(out, page * PAGE + top, length), id);
     out[at++] = headLength;
-    for (const { types } of columns) at = putVarint(out, at, types[row] ?? 0);
-    for (const { types, starts, bytes } of columns) {
-      let from = starts[row] ?? 0;
-      for (const end = from + lengthOfType(types[row] ?? 0); from < end; from++) out[at++] = bytes[from] ?? 0;
+    for (let c = 0; c < columnCount; c++) {
+      const type = rowTypes[c] ?? 0;
+      if (type < 0x80) out[at++] = type;
+      else at = putVarint(out, at, type);
+    }
+    for (let c = 0; c < columnCount; c++) {
+      const from = starts[c]?.[row] ?? 0;
+      at = copyBytes(bytes[c] ?? NO_BYTES, from, from + (rowWidths[c] ?? 0), out, at);
     }
   }
   endPage(count);
   return { bytes: out, lastIds };
+}
+
+const NO_BYTES = new Uint8Array();
+
+/** Copies bytes from a place up to another; returns where the next byte goes. */
+function copyBytes(from: Uint8Array, start: number, end: number, to: Uint8Array, at: number): number {
+  let next = at;
+  for (let i = start; i < end; i++) to[next++] = from[i] ?? 0;
+  return next;
 }
 
 function totalLength(types: Uint32Array): number {
