@@ -163,6 +163,9 @@ describe('suggestions and balance', () => {
       name: 'Li Wei',
       reasons: ['Grade 3, below 60% of the company', 'Offers Data literacy, which 1 mentee seeks'],
     });
+    // Nobody stands below the junior: that is no reason for a mentee.
+    const junior = (await client.enrollment.suggest({ role: 'mentee' })).at(-1);
+    expect(junior?.reasons.join()).not.toMatch(/ 0%/);
     expect(mentors.map(person => person.name)).not.toContain('Max Gone');
     expect(mentors.map(person => person.name)).not.toContain('Helen Brandt');
   });

@@ -378,6 +378,9 @@ describe('grades in words', () => {
         { kind: 'grade', lower: 4 },
       ],
     });
+    expect((await client.enrollment.suggest({ role: 'mentee' }))[0]?.reasons).toEqual([
+      'Grade Boss, above 75% of the company',
+    ]);
     await client.history.undo();
     expect(dump(core, programId)).toBe(before);
   });

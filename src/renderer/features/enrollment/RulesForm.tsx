@@ -13,31 +13,12 @@ import { useCommand } from '../../api/use-command.ts';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { RulesPreview } from './RulesPreview.tsx';
+import { startOf } from './rule-starts.ts';
 import styles from './RulesPage.module.css';
 
 export type RuleChoices = Awaited<ReturnType<ContractRouterClient<typeof contract>['intake']['rules']>>;
 
 type RulesFormProps = { readonly role: Role; readonly choices: RuleChoices };
-
-const BLANK: Omit<EligibilityRule, 'kind'> = {
-  lower: null,
-  upper: null,
-  asOf: null,
-  values: [],
-  otherwise: 'notEligible',
-};
-
-/** What a rule starts with when it is switched on: something that means a thing at once. */
-const STARTS: Readonly<Record<Role, Partial<Record<EligibilityRuleKind, Partial<EligibilityRule>>>>> = {
-  mentor: {
-    tenure: { lower: 6 },
-    grade: { upper: 4 },
-    performance: { lower: 3 },
-    screening: { lower: 3, otherwise: 'review' },
-    evidence: { otherwise: 'review' },
-  },
-  mentee: { tenure: { lower: 12 }, grade: { lower: 7 }, performance: { lower: 3 } },
-};
 
 /** The rules of a role, each switched on or off, and beside them what they would do. */
 export function RulesForm({ role, choices }: RulesFormProps) {
@@ -72,7 +53,7 @@ export function RulesForm({ role, choices }: RulesFormProps) {
               key={kind}
               kind={kind}
               rule={draft.find(one => one.kind === kind) ?? null}
-              start={{ ...BLANK, kind, ...STARTS[role][kind] }}
+              start={startOf(role, kind, choices)}
               choices={choices}
               problem={problems[kind]}
               onChange={rule => put(kind, rule)}

@@ -47,7 +47,7 @@ export function SuggestionList({ role }: { readonly role: Role }) {
               >
                 {person.name}
               </Link>
-              <span className={styles.soft}>{describe(person)}</span>
+              {describe(person) !== '' && <span className={styles.soft}>{describe(person)}</span>}
               {person.reasons.map(reason => (
                 <span key={reason} className={styles.reason}>
                   {reason}

@@ -11,15 +11,22 @@ export type GradeScale = {
   readonly below: (grade: number) => number;
   /** Share of people at work with a higher grade, 0..1. */
   readonly above: (grade: number) => number;
+  /** "Grade 3", or "Grade Specialist" where the organization's grades are words. */
+  readonly words: (grade: number) => string;
 };
 
 export function gradeScale(
   counts: readonly { readonly grade: number; readonly people: number }[],
+  ladder: readonly string[] = [],
 ): GradeScale {
   const total = counts.reduce((sum, { people }) => sum + people, 0);
   const share = (test: (grade: number) => boolean) =>
     total === 0 ? 0 : counts.reduce((sum, { grade, people }) => sum + (test(grade) ? people : 0), 0) / total;
-  return { below: grade => share(other => other < grade), above: grade => share(other => other > grade) };
+  return {
+    below: grade => share(other => other < grade),
+    above: grade => share(other => other > grade),
+    words: grade => `Grade ${ladder[grade - 1] ?? grade}`,
+  };
 }
 
 /** What speaks for a person in the role and what to look at before matching, in short words. */
@@ -57,12 +64,13 @@ function standing(person: IntakeEntry, scale: GradeScale, good: Say, look: Say):
   }
   const below = scale.below(grade);
   const above = scale.above(grade);
+  const words = scale.words(grade);
   if (person.role === 'mentee') {
-    if (below >= 0.8) good(`Grade ${grade}, above ${percent(below)} of the company`);
-    else if (above >= 0.6) look(`Grade ${grade} is junior for a mentee`);
+    if (below >= 0.8) good(`${words}, above ${percent(below)} of the company`);
+    else if (above >= 0.6) look(`${words} is junior for a mentee`);
   } else {
-    if (above >= 0.5) good(`Grade ${grade}, below ${percent(above)} of the company`);
-    else if (below >= 0.8) look(`Grade ${grade} is senior for a mentor`);
+    if (above >= 0.5) good(`${words}, below ${percent(above)} of the company`);
+    else if (below >= 0.8) look(`${words} is senior for a mentor`);
   }
 }
 

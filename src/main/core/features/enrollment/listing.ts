@@ -3,6 +3,7 @@ import { foldText } from '#shared/domain/fold-text.ts';
 import { VERDICTS, type Verdict } from '#shared/domain/intake.ts';
 import { DECISIONS, type Decision, type Role } from '#shared/domain/people.ts';
 import type { QueryContext } from '#core/app.ts';
+import { selectGradeLadder } from '../roster/index.ts';
 import { byWaitlistPlace, intakeNow, type IntakeEntry } from '../intake/index.ts';
 import * as sql from './enrollment.sql.ts';
 import { gradeScale, hintsFor, type GradeScale } from './hints.ts';
@@ -143,7 +144,9 @@ function countsOf(everybody: readonly IntakeEntry[], role: Role | undefined) {
 
 /** Grades of the whole company, for saying where one person stands. */
 export function companyScale({ db, program }: QueryContext): GradeScale {
-  return program.derive('enrollment.grades', ['person'], () => gradeScale(selectGradeCounts(db)));
+  return program.derive('enrollment.grades', ['person', 'gradeLabel'], () =>
+    gradeScale(selectGradeCounts(db), selectGradeLadder(db)),
+  );
 }
 
 /** How many of the accepted people of a role seek (mentees) or offer (mentors) each skill. */

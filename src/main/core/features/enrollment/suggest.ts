@@ -48,9 +48,9 @@ function judge(
     const share = role === 'mentee' ? scale.below(person.gradeLevel) : scale.above(person.gradeLevel);
     points += share;
     const side = role === 'mentee' ? 'above' : 'below';
-    reasons.push(
-      `Grade ${person.gradeLevel}, ${side} ${Math.min(99, Math.floor(share * 100))}% of the company`,
-    );
+    const percent = Math.min(99, Math.floor(share * 100));
+    // "Above 0%" speaks against the person, not for them.
+    if (percent > 0) reasons.push(`${scale.words(person.gradeLevel)}, ${side} ${percent}% of the company`);
   }
   const best = [...person.skills].sort((a, b) => (demand.get(b) ?? 0) - (demand.get(a) ?? 0))[0];
   const needed = best === undefined ? 0 : (demand.get(best) ?? 0);
