@@ -24,7 +24,18 @@ const JUNK = [
     '東京',
     '😀',
   ],
-  ...['"q ""d"" q"', '"a,b"', '"a\nb"', '1.5E+10', '007', 'é', 'Total: 12', 'none given'],
+  ...[
+    '"q ""d"" q"',
+    '"a,b"',
+    '"a\nb"',
+    '1.5E+10',
+    '007',
+    'é',
+    'Total: 12',
+    'none given',
+    'Sol  Maria',
+    'Sol Ma\u007fria',
+  ],
 ];
 
 /** A roster in which about one cell in sixty is not as it should be, the same for the same seed. */

@@ -84,6 +84,11 @@ describe('the reader of bytes', () => {
     );
   });
 
+  it('tells a doubled quotation mark that stands for one from two that stand for themselves', () => {
+    const cells = ofBytes(new TextEncoder().encode('a""b\n"a""b"\na""b\n"a""b"'), ',');
+    expect(cells?.rows()).toEqual([['a""b'], ['a"b'], ['a""b'], ['a"b']]);
+  });
+
   it.each(DELIMITERS)('reads long columns with and without repeats alike, separated by %j', delimiter => {
     const rows = Array.from({ length: 9000 }, (_, i) => [
       `É${i}`,

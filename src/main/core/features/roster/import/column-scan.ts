@@ -93,8 +93,8 @@ export class ColumnScan {
       const ref = this.#refs[row] ?? 0;
       if (ref >= 0) continue;
       const size = this.#sizes[~ref] ?? 0;
-      // A word with a character beyond ASCII is shorter than its bytes.
-      if (size < 0 || size > MAX_SLICE || this.#words[~ref]?.length !== size) continue;
+      // A word is shorter than its bytes with a character beyond ASCII, and with doubled marks.
+      if (size > MAX_SLICE || this.#words[~ref]?.length !== size) continue;
       this.#refs[row] = this.#starts[~ref] ?? 0;
       this.#lengths[row] = size;
     }
