@@ -43,7 +43,7 @@ export class ColumnTitle implements IInnerHeaderComponent {
     this.#filter.ariaLabel = label;
     this.#filter.title = `${label} (Alt+↓)`;
     this.#filter.append(funnel());
-    this.#title.append(words, this.#filter, this.#arrow);
+    this.#title.append(words, this.#arrow, this.#filter);
 
     const { signal } = this.#ending;
     const listen = (element: HTMLElement, kind: 'click' | 'keydown', act: (event: Event) => void) =>
@@ -101,7 +101,7 @@ export class ColumnTitle implements IInnerHeaderComponent {
     this.#header.ariaSort = isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : 'none';
     // By name is how the list stands anyway: no arrow needs to say so.
     const hasArrow = isSorted && !(column === BY_NAME.column && direction === BY_NAME.direction);
-    this.#arrow.className = hasArrow ? `ag-icon ag-icon-${direction}` : '';
+    this.#arrow.className = hasArrow ? `${styles.arrow ?? ''} ag-icon ag-icon-${direction}` : '';
   };
 }
 
