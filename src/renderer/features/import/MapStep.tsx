@@ -1,7 +1,8 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { ROSTER_FIELD_KEYS, rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import type { RosterTablePreview } from '#shared/contract/roster-import.ts';
+import { ROSTER_FIELD_KEYS, rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
+import { columnDoubt } from './column-doubt.ts';
 import { openQuestions, whatIsMissing, withField, type ImportChoices } from './import-choices.ts';
 import type { ImportStepsProps } from './import-steps.ts';
 import { MapLayout } from './MapLayout.tsx';
@@ -13,6 +14,8 @@ import { QuestionCard } from './QuestionCard.tsx';
 type MapStepProps = ImportStepsProps & {
   readonly choices: ImportChoices;
   readonly memory: ReactNode;
+  /** The columns are as in an earlier import, which somebody has looked at. */
+  readonly isRemembered: boolean;
   readonly problem: string | null;
   readonly onChoices: (choices: ImportChoices) => void;
   readonly onNext: () => void;
@@ -65,20 +68,23 @@ export function MapStep({ choices, onChoices, ...props }: MapStepProps) {
         options={OPTIONS}
         fields={choices.fields}
         isExclusive
-        note={sureness}
+        note={doubtsOf(props.isRemembered)}
         onField={(column, field) => onChoices(withField(choices, column, field))}
       />
     </MapLayout>
   );
 }
 
-/** Why the suggestion was made; silent where the facilitator has chosen. */
-function sureness(column: RosterTablePreview['columns'][number], field: RosterField | null): ReactNode {
-  if (field === null || field !== column.field || column.confidence >= 0.8) return null;
-  return (
-    <span className={tableStyles.unsure}>
-      <IconAlertTriangle size={14} aria-hidden />{' '}
-      {column.basis === 'values' ? 'by its values' : 'please check'}
-    </span>
-  );
+/** Stands beside each suggestion that is to be looked at. */
+function doubtsOf(isRemembered: boolean) {
+  return (column: RosterTablePreview['columns'][number], field: RosterField | null): ReactNode => {
+    const words = columnDoubt(column, field, isRemembered);
+    return (
+      words && (
+        <span className={tableStyles.unsure}>
+          <IconAlertTriangle size={14} aria-hidden /> {words}
+        </span>
+      )
+    );
+  };
 }

@@ -48,6 +48,7 @@ export function RosterImport(props: ImportStepsProps) {
           {...props}
           choices={choices}
           problem={run.problem}
+          isRemembered={memory?.isUsed ?? false}
           memory={
             <MemoryNote
               {...props}
