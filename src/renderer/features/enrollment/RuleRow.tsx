@@ -87,6 +87,7 @@ function RuleFields({ rule, choices, onChange }: RuleFieldsProps): ReactNode {
         label={label}
         placeholder="Any"
         clearable
+        allowDeselect={false}
         data={choices.grades.map((grade, place) => ({ value: String(place + 1), label: grade }))}
         value={level === null ? null : String(level)}
         onChange={value => onChange({ [key]: value === null ? null : Number(value) })}
