@@ -12,13 +12,24 @@ export class PeoplePage {
 
   static async ofSample(page: Page): Promise<PeoplePage> {
     await page.getByRole('button', { name: 'Explore a sample program' }).click();
-    await page
-      .getByRole('navigation', { name: 'Screens' })
-      .getByRole('link', { name: 'People', exact: true })
-      .click();
     const people = new PeoplePage(page);
+    await people.#screen('People').click();
     await expect(people.cell('Job title')).not.toHaveText('');
     return people;
+  }
+
+  async leaveForHome(): Promise<void> {
+    await this.#screen('Home').click();
+    await expect(this.grid).toBeHidden();
+  }
+
+  async comeBack(): Promise<void> {
+    await this.#screen('People').click();
+    await expect(this.grid).toBeVisible();
+  }
+
+  #screen(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name, exact: true });
   }
 
   async filter(text: string): Promise<void> {
