@@ -20,8 +20,8 @@ function solved(problem: AssignmentProblem) {
 }
 
 describe('the kernel that reads whole rows', { timeout: 60_000 }, () => {
-  it('is what its source compiles to today', async () => {
-    expect(readFileSync(BYTES_FILE, 'utf8')).toBe(await compileKernel());
+  it('is what its source compiles to today', () => {
+    expect(readFileSync(BYTES_FILE, 'utf8')).toBe(compileKernel());
   });
 
   it('finds the best match whatever is left over when a row is cut into lanes', () => {
