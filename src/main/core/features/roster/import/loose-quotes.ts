@@ -1,3 +1,5 @@
+const NEWLINE = 10;
+
 /** The records of a text, or the row (from 1) in which a quotation mark opens that nothing closes. */
 export type LooseRecords =
   | { readonly kind: 'read'; readonly rows: string[][] }
@@ -15,9 +17,15 @@ export function readLooseQuotes(text: string, delimiter: string): LooseRecords {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
+  const mark = delimiter.charCodeAt(0);
+  // Character by character: looking for a delimiter that a file hardly has would read on to its end, for every cell.
   const cellEnd = (from: number): number => {
-    const ends = [text.indexOf(delimiter, from), text.indexOf('\n', from)].filter(end => end >= 0);
-    return ends.length === 0 ? text.length : Math.min(...ends);
+    let end = from;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      if (code === mark || code === NEWLINE) break;
+    }
+    return end;
   };
   for (;;) {
     let end = 0;
