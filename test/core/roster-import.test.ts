@@ -352,6 +352,14 @@ describe('grades in words', () => {
       { ...none, kind: 'tenure' as const, lower: 3 },
     ];
     await client.intake.saveRules({ role: 'mentee', rules: least });
+    const limits = { kind: 'between', column: 'gradeLevel', from: 2, to: 3 } as const;
+    const view = { search: '', columns: [limits] };
+    await client.peopleViews.create({
+      name: 'Helpers and above',
+      filter: view,
+      sort: { column: 'name', direction: 'asc' },
+      columns: [],
+    });
     const before = dump(core, programId);
     const next = graded('E1,Brandt,Boss', 'E2,Wei,Helper', 'E4,Osei,Senior helper');
     expect(await questionOf(client, next)).toMatchObject({

@@ -14,7 +14,7 @@ export function replaceGradeLadder(db: Db, labels: readonly string[]): void {
 /**
  * Gives everybody on the level that is a key of `moves` the level that is its value, all at once.
  *
- * Limits of eligibility go with it: who asked for “at least Manager” means the grade, not its place.
+ * Limits of eligibility and of saved views go with it: who asked for “at least Manager” means the grade, not its place.
  */
 export function moveGradeLevels(db: Db, moves: ReadonlyMap<number, number>): void {
   const pairs = JSON.stringify([...moves].map(([from, to]) => ({ from, to })));
@@ -31,5 +31,13 @@ export function moveGradeLevels(db: Db, moves: ReadonlyMap<number, number>): voi
             upper = coalesce(
               (SELECT value ->> 'to' FROM json_each(:pairs) WHERE value ->> 'from' = eligibilityRule.upper), upper)
       WHERE kind = 'grade'`,
+  ).run({ pairs });
+  db.prepare<{ readonly pairs: string }>(
+    `UPDATE peopleViewFilter
+        SET low = coalesce(
+              (SELECT value ->> 'to' FROM json_each(:pairs) WHERE value ->> 'from' = CAST(peopleViewFilter.low AS INTEGER)), low),
+            high = coalesce(
+              (SELECT value ->> 'to' FROM json_each(:pairs) WHERE value ->> 'from' = CAST(peopleViewFilter.high AS INTEGER)), high)
+      WHERE columnKey = 'gradeLevel' AND kind = 'between'`,
   ).run({ pairs });
 }
