@@ -42,7 +42,7 @@ const TEXTS: Readonly<Record<Letter['decision'], LetterText>> = {
       paragraph(
         `Thank you for coming forward. You take part in ${cohortOf(program)} as a ${role}${role === 'mentor' ? ': you will teach a leader what you know' : ': a junior colleague will teach you what they know'}.`,
       ),
-      ...(program.purpose === '' ? [] : [paragraph(program.purpose, TEXT.lead, 12)]),
+      ...(program.purpose === '' ? [] : [paragraph(program.purpose, TEXT.body, 12)]),
       heading(2, 'What comes next', { spaceBefore: 26 }),
       list(
         [
