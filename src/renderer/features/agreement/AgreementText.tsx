@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import type { AgreementVersion } from '#shared/contract/agreements.ts';
 import { AGREEMENT_FIELDS, fieldText, type AgreementField } from '#shared/domain/agreement.ts';
 import { parseIsoDate } from '#shared/domain/dates.ts';
@@ -73,7 +74,7 @@ export function shown(terms: AgreementVersion['terms'], field: AgreementField): 
   const text = fieldText(terms, field);
   if (parseIsoDate(text)) return fullDay(text);
   if (field === 'placeType' && terms.place !== '') return `${text}: ${terms.place}`;
-  return text === '' ? 'Not agreed' : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === '' ? 'Not agreed' : capital(text);
 }
 
 function linesOf(text: string): readonly string[] {

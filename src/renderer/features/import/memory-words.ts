@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import type { ImportMemory, RecalledReading } from '#shared/contract/import-memory.ts';
 import type { RosterReading, RosterTablePreview } from '#shared/contract/roster-import.ts';
 import { isSameReading } from '#shared/domain/import-reading.ts';
@@ -49,7 +50,7 @@ export function memoryWords(remembered: Remembered, preview: RosterTablePreview)
     return {
       ...both,
       lead: `Remembered from ${from}.`,
-      words: `${list.charAt(0).toUpperCase()}${list.slice(1)} are as in that import${end}${added}`,
+      words: `${capital(list)} are as in that import${end}${added}`,
     };
   if (memory === null && !isRead)
     return { ...both, lead: `${from}, was read in another way.`, words: `By hand it was: ${read}.` };

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { capital } from '#shared/domain/capital.ts';
 import type { MeetingRow, MeetingView } from '#shared/contract/engagement.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { api } from '../../api/client.ts';
@@ -123,8 +124,4 @@ function Cells({ row, today, onOpen }: CellsProps) {
       </div>
     </>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { capital } from '#shared/domain/capital.ts';
 import type { PairReadiness, ReadinessGate } from '#shared/contract/readiness.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { Role } from '#shared/domain/people.ts';
@@ -107,8 +108,4 @@ export function PairGateRow({ place, pair, signedOn, today, onStart }: PairGateR
       </div>
     </li>
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import type { ReadinessPerson } from '#shared/contract/readiness.ts';
 import type { Role } from '#shared/domain/people.ts';
 import { columnKey, tickOf, type Matrix, type TickColumn } from './matrix-model.ts';
@@ -69,5 +70,5 @@ function progressOf(people: readonly ReadinessPerson[], column: TickColumn): str
 /** What is missing as one sentence. */
 export function missingSentence(missing: readonly string[]): string {
   const text = missing.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(text);
 }

@@ -2,6 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import { IconLock, IconAlertTriangle } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { capital } from '#shared/domain/capital.ts';
 import type { ColumnKey, ComparedColumn, ComparedRow } from '#shared/contract/scenarios.ts';
 import { fitText, totalText } from '#shared/domain/matching-words.ts';
 import { api } from '../../api/client.ts';
@@ -154,7 +155,7 @@ function Figures({ columns }: { readonly columns: readonly ComparedColumn[] }) {
             The same in each
           </th>
           <td colSpan={columns.length} className={styles.same}>
-            {same.charAt(0).toUpperCase() + same.slice(1)}
+            {capital(same)}
           </td>
         </tr>
       )}

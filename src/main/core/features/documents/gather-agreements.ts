@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import { AGREEMENT_FIELDS, cadenceText, MEETING_PLACE_NAMES } from '#shared/domain/agreement.ts';
 import type { AgreementField } from '#shared/domain/agreement.ts';
 import type { QueryContext } from '#core/app.ts';
@@ -51,9 +52,9 @@ function printed(
     change,
     purpose: terms.purpose,
     goals: lines(terms.goals),
-    rhythm: `${sentence(cadenceText(terms.cadenceDays))}, ${terms.meetingMinutes} minutes`,
+    rhythm: `${capital(cadenceText(terms.cadenceDays))}, ${terms.meetingMinutes} minutes`,
     where: [MEETING_PLACE_NAMES[terms.placeType], terms.place].filter(Boolean).join(': '),
-    channel: terms.channel ? sentence(terms.channel) : '',
+    channel: terms.channel ? capital(terms.channel) : '',
     offLimits: lines(terms.offLimits),
     boundaries: lines(terms.boundaries),
     done: lines(terms.endCondition).join(' '),
@@ -77,8 +78,4 @@ function lines(text: string): readonly string[] {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

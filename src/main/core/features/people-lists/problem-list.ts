@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import type { ListProblem } from '#shared/contract/list-import.ts';
 import type { ListRow, ListRows } from '../roster/index.ts';
 import type { Nobody, WhyNobody } from './find-listed.ts';
@@ -21,10 +22,7 @@ export function problemList({ columns }: Pick<ListRows, 'columns'>) {
       const group = groups.get(key) ?? { title, advice, column: place?.column ?? null, noted: [] };
       groups.set(key, group);
       group.noted.push({ row, sentence: `Row ${row}: ${words}.`, place });
-      reasons.set(row, [
-        ...(reasons.get(row) ?? []),
-        `${words.charAt(0).toLocaleUpperCase('en')}${words.slice(1)}.`,
-      ]);
+      reasons.set(row, [...(reasons.get(row) ?? []), `${capital(words)}.`]);
     },
     /** How many rows stay out. */
     count: (): number => reasons.size,

@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import type { TrainingLack } from '#shared/contract/training.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import type { QueryContext } from '#core/app.ts';
@@ -22,7 +23,7 @@ export function lackingPeople({ db, today }: Pick<QueryContext, 'db' | 'today'>)
     const items = person.missing.map(words => {
       const title = /“.*”/.exec(words)?.[0];
       const due = (title === undefined ? null : dueOn.get(title)) ?? null;
-      return { words: capitalized(words), dueOn: due, isOverdue: due !== null && due < today() };
+      return { words: capital(words), dueOn: due, isOverdue: due !== null && due < today() };
     });
     return [
       {
@@ -83,8 +84,4 @@ const MERGE_HEADER = [
 /** What letters say about the program and whom to ask. */
 export function programContact({ db }: Pick<QueryContext, 'db'>): sql.ProgramContact {
   return sql.selectProgramContact(db, selectCohortId(db));
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import { SKILL_LEVEL_WORDS } from '#shared/domain/intake.ts';
 import { CHANNELS, type Role } from '#shared/domain/people.ts';
 import { type Block, columns, stack } from '../pdf/block.ts';
@@ -70,7 +71,7 @@ export function formPage({ program, hours }: InterestForms, role: Role): readonl
     ),
     heading(3, 'How do you prefer to meet?', { spaceBefore: 12 }),
     columns(
-      CHANNELS.map(channel => list([capitalized(channel)], { marker: 'checkbox', spaceBefore: 0 })),
+      CHANNELS.map(channel => list([capital(channel)], { marker: 'checkbox', spaceBefore: 0 })),
       { shares: CHANNELS.map(() => 1), gap: 6, spaceBefore: 4 },
     ),
     field('What helps you to take part (access needs; only the facilitator reads it)', undefined, 1, 12),
@@ -116,8 +117,4 @@ function soughtTable(rows: number): Block {
 
 function legend(): string {
   return `Circle a level: ${SKILL_LEVEL_WORDS.map((words, index) => `${index + 1} = ${words.toLowerCase()}`).join(', ')}.`;
-}
-
-function capitalized(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

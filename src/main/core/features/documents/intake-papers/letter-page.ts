@@ -1,3 +1,4 @@
+import { capital } from '#shared/domain/capital.ts';
 import { type Block, gap, stack, tagged, together } from '../pdf/block.ts';
 import { list } from '../pdf/list-block.ts';
 import { heading, nameText, paragraph } from '../pdf/text-block.ts';
@@ -107,10 +108,6 @@ const TEXTS: Readonly<Record<Letter['decision'], LetterText>> = {
 
 function cohortOf({ name, cohort }: IntakeProgram): string {
   return cohort === '' || cohort === name ? `the cohort of ${name}` : `the cohort “${cohort}” of ${name}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function dated(day: IntakeProgram['startsOn'], words: (printed: string) => string): readonly string[] {
