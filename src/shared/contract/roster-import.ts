@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import * as z from 'zod';
+import { DELIMITERS } from '../domain/import-reading.ts';
 import { TERMINATION_TYPES } from '../domain/people.ts';
 import { ROSTER_FIELD_KEYS, type RosterField } from '../domain/roster-fields.ts';
 import { operation } from './errors.ts';
@@ -11,7 +12,7 @@ const field = z.enum(ROSTER_FIELD_KEYS as [RosterField, ...RosterField[]]);
 const column = z.number().int().min(0).max(999);
 const rowNumber = z.number().int().min(1);
 
-const delimiter = z.enum([',', ';', '\t', '|']);
+const delimiter = z.enum(DELIMITERS);
 const dateOrder = z.enum(['ymd', 'dmy', 'mdy']);
 const nameOrder = z.enum(['firstLast', 'lastFirst']);
 

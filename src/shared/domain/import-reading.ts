@@ -1,7 +1,11 @@
+/** What may stand between the cells of a delimited text. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
 /** How a file is read where somebody set it by hand; what is left out is guessed. */
 export type HandReading = {
   readonly encoding?: string | undefined;
-  readonly delimiter?: ',' | ';' | '\t' | '|' | undefined;
+  readonly delimiter?: Delimiter | undefined;
   readonly sheet?: string | undefined;
   /** As seen in the file, from 1; null for a file without column names. */
   readonly headerRow?: number | null | undefined;
@@ -30,7 +34,7 @@ export function readingOfAnswers(answers: readonly ReadingAnswer[]): HandReading
   const part = (about: string) =>
     answers.find(one => one.question === QUESTION && one.about === about)?.answer;
   const encoding = part('encoding');
-  const delimiter = ([',', ';', '\t', '|'] as const).find(one => one === part('delimiter'));
+  const delimiter = DELIMITERS.find(one => one === part('delimiter'));
   const sheet = part('sheet');
   const row = part('headerRow');
   return {

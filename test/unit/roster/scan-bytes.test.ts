@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DELIMITERS } from '#core/features/roster/import/read-csv.ts';
+import { DELIMITERS } from '#shared/domain/import-reading.ts';
 import { scanBytes } from '#core/features/roster/import/scan-bytes.ts';
 import { scanCsv } from '#core/features/roster/import/scan-csv.ts';
 import { decodeText } from '#core/features/roster/import/text-encoding.ts';

@@ -1,13 +1,11 @@
 import Papa from 'papaparse';
+import { DELIMITERS, type Delimiter } from '#shared/domain/import-reading.ts';
 import { readLooseQuotes } from './loose-quotes.ts';
 import { refuseFile } from './refusal.ts';
 import { scanBytes } from './scan-bytes.ts';
 import { scanCsv } from './scan-csv.ts';
 import { TableCells } from './table-cells.ts';
 import { decodeText, type TextEncoding } from './text-encoding.ts';
-
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Characters from whose lines the delimiter is guessed. */
 const GUESSED_LENGTH = 65_536;

@@ -1,6 +1,7 @@
 import { checkFileSize, fileKind } from './file-kind.ts';
 import { findHeaderRow, HEADER_ROWS, knownHeaders } from './find-header.ts';
-import { readCsv, type Delimiter } from './read-csv.ts';
+import type { Delimiter } from '#shared/domain/import-reading.ts';
+import { readCsv } from './read-csv.ts';
 import { readXlsx, type XlsxSheet } from './read-xlsx.ts';
 import { refuseFile } from './refusal.ts';
 import { TableCells } from './table-cells.ts';
