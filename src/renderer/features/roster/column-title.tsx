@@ -3,6 +3,7 @@ import type { IHeaderParams, IInnerHeaderComponent } from 'ag-grid-community';
 import { BY_NAME, type RosterSort } from '#shared/contract/people-filter.ts';
 import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import { drawn } from './drawn.ts';
+import { ariaSort, nextSort, type ListSort } from '../../ui/list-order.ts';
 import { changeList, peopleList, watchPeopleList } from './people-list.ts';
 import styles from './ColumnTitle.module.css';
 
@@ -87,7 +88,8 @@ export class ColumnTitle implements IInnerHeaderComponent {
 
   #sort(): void {
     const sort = peopleList()?.sort ?? BY_NAME;
-    changeList({ sort: nextSort(sort, this.#column) });
+    const next = nextSort(listSort(sort), this.#column);
+    changeList({ sort: next ? { column: this.#column, direction: next.isDown ? 'desc' : 'asc' } : BY_NAME });
   }
 
   readonly #show = () => {
@@ -98,15 +100,13 @@ export class ColumnTitle implements IInnerHeaderComponent {
     this.#filter.firstElementChild?.setAttribute('fill', isFiltered ? 'currentColor' : 'none');
     const { column, direction } = list.sort;
     const isSorted = column === this.#column;
-    this.#header.ariaSort = isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : 'none';
+    this.#header.ariaSort = ariaSort(listSort(list.sort), this.#column);
     // By name is how the list stands anyway: no arrow needs to say so.
     const hasArrow = isSorted && !(column === BY_NAME.column && direction === BY_NAME.direction);
     this.#arrow.className = hasArrow ? `${styles.arrow ?? ''} ag-icon ag-icon-${direction}` : '';
   };
 }
 
-/** The order after a column's title was clicked: upwards, downwards, then as the list stands anyway. */
-function nextSort({ column, direction }: RosterSort, clicked: PeopleColumn): RosterSort {
-  if (column !== clicked) return { column: clicked, direction: 'asc' };
-  return direction === 'asc' ? { column: clicked, direction: 'desc' } : BY_NAME;
+function listSort({ column, direction }: RosterSort): ListSort {
+  return { key: column, isDown: direction === 'desc' };
 }
