@@ -33,7 +33,9 @@ export function finish(
   const view: View = { near, far, matchBonus: problem.matchBonus, reach: createReach(near.count, far.count) };
   pricePeople(view, isExact);
   dropUnderpaidPairs(view);
-  placeEverybody(view);
+  placeEverybody(view, () =>
+    rowsAreMentees ? transposed(near.score, near.count, far.count) : problem.score,
+  );
   tightenPrices(near, far, problem.matchBonus);
   const pairs: Pair[] = [];
   for (let person = 0; person < near.count; person += 1) {
@@ -108,9 +110,10 @@ function dropUnderpaidPairs({ near, far, matchBonus }: View): void {
 
 /**
  * Hides all open places, then gives them back one by one: first those far that are free at a price above 0,
- * which somebody must take or nobody wants at that price, then the rest of the near side.
+ * which somebody must take or nobody wants at that price, then the rest of the near side. `farScores` are the scores with one
+ * row per person far.
  */
-function placeEverybody(view: View): void {
+function placeEverybody(view: View, farScores: () => Int32Array): void {
   const { near, far } = view;
   const waiting: number[] = [];
   const owed: number[] = [];
@@ -126,7 +129,7 @@ function placeEverybody(view: View): void {
     far.capacity[other] = taken;
   }
   // A search that comes near its end reads the rows of those far who are still open.
-  if (waiting.length > 0 || owed.length > 0) far.score = transposed(near.score, near.count, far.count);
+  if (waiting.length > 0 || owed.length > 0) far.score = farScores();
   for (const other of owed) {
     const person = waiting.pop();
     reroute(view, person === undefined ? hub : { at: 'near', person }, { at: 'far', person: other });
