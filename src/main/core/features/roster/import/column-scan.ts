@@ -1,6 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { CellColumn, MAX_SLICE } from './cell-column.ts';
-import { hashOfBytes } from './seeded-hash.ts';
 
+/** Not known to whoever writes a file, so that no file can be made in which all words share one place. */
+const SEED = randomInt(2 ** 31);
 const FIRST_ROWS = 1024;
 /** Cells after which a column is judged, and how many of them must repeat for looking to be worth it. */
 const TRIAL = 4096;
@@ -61,7 +63,7 @@ export class ColumnScan {
   #placeOf(start: number, end: number, isDoubled: boolean): number {
     // The same bytes mean something else when marks are doubled.
     const size = isDoubled ? start - end : end - start;
-    const hash = hashOfBytes(this.#source, start, end);
+    const hash = hashOf(this.#source, start, end);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (; ; slot = (slot + 1) & mask) {
@@ -127,4 +129,11 @@ export class ColumnScan {
 function isSame(bytes: Uint8Array, a: number, b: number, length: number): boolean {
   for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
   return true;
+}
+
+/** FNV-1a, ended so that the low bits depend on all of it; a small integer, which arrays keep without a box. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = SEED;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x0100_0193);
+  return (hash ^ (hash >>> 15)) & 0x3fff_ffff;
 }

@@ -1,5 +1,8 @@
+import { randomInt } from 'node:crypto';
 import type { CellColumn } from './cell-column.ts';
-import { hashOfBytes, hashOfLowerCase, hashOfText } from './seeded-hash.ts';
+
+/** Not known to whoever writes a file, so that no file can be made in which all texts share one place. */
+const SEED = randomInt(2 ** 31);
 
 /** Slots for an entry. */
 const SLOTS = 1.5;
@@ -81,7 +84,7 @@ export class RowIndex {
 
   #entryOfText(given: string): number {
     const text = this.#isExact ? given : given.toLowerCase();
-    const hash = hashOfText(text);
+    const hash = hashOf(text);
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const entry = (this.#slots[2 * slot + 1] ?? 0) - 1;
       if (entry < 0) return -1;
@@ -101,13 +104,22 @@ export class RowIndex {
     }
   }
 
-  /** As of its text, without making it of bytes. */
+  /** As `hashOf` the text, without making it of bytes. */
   #hashOfRow(row: number): number {
     const { refs, lengths, source } = this.#column;
     const start = refs[row] ?? 0;
-    if (start < 0) return hashOfText(this.#textOf(row));
+    if (start < 0) return hashOf(this.#textOf(row));
     const end = start + (lengths[row] ?? 0);
-    return this.#isExact ? hashOfBytes(source, start, end) : hashOfLowerCase(source, start, end);
+    let hash = SEED;
+    if (this.#isExact) {
+      for (let i = start; i < end; i++) hash = Math.imul(hash ^ (source[i] ?? 0), PRIME);
+      return ended(hash);
+    }
+    for (let i = start; i < end; i++) {
+      const byte = source[i] ?? 0;
+      hash = Math.imul(hash ^ (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte), PRIME);
+    }
+    return ended(hash);
   }
 
   #add(row: number, hash: number): void {
@@ -141,4 +153,18 @@ export class RowIndex {
 
 function slotsFor(entries: number): number {
   return 2 ** Math.ceil(Math.log2(entries * SLOTS));
+}
+
+const PRIME = 0x0100_0193;
+
+/** FNV-1a over the units of a text. */
+function hashOf(text: string): number {
+  let hash = SEED;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return ended(hash);
+}
+
+/** The low bits depend on all of it. */
+function ended(hash: number): number {
+  return (hash ^ (hash >>> 15)) & 0x3fff_ffff;
 }
