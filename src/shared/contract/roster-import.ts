@@ -101,6 +101,8 @@ const repair = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skipRow'), row: rowNumber }),
   /** Of rows with the same employee id, keep the first or the last instead of none. */
   z.object({ kind: z.literal('duplicates'), keep: z.enum(['first', 'last']) }),
+  /** People who had left and are in the file again are at work. */
+  z.object({ kind: z.literal('leaversAreBack') }),
   /** Do not import any row with this problem. */
   z.object({ kind: z.literal('skipProblem'), problem: z.string().max(60) }),
 ]);

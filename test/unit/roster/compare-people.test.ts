@@ -95,3 +95,60 @@ describe('a second import', () => {
     expect(check.counts).toMatchObject({ new: 2, changed: 0, missing: 3 });
   });
 });
+
+describe('who has left', () => {
+  const left = { status: 'left', terminationDate: '2026-01-31', terminationType: 'voluntary' };
+  const roster = packedPeople([
+    { employeeId: 'E1', lastName: 'Sol' },
+    { employeeId: 'E2', lastName: 'Berg', ...left },
+  ]);
+  const changes = async (text: string, choices: Parameters<typeof analyzed>[1] = {}) => {
+    const { check } = await analyzed(text, choices, roster);
+    return [check.samples.changed.map(each => each.changes), check.groups.map(group => group.problem)];
+  };
+  const status = (from: string, to: string) => ({ field: 'Status', from, to });
+  const gone = [
+    { field: 'Termination date', from: '2026-01-31', to: '' },
+    { field: 'Termination type', from: 'voluntary', to: '' },
+  ];
+
+  it('is told by a last day in the past where the file has no status, and by none in the future', async () => {
+    const text = (day: string) => `Employee ID,Last name,Termination date\nE1,Sol,${day}\n`;
+    expect(await changes(text('2026-02-28'))).toEqual([
+      [[status('active', 'left'), { field: 'Termination date', from: '', to: '2026-02-28' }]],
+      [],
+    ]);
+    expect(await changes(text('2026-04-30'))).toEqual([
+      [[{ field: 'Termination date', from: '', to: '2026-04-30' }]],
+      [],
+    ]);
+  });
+
+  it('and is in the file all the same is asked about, and stays as saved until it is answered', async () => {
+    const repairs = [{ kind: 'leaversAreBack' as const }];
+    for (const text of [
+      'Employee ID,Last name\nE2,Berg\n',
+      'Employee ID,Last name,Status,Termination date,Termination type\nE2,Berg,,,\n',
+    ]) {
+      expect(await changes(text)).toEqual([[], ['leftInFile']]);
+      expect(await changes(text, { repairs })).toEqual([[[status('left', 'active'), ...gone]], []]);
+    }
+  });
+
+  it('and is back by the status of the file has no last day any more, in a file without such days either', async () => {
+    expect(await changes('Employee ID,Last name,Status\nE2,Berg,On leave\n')).toEqual([
+      [[status('left', 'leave'), ...gone]],
+      [],
+    ]);
+  });
+
+  it('and is told to have left again without a day keeps the day that is known', async () => {
+    const text = 'Employee ID,Last name,Status,Termination date,Termination type\nE2,Berg,Terminated,,\n';
+    expect(await changes(text)).toEqual([[], []]);
+    const told = 'Employee ID,Last name,Termination date\nE2,Berg,2026-02-15\n';
+    expect(await changes(told)).toEqual([
+      [[{ field: 'Termination date', from: '2026-01-31', to: '2026-02-15' }]],
+      [],
+    ]);
+  });
+});

@@ -27,6 +27,7 @@ const BROKEN: readonly (readonly [kind: keyof typeof PROBLEMS, text: string, row
   ['repeatedHeader', file(NAMED, 'E1,Ana,Sol', NAMED, 'E2,Bo,Berg'), [3]],
   ['duplicateRow', file(NAMED, 'E1,Ana,Sol', 'E1,Ana,Sol'), [3]],
   ['idSpelling', file(NAMED, 'E1,Ana,Sol', 'e1,Bo,Berg'), [3]],
+  ['leftInFile', file(NAMED, 'E1,Ana,Sol', 'L1,Lea,Ving'), [3]],
   ['missingCells', file(`${NAMED},Job title`, 'E1,Ana,Sol', 'E2,Bo,Berg,Clerk'), [2]],
   ['singleName', file('Employee ID,Full name', 'E1,Teller', 'E2,Ana Sol', 'E3,Bo Berg'), [2]],
   ['badEmail', file(`${NAMED},E-mail`, 'E1,Ana,Sol,ana(at)example.org', 'E2,Bo,Berg,bo@example.org'), [2]],
@@ -106,11 +107,16 @@ const BROKEN: readonly (readonly [kind: keyof typeof PROBLEMS, text: string, row
   ['garbledText', file(NAMED, 'E1,Ana,MÃ¼ller', 'E2,Bo,Berg'), [2]],
 ];
 
+/** Who is in the program already, for the problems that only a second import can have. */
+const SAVED = packedPeople([
+  { employeeId: 'L1', firstName: 'Lea', lastName: 'Ving', status: 'left', terminationDate: '2026-01-31' },
+]);
+
 describe('a broken row is named with its row number', () => {
   it.each(BROKEN)('%s', async (kind, text, rows) => {
     const nameOrder = 'firstLast' as const;
-    expect((await problemsOf(text, { nameOrder }))[kind]).toEqual(rows);
-    const { check, rejectedCsv } = await analyzed(text, { nameOrder });
+    expect((await problemsOf(text, { nameOrder }, SAVED))[kind]).toEqual(rows);
+    const { check, rejectedCsv } = await analyzed(text, { nameOrder }, SAVED);
     const group = check.groups.find(each => each.problem === kind);
     expect(group?.examples[0]?.sentence).toMatch(/^Row \d+.*[^.]\.$/);
     expect(group?.advice.length).toBeGreaterThan(10);

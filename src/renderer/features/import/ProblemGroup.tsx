@@ -86,6 +86,15 @@ function Settle({ group, isBusy, isLeftOut, onRepair }: ProblemGroupProps) {
       </div>
     );
   }
+  if (group.problem === 'leftInFile') {
+    return (
+      <div className={styles.settle}>
+        <Button size="compact-sm" disabled={isBusy} onClick={() => onRepair({ kind: 'leaversAreBack' })}>
+          {group.count === 1 ? 'This person is back' : 'They are back'}
+        </Button>
+      </div>
+    );
+  }
   if (column !== null && value !== null && value !== '')
     return <Replace {...{ group, column, value, isBusy, onRepair }} />;
   if (group.severity === 'warning' && !isLeftOut) {

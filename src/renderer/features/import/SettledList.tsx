@@ -45,6 +45,8 @@ function repairWords(repair: RosterRepair, columns: SettledListProps['columns'])
       return `Row ${repair.row} is left out`;
     case 'duplicates':
       return `Of the same ID, the ${repair.keep} row counts`;
+    case 'leaversAreBack':
+      return 'People who had left and are in the file are at work again';
     case 'skipProblem':
       return 'Rows with a warning are left out';
   }

@@ -204,7 +204,8 @@ export function repairKey(repair: RosterRepair): string {
     case 'skipRow':
       return `row ${repair.row}`;
     case 'duplicates':
-      return 'duplicates';
+    case 'leaversAreBack':
+      return repair.kind;
     case 'skipProblem':
       return `problem ${repair.problem}`;
   }

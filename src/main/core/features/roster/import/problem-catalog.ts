@@ -175,6 +175,13 @@ export const PROBLEMS = {
     what: '% is earlier than the hire date',
     advice: 'Both dates are imported. Correct one if the person was not re-hired.',
   },
+  leftInFile: {
+    severity: 'warning',
+    title: 'people who had left',
+    what: 'is of somebody who has left, as the program knows it (last day: %)',
+    advice:
+      'If the file holds only people at work, they are back: say so, and their last day goes into their history. Otherwise there is nothing to do: they stay people who have left.',
+  },
   leftWithoutDate: {
     severity: 'warning',
     title: 'left without a date',

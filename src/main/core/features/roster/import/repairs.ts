@@ -11,6 +11,8 @@ export type SettledRows = {
   readonly duplicates: 'none' | 'first' | 'last';
   /** Warnings that keep their rows out. */
   readonly keepOut: ReadonlySet<ProblemKind>;
+  /** People who had left, by what is saved, and are in the file are at work again. */
+  readonly leaversAreBack: boolean;
 };
 
 /** The file's cells with the facilitator's repairs in them; the cells given stay as they are. */
@@ -24,6 +26,7 @@ export function applyRepairs(
   const skipped = new Set<number>();
   const keepOut = new Set<ProblemKind>();
   let duplicates: SettledRows['duplicates'] = 'none';
+  let leaversAreBack = false;
   for (const repair of repairs) {
     switch (repair.kind) {
       case 'replaceValue': {
@@ -41,6 +44,9 @@ export function applyRepairs(
       case 'duplicates':
         duplicates = repair.keep;
         break;
+      case 'leaversAreBack':
+        leaversAreBack = true;
+        break;
       case 'skipProblem':
         if (isProblemKind(repair.problem)) keepOut.add(repair.problem);
         break;
@@ -48,7 +54,7 @@ export function applyRepairs(
   }
   const cells =
     replacements.size === 0 && edits.length === 0 ? table : editCells(table, firstRow, replacements, edits);
-  return { cells, skipped, duplicates, keepOut };
+  return { cells, skipped, duplicates, keepOut, leaversAreBack };
 }
 
 /** The cells with some of them edited: only the columns that change are copied. */

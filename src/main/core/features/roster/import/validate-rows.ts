@@ -5,6 +5,7 @@ import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { CellColumn, differentTexts, type TextColumn } from './cell-column.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIds } from './check-ids.ts';
+import { checkLeaving } from './check-leaving.ts';
 import { checkShape } from './check-shape.ts';
 import { guessDateFormat } from './date-format.ts';
 import type { ExistingPeople } from './existing-people.ts';
@@ -81,6 +82,10 @@ export function validateRows(
     choices.mapping.find(each => each.field === field)?.column ?? null;
   const byId = checkIds(
     { cells: settled.cells, shaped, columns, duplicates: settled.duplicates, columnOf, existing },
+    problems,
+  );
+  checkLeaving(
+    { shaped, columns, byId, existing, today: choices.today, areBack: settled.leaversAreBack },
     problems,
   );
   checkDates(shaped, columns, columnOf, choices.today, problems);
