@@ -95,6 +95,9 @@ describe('the encoding of a file', () => {
     ['windows-1252', ['Zoë', 'Müller', 'François', 'Björn', 'Peña', 'Groß']],
     ['macintosh', ['Zoë', 'Müller', 'François', 'Björn', 'Peña', 'Groß']],
     ['windows-1250', ['Łukasz', 'Wójcik', 'Świątek', 'Żółć', 'Gajić', 'Őry']],
+    ['windows-1250', ['Dvořák', 'Černý', 'Jiří', 'Žižka', 'Růžena', 'Đorđević']],
+    ['windows-1254', ['Işıl', 'Yıldırım', 'Gülşen', 'Şahin', 'Çağrı', 'Öztürk']],
+    ['windows-1257', ['Jānis', 'Bērziņš', 'Rūta', 'Žukauskaitė', 'Šarūnas', 'Ąžuolas']],
     ['windows-1251', ['Иван', 'Петров', 'Ольга', 'Смирнова', 'Жуков', 'Щукин']],
     ['windows-1253', ['Γιώργος', 'Παπαδόπουλος', 'Ελένη', 'Νίκος', 'Μαρία', 'Χρήστος']],
   ])('is guessed as %s from the names, with a preview of what changes', async (encoding, names) => {
@@ -113,6 +116,26 @@ describe('the encoding of a file', () => {
     const turkish = bytesOf('Nr;Name\n1;Ümit Iğdır\n', 'windows-1254');
     expect((await readTable(turkish)).encoding).toMatchObject({ sure: false });
   });
+
+  it.each(['windows-1252', 'macintosh'])(
+    'is guessed as %s from apostrophes, dashes and quotation marks alone',
+    async encoding => {
+      const people = ['O’Brien', 'Sales – EMEA', '“Chef”'];
+      for (const text of [people[0], people.slice(1).join('\n')]) {
+        const { cells } = await readTable(bytesOf(`Nr,Name\n${text}\nSmith\n`, encoding), { headerRow: 1 });
+        expect(cells.rows(1).flat().join('\n')).toBe(`${text}\nSmith`);
+      }
+    },
+  );
+
+  it.each(['utf-16le', 'utf-16be'])(
+    'is certain for %s without a mark in another alphabet',
+    async encoding => {
+      const rows = ['Номер;Имя;Фамилия', '101;Иван;Петров', '102;Ольга;Смирнова'];
+      const table = await readTable(bytesOf(rows.join('\r\n'), encoding));
+      expect(table.cells.rows()).toEqual(rows.map(row => row.split(';')));
+    },
+  );
 
   it('can be overruled by hand', async () => {
     const table = await readTable(bytesOf(lines(','), 'windows-1252'), { encoding: 'windows-1250' });

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { refuseFile } from './refusal.ts';
+import { plausibility } from './word-plausibility.ts';
 
 /** Encodings that the facilitator can pick, most usual first; the label is what the picker shows. */
 export const TEXT_ENCODINGS = {
@@ -145,15 +146,25 @@ function utf16ByNuls(bytes: Uint8Array): TextEncoding | null {
   const length = Math.min(bytes.length, 65_536) & ~1;
   let even = 0;
   let odd = 0;
+  const evenBytes = new Set<number>();
+  const oddBytes = new Set<number>();
   for (let i = 0; i < length; i += 2) {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
+    evenBytes.add(bytes[i] ?? 0);
+    oddBytes.add(bytes[i + 1] ?? 0);
   }
   const pairs = length / 2;
   if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  // Other alphabets fill a block or two of their own, and only digits and separators have the NUL.
+  if (even === 0 && odd > pairs * 0.1 && oddBytes.size <= FEW_BLOCKS) return 'utf-16le';
+  if (odd === 0 && even > pairs * 0.1 && evenBytes.size <= FEW_BLOCKS) return 'utf-16be';
   return null;
 }
+
+/** Blocks of 256 letters that a roster in one or two alphabets uses, punctuation among them. */
+const FEW_BLOCKS = 8;
 
 /** Text has next to no control bytes; programs, pictures and random bytes have about one in nine. */
 function refuseUnlessText(bytes: Uint8Array): void {
@@ -202,80 +213,4 @@ function previewEncoding(words: readonly Uint8Array[], encoding: TextEncoding): 
     label: TEXT_ENCODINGS[encoding],
     samples: words.slice(0, SHOWN_WORDS).map(word => decoder.decode(word).trim()),
   };
-}
-
-/** Letters that names in Western Europe use, by how usual they are: they tell apart code pages that are all "letters". */
-const USUAL: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ['éüöä', 5],
-    ['áíóñçèåøßãê', 4],
-    ['úëïàôæâîõ', 3],
-    ['ÉÜÖÄÁÅØłńęąśżćčřšžěůýőű', 2.5],
-    ['ÓÍÑÇìòùûýœŠŽČŁŚŻĄĘŐŰŘŮăâîșțşţığİŞĞ', 2],
-  ].flatMap(([letters, weight]) =>
-    String(letters)
-      .split('')
-      .map(letter => [letter, Number(weight)]),
-  ),
-);
-
-/** How likely the words are names in this encoding; -Infinity when a byte has no meaning in it. */
-function plausibility(words: readonly Uint8Array[], encoding: TextEncoding): number {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  // Windows-1252 and MacRoman are what Excel writes on most machines; ties go to them.
-  let score = encoding === 'windows-1252' ? 1 : encoding === 'macintosh' ? 0.5 : 0;
-  let letters = 0;
-  for (const word of words) {
-    let text: string;
-    try {
-      text = decoder.decode(word);
-    } catch {
-      return -Infinity;
-    }
-    for (let i = 0; i < text.length; i++) {
-      const char = text.charAt(i);
-      if (char < '\x80') continue;
-      letters++;
-      score += charScore(char, text.charAt(i - 1), text.charAt(i + 1));
-    }
-  }
-  return letters === 0 ? score : score / letters;
-}
-
-const IS_LETTER = /\p{L}/u;
-const SCRIPTS = [
-  /\p{sc=Latin}/u,
-  /\p{sc=Cyrillic}/u,
-  /\p{sc=Greek}/u,
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u,
-];
-
-function charScore(char: string, before: string, after: string): number {
-  if (!IS_LETTER.test(char))
-    return /[\x80-\x9f\ue000-\uf8ff]/.test(char)
-      ? -8
-      : IS_LETTER.test(before) && IS_LETTER.test(after)
-        ? char === '’'
-          ? 1
-          : -5
-        : -1;
-  const script = SCRIPTS.findIndex(pattern => pattern.test(char));
-  for (const neighbor of [before, after]) {
-    if (IS_LETTER.test(neighbor) && SCRIPTS.findIndex(pattern => pattern.test(neighbor)) !== script)
-      return -5;
-  }
-  // A capital inside a word ("MŸller") is how a wrong code page usually shows.
-  if (isUpper(char) && isLower(before)) return -4;
-  if (script !== 0) return 2.5;
-  // Three accented letters in a row are rare in Latin script and the rule when another script is misread.
-  if (before >= '\x80' && after >= '\x80' && IS_LETTER.test(before) && IS_LETTER.test(after)) return -3;
-  return USUAL[char] ?? 0;
-}
-
-function isUpper(char: string): boolean {
-  return char !== char.toLowerCase();
-}
-
-function isLower(char: string): boolean {
-  return char !== char.toUpperCase();
 }
