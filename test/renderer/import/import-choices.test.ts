@@ -9,6 +9,7 @@ import {
   whatIsMissing,
   withField,
   withRepair,
+  yearFirstDay,
 } from '../../../src/renderer/features/import/import-choices.ts';
 
 type Column = {
@@ -112,6 +113,20 @@ describe('open questions', () => {
       monthFirst: 'March 4, 2021',
     });
     expect(isAnswered(question!, { ...choices, dateOrders: new Map([[2, 'dmy']]) })).toBe(true);
+  });
+
+  it('asks once where the file has raised the question for a column that is chosen by hand', () => {
+    const days = { dayFirst: '2021-04-03', monthFirst: '2021-03-04' };
+    const asked = { kind: 'dateOrder', column: 2, example: '03/04/2021', ...days } as const;
+    const preview = previewOf([...WHO, { name: 'Since', field: null, samples: ['03/04/2021'] }], [asked]);
+    const choices = firstChoices(preview, {});
+    expect(openQuestions(preview, choices)).toEqual([]);
+    expect(openQuestions(preview, withField(choices, 2, 'hireDate'))).toHaveLength(1);
+  });
+
+  it('offers the year first where a date of three short numbers can be read so', () => {
+    expect(yearFirstDay('03/04/05')).toBe('April 5, 2003');
+    expect(['03/04/2005', '03/13/05', '3/4/05'].map(yearFirstDay)).toEqual([null, null, null]);
   });
 
   it('does not ask where a day after the twelfth tells', () => {

@@ -227,6 +227,15 @@ describe('what a file leaves open is asked', () => {
     expect(questions).toContainEqual({ kind: 'claim', field: 'email', columns: [2, 3] });
   });
 
+  it('of dates in a column that nobody took for one too, should somebody do so', async () => {
+    const rows = ['unknown', '2021-03-04', '03/04/2021', '05/06/2021'].map(
+      (day, i) => `E${i},Sol${i},${day}`,
+    );
+    const { fields, questions } = await suggested(`Employee ID,Last name,Marker\n${rows.join('\n')}\n`);
+    expect(fields['Marker']).toBeNull();
+    expect(questions).toMatchObject([{ kind: 'dateOrder', column: 2, example: '03/04/2021' }]);
+  });
+
   it('when a date could have the day or the month first', async () => {
     const { questions } = await suggested(
       'Employee ID,Last name,Hire date\nE1,Sol,03/04/2021\nE2,Berg,05/06/2021\n',

@@ -8,7 +8,7 @@ import type {
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { GradeOrder } from './GradeOrder.tsx';
 import { namesApart } from './column-names.ts';
-import type { ImportChoices } from './import-choices.ts';
+import { yearFirstDay, type ImportChoices } from './import-choices.ts';
 import styles from './QuestionCard.module.css';
 
 type QuestionCardProps = {
@@ -61,6 +61,7 @@ export function QuestionCard(props: QuestionCardProps) {
               label: question.monthFirst,
               description: 'The month comes first, as in the United States',
             },
+            ...yearFirstOption(question.example),
           ]}
         />
       );
@@ -83,6 +84,13 @@ export function QuestionCard(props: QuestionCardProps) {
         />
       );
   }
+}
+
+function yearFirstOption(example: string): readonly Option[] {
+  const day = yearFirstDay(example);
+  return day === null
+    ? []
+    : [{ value: 'ymd', label: day, description: 'The year comes first, as in Sweden or Japan' }];
 }
 
 function nameOptions(question: Extract<RosterQuestion, { kind: 'nameOrder' }>, preview: RosterTablePreview) {

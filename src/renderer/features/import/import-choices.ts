@@ -79,6 +79,7 @@ export function openQuestions(
     const example = samples[0];
     if (
       rosterField(field).kind === 'date' &&
+      !asked('dateOrder', index) &&
       // Of a column that was taken for dates, every row was looked at: what is not asked there is settled.
       !(suggested && rosterField(suggested).kind === 'date') &&
       example &&
@@ -119,6 +120,14 @@ function bothDays(text: string): { dayFirst: string; monthFirst: string } {
   const written = (month: string, day: string) =>
     longDay(Date.UTC(Number(full), Number(month) - 1, Number(day)));
   return { dayFirst: written(second, first), monthFirst: written(first, second) };
+}
+
+/** The day that "03/04/05" is when the year comes first, in words; null where that cannot be. */
+export function yearFirstDay(text: string): string | null {
+  const [, year = '', month = '', day = ''] = /^(\d{2})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(text.trim()) ?? [];
+  if (day === '' || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
+    return null;
+  return longDay(Date.UTC(2000 + Number(year), Number(month) - 1, Number(day)));
 }
 
 /** The days of a question with the month's name: "2010-04-03" beside "2010-03-04" would be one more riddle. */

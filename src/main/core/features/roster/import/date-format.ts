@@ -21,6 +21,9 @@ const NAMED_DAY = /^(\p{L}{3,12})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{2
 /** A time of day and zone after the date: exports write midnight, which is not part of a day. */
 const TIME = /[T\s]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[AP]M)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
+/** Of the dates that allow one reading only, those that are slips of single rows; more of them mean that two systems wrote. */
+const STRAY = 0.1;
+
 /** First three or more letters of each month, folded, in the languages whose headers are known. */
 const MONTHS: readonly string[] = [
   'jan gennaio gen ene',
@@ -41,7 +44,7 @@ const MONTHS: readonly string[] = [
  * How a whole column writes its dates, decided by the values that allow only one reading.
  *
  * Never row by row: "03/04/2021" next to "25/04/2021" has the day first. A column without any such value is
- * ambiguous unless it uses dots, which no one writes with the month first.
+ * ambiguous unless it uses dots, which no one writes with the month first; so is one in which both orders are proved.
  */
 export function guessDateFormat(values: Iterable<string>): DateFormatGuess {
   let dayFirst = 0;
@@ -49,18 +52,25 @@ export function guessDateFormat(values: Iterable<string>): DateFormatGuess {
   let example: string | null = null;
   let dots = 0;
   let numeric = 0;
+  let yearFirst = 0;
+  let lastCanBeDay = true;
   for (const value of values) {
-    const match = NUMERIC.exec(value.trim().replace(TIME, ''));
+    const match = NUMERIC.exec(bare(value));
     if (!match || (match[1] ?? '').length > 2) continue;
     numeric++;
     if (match[2] === '.') dots++;
     const first = Number(match[1]);
     const second = Number(match[3]);
-    if (first > 12 && second <= 12) dayFirst++;
+    if ((match[4] ?? '').length > 2 || Number(match[4]) > 31) lastCanBeDay = false;
+    if (first > 31) yearFirst++;
+    else if (first > 12 && second <= 12) dayFirst++;
     else if (second > 12 && first <= 12) monthFirst++;
     else if (first !== second && first <= 12) example ??= value.trim();
   }
   if (numeric === 0) return { order: 'ymd', example: null };
+  if (yearFirst > 0 && lastCanBeDay) return { order: 'ymd', example: null };
+  const isMixed = Math.min(dayFirst, monthFirst) > (dayFirst + monthFirst) * STRAY;
+  if (isMixed && example !== null) return { order: null, example };
   if (dayFirst !== monthFirst) return { order: dayFirst > monthFirst ? 'dmy' : 'mdy', example: null };
   if (dots === numeric) return { order: 'dmy', example: null };
   return { order: example === null && dayFirst === 0 ? 'dmy' : null, example };
@@ -73,7 +83,7 @@ export function guessDateFormat(values: Iterable<string>): DateFormatGuess {
  * order. Two-digit years belong to the century that puts them at most one year after `today`.
  */
 export function readDate(text: string, order: DateOrder, today: IsoDate): DateReading {
-  const value = text.trim().replace(TIME, '');
+  const value = bare(text);
   const numeric = NUMERIC.exec(value);
   if (numeric) return fromNumbers(numeric, order, today);
   const compact = COMPACT.exec(value);
@@ -84,6 +94,12 @@ export function readDate(text: string, order: DateOrder, today: IsoDate): DateRe
   const namedDay = NAMED_DAY.exec(value);
   if (namedDay) return fromNamed(namedDay[3], namedDay[1], namedDay[2], today);
   return 'unreadable';
+}
+
+/** Without time of day, and "12. 3. 2021." as "12.3.2021". */
+function bare(text: string): string {
+  const day = text.trim().replace(TIME, '');
+  return day.includes('.') ? day.replace(/\.\s+(?=\d)/g, '.').replace(/(?<=\d)\.$/, '') : day;
 }
 
 function fromNumbers(match: RegExpExecArray, order: DateOrder, today: IsoDate): DateReading {

@@ -83,6 +83,10 @@ export function suggestMapping(
   });
   for (const claim of taken.values())
     questions.push(...columnQuestions(claim.column, claim.field, table, today, ladder));
+  // Asked only once somebody takes the column for dates, when the answer must not come from a few samples.
+  for (const { index } of table.columns)
+    if (!taken.has(index) && (evidence[index]?.dates ?? 0) > 0)
+      questions.push(...dateQuestion(index, table, today));
   return { columns, questions };
 }
 
