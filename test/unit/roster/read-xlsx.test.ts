@@ -18,6 +18,34 @@ describe('a workbook', () => {
     expect(await rowsOf(cells)).toEqual([['00042', 'E0007', '42']]);
   });
 
+  it('shows ids as their cells do, with the signs between the digits and letters in front', async () => {
+    const formats = ['000-00-0000', '"EMP-"0', '[Red]00000_);-00000', '#,##0', '0', '0.00'];
+    const cells = formats.map(
+      (_, i) => `<c r="${String.fromCharCode(65 + i)}1" s="${i + 4}"><v>1042</v></c>`,
+    );
+    expect(await rowsOf(`<row r="1">${cells.join('')}</row>`, { formats })).toEqual([
+      ['000-00-1042', 'EMP-1042', '01042', '1042', '1042', '1042'],
+    ]);
+  });
+
+  it('keeps each digit of a long id, and shows it as Excel does where Excel has rounded it', async () => {
+    const cells =
+      '<row r="1"><c r="A1"><v>1234567890123456</v></c><c r="B1"><v>1.2345678901234501E+16</v></c></row>';
+    expect(await rowsOf(cells)).toEqual([['1234567890123456', '1.23456789012345e+16']]);
+  });
+
+  it('reads text in CDATA sections, and the parts whatever they are called', async () => {
+    const cells =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t><![CDATA[Ana & Bo]]></t></is></c><c r="B1"><v><![CDATA[7]]></v></c><c r="C1" t="s"><v>0</v></c></row>';
+    expect(await rowsOf(cells, { strings: ['<t>Sol</t>'], stringsPart: 'text/all.xml' })).toEqual([
+      ['Ana & Bo', '7', 'Sol'],
+    ]);
+  });
+
+  it('is damaged when one of its texts is not there: a name must not become an empty cell', async () => {
+    await expect(rowsOf('<row r="1"><c r="A1" t="s"><v>3</v></c></row>')).rejects.toThrow(/damaged/);
+  });
+
   it('reads shared, inline and formula texts, runs without phonetic guides, truth values and errors', async () => {
     const cells =
       '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Li &amp; Wei</t></is></c>' +

@@ -54,9 +54,11 @@ export function zipOf(parts: readonly ZipPart[]): Uint8Array {
 
 export type SheetSpec = { readonly name: string; readonly cells: string; readonly state?: 'hidden' };
 
-/** Styles by index: 0 general, 1 a date, 2 five digits with zeros in front, 3 "E" and four digits. */
-const STYLES = `<styleSheet><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="&quot;E&quot;0000"/></numFmts>
-  <cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`;
+/** Styles by index: 0 general, 1 a date, 2 five digits with zeros in front, 3 "E" and four digits, from 4 on the given formats. */
+const stylesWith = (
+  formats: readonly string[],
+) => `<styleSheet><numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="00000"/><numFmt numFmtId="166" formatCode="&quot;E&quot;0000"/>${formats.map((code, i) => `<numFmt numFmtId="${167 + i}" formatCode="${code.replaceAll('"', '&quot;')}"/>`).join('')}</numFmts>
+  <cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/>${formats.map((_, i) => `<xf numFmtId="${167 + i}"/>`).join('')}</cellXfs></styleSheet>`;
 
 /** A workbook with the given rows of cell markup. */
 export function workbookOf(
@@ -65,6 +67,9 @@ export function workbookOf(
     readonly strings?: readonly string[];
     readonly date1904?: boolean;
     readonly prefix?: string;
+    readonly formats?: readonly string[];
+    /** Where the shared strings are, instead of their usual place. */
+    readonly stringsPart?: string;
   } = {},
 ): Uint8Array {
   const entries = sheets.map(
@@ -74,6 +79,8 @@ export function workbookOf(
   const relations = sheets.map(
     (_, i) => `<Relationship Id="rId${i + 1}" Type="worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
+  const { stringsPart = 'sharedStrings.xml', formats = [] } = options;
+  relations.push(`<Relationship Id="rIdS" Type="relationships/sharedStrings" Target="${stringsPart}"/>`);
   const strings = (options.strings ?? []).map(text => `<si>${text}</si>`);
   const p = options.prefix ?? '';
   return zipOf([
@@ -83,8 +90,8 @@ export function workbookOf(
       text: `<workbook><workbookPr${options.date1904 ? ' date1904="1"' : ''}/><sheets>${entries.join('')}</sheets></workbook>`,
     },
     { name: 'xl/_rels/workbook.xml.rels', text: `<Relationships>${relations.join('')}</Relationships>` },
-    { name: 'xl/styles.xml', text: STYLES },
-    { name: 'xl/sharedStrings.xml', text: `<sst>${strings.join('')}</sst>` },
+    { name: 'xl/styles.xml', text: stylesWith(formats) },
+    { name: `xl/${stringsPart}`, text: `<sst>${strings.join('')}</sst>` },
     ...sheets.map(({ cells }, i) => ({
       name: `xl/worksheets/sheet${i + 1}.xml`,
       text: `<?xml version="1.0"?><${p}worksheet><${p}sheetData>${cells}</${p}sheetData></${p}worksheet>`,

@@ -1,3 +1,4 @@
+import { styleOf } from './xlsx-formats.ts';
 import { openXlsxPackage, refuseDamaged, type XlsxPackage } from './xlsx-package.ts';
 import { readSheetRows, type NumberStyle, type SheetContext } from './xlsx-cells.ts';
 import { attribute, nextTag, runText } from './xlsx-xml.ts';
@@ -30,8 +31,8 @@ export async function readXlsx(
   const parts = await openXlsxPackage(bytes);
   const book = await readWorkbook(parts);
   const context: SheetContext = {
-    sharedStrings: readSharedStrings((await parts.readText('xl/sharedStrings.xml')) ?? ''),
-    styles: readStyles((await parts.readText('xl/styles.xml')) ?? ''),
+    sharedStrings: readSharedStrings((await parts.readText(book.partOf.sharedStrings)) ?? ''),
+    styles: readStyles((await parts.readText(book.partOf.styles)) ?? ''),
     date1904: book.date1904,
   };
   const visible = book.sheets.filter(sheet => !sheet.hidden);
@@ -61,6 +62,7 @@ export async function readXlsx(
 type Workbook = {
   readonly sheets: readonly (XlsxSheet & { readonly part: string })[];
   readonly date1904: boolean;
+  readonly partOf: { readonly sharedStrings: string; readonly styles: string };
 };
 
 async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
@@ -68,12 +70,14 @@ async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
   const relations = await parts.readText('xl/_rels/workbook.xml.rels');
   if (xml === null) refuseDamaged();
   const targets = new Map<string, string>();
+  const partOf = { sharedStrings: 'xl/sharedStrings.xml', styles: 'xl/styles.xml' };
   for (const tag of tags(relations ?? '', 'Relationship')) {
     const target = attribute(tag, 'Target') ?? '';
-    targets.set(
-      attribute(tag, 'Id') ?? '',
-      target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`,
-    );
+    const part = target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+    targets.set(attribute(tag, 'Id') ?? '', part);
+    const type = attribute(tag, 'Type') ?? '';
+    if (type.endsWith('/sharedStrings')) partOf.sharedStrings = part;
+    if (type.endsWith('/styles')) partOf.styles = part;
   }
   const sheets: (XlsxSheet & { part: string })[] = [];
   for (const tag of tags(xml, 'sheet')) {
@@ -84,7 +88,7 @@ async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
     sheets.push({ name, hidden: attribute(tag, 'state')?.toLowerCase().includes('hidden') ?? false, part });
   }
   const date1904 = tags(xml, 'workbookPr').some(tag => /^(1|true)$/.test(attribute(tag, 'date1904') ?? ''));
-  return { sheets, date1904 };
+  return { sheets, date1904, partOf };
 }
 
 /** The attribute texts of every tag with this name. */
@@ -139,12 +143,4 @@ function readStyles(xml: string): readonly NumberStyle[] {
     }
   }
   return styles;
-}
-
-function styleOf(formatCode: string): NumberStyle {
-  const positive = formatCode.split(';')[0] ?? '';
-  const padded = /^(?:"([^"]*)"|\\(.))?(0{2,})$/.exec(positive);
-  if (padded) return { prefix: padded[1] ?? padded[2] ?? '', digits: (padded[3] ?? '').length };
-  const letters = positive.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
-  return /[yd]/i.test(letters) && !/general/i.test(letters) ? 'date' : 'number';
 }

@@ -1,9 +1,11 @@
-import { attribute, nextTag, runText, unescapeXml } from './xlsx-xml.ts';
+import { padded, type DigitPattern } from './xlsx-formats.ts';
+import { refuseDamaged } from './xlsx-package.ts';
+import { attribute, nextTag, runText, textFrom } from './xlsx-xml.ts';
 import { refuseFile } from './refusal.ts';
 import { checkColumnCount, MAX_ROWS } from './table-limits.ts';
 
 /** How the number of a styled cell turns into the text that Excel shows. */
-export type NumberStyle = 'number' | 'date' | { readonly prefix: string; readonly digits: number };
+export type NumberStyle = 'number' | 'date' | DigitPattern;
 
 export type SheetContext = {
   readonly sharedStrings: readonly string[];
@@ -80,7 +82,8 @@ function cellText(xml: string, from: number, to: number, attributes: string, con
   if (raw === '') return '';
   switch (type) {
     case 's':
-      return context.sharedStrings[Number(raw)] ?? '';
+      // A name that cannot be found must not become an empty cell.
+      return context.sharedStrings[Number(raw)] ?? refuseDamaged();
     case 'b':
       return raw === '1' ? 'TRUE' : 'FALSE';
     case 'd':
@@ -102,8 +105,7 @@ function valueText(xml: string, from: number, to: number): string {
   for (let tag = nextTag(xml, at); tag && tag.start < to; tag = nextTag(xml, at)) {
     at = tag.end;
     if (tag.name !== 'v' || tag.closing || tag.empty) continue;
-    const end = xml.indexOf('<', tag.end);
-    return unescapeXml(xml.slice(tag.end, end < 0 || end > to ? to : end));
+    return textFrom(xml, tag.end, to).text;
   }
   return '';
 }
@@ -112,9 +114,9 @@ function numberText(raw: string, style: NumberStyle, date1904: boolean): string 
   const number = Number(raw);
   if (!Number.isFinite(number)) return raw;
   if (style === 'date') return dateText(number, date1904) ?? String(number);
-  if (style !== 'number' && Number.isInteger(number) && number >= 0) {
-    return style.prefix + String(number).padStart(style.digits, '0');
-  }
+  if (typeof style === 'object' && Number.isInteger(number) && number >= 0) return padded(number, style);
+  // Excel has rounded a longer ID, and shows it like this; other writers keep each digit.
+  if (Math.abs(number) >= 1e15) return /^\d+$/.test(raw) ? raw : number.toExponential();
   // Excel keeps 15 digits; the rest of a binary fraction (0.30000000000000004) is not what the person typed.
   return String(Number(number.toPrecision(15)));
 }

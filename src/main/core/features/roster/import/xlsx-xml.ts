@@ -74,6 +74,22 @@ export function unescapeXml(text: string): string {
   });
 }
 
+const CDATA = '<![CDATA[';
+
+/** The text from a place up to the next tag, with its entities resolved; some writers put it into a CDATA section. */
+export function textFrom(
+  xml: string,
+  from: number,
+  to: number,
+): { readonly text: string; readonly end: number } {
+  const tag = xml.indexOf('<', from);
+  const end = tag < 0 || tag > to ? to : tag;
+  if (end > from || !xml.startsWith(CDATA, from)) return { text: unescapeXml(xml.slice(from, end)), end };
+  const close = xml.indexOf(']]>', from);
+  const last = close < 0 || close > to ? to : close;
+  return { text: xml.slice(from + CDATA.length, last), end: last };
+}
+
 /** The text of a string item or inline string: all its runs, without the phonetic guide that Japanese Excel adds. */
 export function runText(xml: string, from: number, to: number): string {
   let text = '';
@@ -83,10 +99,9 @@ export function runText(xml: string, from: number, to: number): string {
     at = tag.end;
     if (tag.name === 'rPh') phonetic = !tag.closing && !tag.empty;
     if (tag.name !== 't' || tag.closing || tag.empty || phonetic) continue;
-    const end = xml.indexOf('<', tag.end);
-    if (end < 0 || end > to) break;
-    text += unescapeXml(xml.slice(tag.end, end));
-    at = end;
+    const found = textFrom(xml, tag.end, to);
+    text += found.text;
+    at = found.end;
   }
   return text.includes('_x')
     ? text.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
