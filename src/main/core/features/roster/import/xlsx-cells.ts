@@ -1,6 +1,6 @@
 import { padded, type DigitPattern } from './xlsx-formats.ts';
 import { refuseDamaged } from './xlsx-package.ts';
-import { attribute, nextTag, runText, textFrom } from './xlsx-xml.ts';
+import { attribute, cdataText, nextTag, runText, unescapeXml } from './xlsx-xml.ts';
 import { refuseFile } from './refusal.ts';
 import { checkColumnCount, MAX_ROWS } from './table-limits.ts';
 
@@ -105,7 +105,9 @@ function valueText(xml: string, from: number, to: number): string {
   for (let tag = nextTag(xml, at); tag && tag.start < to; tag = nextTag(xml, at)) {
     at = tag.end;
     if (tag.name !== 'v' || tag.closing || tag.empty) continue;
-    return textFrom(xml, tag.end, to).text;
+    const end = xml.indexOf('<', tag.end);
+    if (end === tag.end) return cdataText(xml, end, to);
+    return unescapeXml(xml.slice(tag.end, end < 0 || end > to ? to : end));
   }
   return '';
 }

@@ -5,6 +5,8 @@ export type DigitPattern = {
   /** Null stands for a digit. */
   readonly places: readonly (string | null)[];
   readonly digits: number;
+  /** What stands in front where all the digits are together, as nearly always; else null. */
+  readonly prefix: string | null;
 };
 
 /** Colors, locales and conditions in brackets, and room for a character or a fill. */
@@ -21,8 +23,9 @@ export function styleOf(formatCode: string): NumberStyle {
 }
 
 /** The number with zeros in front and the signs between; further digits stand at the first place. */
-export function padded(number: number, { places, digits }: DigitPattern): string {
+export function padded(number: number, { places, digits, prefix }: DigitPattern): string {
   const text = String(number).padStart(digits, '0');
+  if (prefix !== null) return prefix + text;
   let at = 0;
   const take = (count: number): string => text.slice(at, (at += count));
   return places.map(place => place ?? take(at === 0 ? text.length - digits + 1 : 1)).join('');
@@ -38,5 +41,7 @@ function digitPattern(format: string): DigitPattern | null {
   const digits = places.filter(place => place === null).length;
   // A single digit is a plain number, unless letters stand in front of it, as in "EMP-7".
   const isLabel = digits === 1 && places.at(-1) === null && /\p{L}/u.test(places.join(''));
-  return digits > 1 || isLabel ? { places, digits } : null;
+  if (digits < 2 && !isLabel) return null;
+  const isTogether = places.slice(-digits).every(place => place === null);
+  return { places, digits, prefix: isTogether ? places.slice(0, -digits).join('') : null };
 }

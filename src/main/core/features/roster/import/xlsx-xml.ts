@@ -76,18 +76,11 @@ export function unescapeXml(text: string): string {
 
 const CDATA = '<![CDATA[';
 
-/** The text from a place up to the next tag, with its entities resolved; some writers put it into a CDATA section. */
-export function textFrom(
-  xml: string,
-  from: number,
-  to: number,
-): { readonly text: string; readonly end: number } {
-  const tag = xml.indexOf('<', from);
-  const end = tag < 0 || tag > to ? to : tag;
-  if (end > from || !xml.startsWith(CDATA, from)) return { text: unescapeXml(xml.slice(from, end)), end };
+/** What a CDATA section says, which some writers put where others put text; empty where none begins. */
+export function cdataText(xml: string, from: number, to: number): string {
+  if (!xml.startsWith(CDATA, from)) return '';
   const close = xml.indexOf(']]>', from);
-  const last = close < 0 || close > to ? to : close;
-  return { text: xml.slice(from + CDATA.length, last), end: last };
+  return xml.slice(from + CDATA.length, close < 0 || close > to ? to : close);
 }
 
 /** The text of a string item or inline string: all its runs, without the phonetic guide that Japanese Excel adds. */
@@ -99,9 +92,10 @@ export function runText(xml: string, from: number, to: number): string {
     at = tag.end;
     if (tag.name === 'rPh') phonetic = !tag.closing && !tag.empty;
     if (tag.name !== 't' || tag.closing || tag.empty || phonetic) continue;
-    const found = textFrom(xml, tag.end, to);
-    text += found.text;
-    at = found.end;
+    const end = xml.indexOf('<', tag.end);
+    if (end < 0 || end > to) break;
+    text += end === tag.end ? cdataText(xml, end, to) : unescapeXml(xml.slice(tag.end, end));
+    at = end;
   }
   return text.includes('_x')
     ? text.replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
