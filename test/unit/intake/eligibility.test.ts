@@ -165,5 +165,10 @@ describe('eligibility', () => {
     expect(months('2024-01-15', '2024-02-14')).toBe(0);
     expect(months('2024-01-15', '2024-02-15')).toBe(1);
     expect(months('2023-12-31', '2026-01-01')).toBe(24);
+    // A month too short for the day of hire is full on its last day.
+    expect(months('2024-02-29', '2025-02-27')).toBe(11);
+    expect(months('2024-02-29', '2025-02-28')).toBe(12);
+    expect(months('2025-08-31', '2026-02-28')).toBe(6);
+    expect(months('2024-02-29', '2028-02-28')).toBe(47);
   });
 });

@@ -109,11 +109,16 @@ function tenure({ lower, upper, asOf }: EligibilityRule, hired: IsoDate | null, 
   return met(here);
 }
 
-/** Whole months from one day to another; negative when the second lies before the first. */
+/**
+ * Whole months from one day to another; negative when the second lies before the first.
+ *
+ * A month that is too short for the day is full on its last day: who was hired on February 29 has a year on February 28.
+ */
 export function monthsBetween(from: IsoDate, to: IsoDate): number {
   const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
-  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
+  const lastDay = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < Math.min(d1, lastDay) ? 1 : 0);
 }
 
 function inYears(months: number): string {
