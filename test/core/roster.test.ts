@@ -210,6 +210,7 @@ describe('the export', () => {
       firstName: '=HYPERLINK("http://x")',
       lastName: 'O’Neill, Jr.',
       jobTitle: 'Say "hi"',
+      department: '＝1+1',
       interests: ['Chess, fast'],
     });
     const file = await client.roster.export({ format: 'csv' });
@@ -218,6 +219,8 @@ describe('the export', () => {
     expect(text.startsWith('\ufeffEmployee ID,First name,Last name')).toBe(true);
     const [, row] = text.split('\r\n');
     expect(row).toContain(`007,"'=HYPERLINK(""http://x"")","O’Neill, Jr."`);
+    // Excel in Chinese and Japanese runs the wide sign too.
+    expect(row).toContain(`,'＝1+1,`);
     expect(row).toContain('"Chess, fast;"');
   });
 

@@ -173,6 +173,7 @@ describe('the text of a cell', () => {
     ['Ana\u00a0Sol', ['Ana Sol']],
     ['="00123"', ['00123']],
     ["'=SUM(A1)", ['=SUM(A1)']],
+    ["'＝SUM(A1)", ['＝SUM(A1)']],
     ["'t Hooft", ["'t Hooft"]],
     ['=SUM(A1)', ['=SUM(A1)', 'formulaLike']],
     ['@everyone', ['@everyone', 'formulaLike']],

@@ -1,7 +1,7 @@
 import type { ExportedCell } from './export-rows.sql.ts';
 
 /** What a spreadsheet would run as a formula when it opens a CSV; the importer takes the apostrophe off again. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * Rows as CSV that Excel opens rightly: byte order mark, CRLF, quotes where needed, and an apostrophe

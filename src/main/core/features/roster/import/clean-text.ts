@@ -37,7 +37,7 @@ export function cleanText(cell: string, onFlaw: FlawListener): string {
   if (/[^ -~]/.test(text)) text = cleanUnicode(text, onFlaw);
   text = text.replace(/\s+/g, ' ').trim();
   // Our own export puts an apostrophe before what a spreadsheet would run.
-  if (/^'[=+\-@]/.test(text)) return text.slice(1);
+  if (/^'[=+\-@＝＋－＠]/.test(text)) return text.slice(1);
   if (EXCEL_ERROR.test(text)) {
     onFlaw('cellError');
     return '';
