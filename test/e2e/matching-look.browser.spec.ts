@@ -1,6 +1,6 @@
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/app.ts';
 import { BoardPage } from './pages/board.ts';
 import { ScenariosPage } from './pages/scenarios.ts';
@@ -12,18 +12,7 @@ const PICTURES = process.env['COUNTERPART_PICTURES'];
 async function look(page: Page, face: string): Promise<void> {
   await expect(page.getByRole('status', { name: /^Loading/ })).toHaveCount(0);
   if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${face}.png`), animations: 'disabled' });
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const violations = found.violations.map(
-    v =>
-      `${v.id}: ${v.nodes
-        .map(n => n.target.join(' '))
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-  expect.soft(violations, face).toEqual([]);
+  expect.soft(await violationsOn(page), face).toEqual([]);
   const cutOff = await page.evaluate(() =>
     [...document.querySelectorAll('[role="dialog"], main, aside, nav')]
       .filter(box => box.scrollWidth > box.clientWidth + 1)

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violationsOn } from './fixtures/accessibility.ts';
 import { expect, test } from './fixtures/app.ts';
 import { savedFile } from './pages/documents.ts';
 import { ImportPage } from './pages/import.ts';
@@ -10,13 +10,7 @@ test.describe.configure({ timeout: 120_000 });
 
 /** What the look of every screen is held to, for the panels of one orientation. */
 async function expectReadable(page: Page, name: string): Promise<void> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect
-    .soft(
-      found.violations.map(one => `${one.id}: ${one.nodes[0]?.target.join(' ')}`),
-      name,
-    )
-    .toEqual([]);
+  expect.soft(await violationsOn(page, 'all rules'), name).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect.soft(overflow, name).toBe(0);
 }
@@ -67,7 +61,7 @@ test('an orientation is planned in one step, its agenda moved by keyboard, its p
   expect(calendar.toString('utf8')).toContain('SUMMARY:Breakfast kick-off');
 });
 
-test('answers are noted one by one and for many, and the tables follow', async ({ page }) => {
+test('answers are noted one by one and for many, and the tables follow @window', async ({ page }) => {
   const pages = await OrientationPages.ofSample(page, 'Orientation');
   await page.getByRole('link', { name: 'Second chance to attend' }).click();
   await expectReadable(page, 'agenda');
@@ -92,7 +86,9 @@ test('answers are noted one by one and for many, and the tables follow', async (
   );
 });
 
-test('a learning system’s list is mapped, shown row by row and imported as one step', async ({ page }) => {
+test('a learning system’s list is mapped, shown row by row and imported as one step @window', async ({
+  page,
+}) => {
   await OrientationPages.ofSample(page, 'Training');
   const today = new Date().toISOString().slice(0, 10);
   const listening = page.getByRole('listitem', { name: 'Active listening' });
