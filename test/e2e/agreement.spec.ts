@@ -39,7 +39,7 @@ test('signatures of all pairs are noted at once, half-signed ones without a tick
   await expect(page.getByText(new RegExp(`^To sign ${open - 1}$`))).toBeVisible();
 });
 
-test('by keyboard: a signed agreement changes only as a new version, and says what became other', async ({
+test('by keyboard: a signed agreement changes only as a new version, and says what became other @window', async ({
   page,
 }) => {
   await openPairScreen(page, 'Agreements');
@@ -64,7 +64,7 @@ test('by keyboard: a signed agreement changes only as a new version, and says wh
   await expect(page.getByText('Version 1, signed by both.')).toBeVisible();
 });
 
-test('either may leave without fault: nobody is asked why, and new partners are shown first', async ({
+test('either may leave without fault: nobody is asked why, and new partners are shown first @window', async ({
   page,
 }) => {
   await openPairScreen(page, 'Fit checks');
@@ -88,7 +88,7 @@ test('either may leave without fault: nobody is asked why, and new partners are 
   await expect(page.getByText('Ended early (no fault)')).toBeVisible();
 });
 
-test('a concern is written at any time and read only after a reason; leaving the screen closes it', async ({
+test('a concern is written at any time and read only after a reason; leaving the screen closes it @window', async ({
   page,
 }) => {
   await openPairScreen(page, 'Concerns');

@@ -51,7 +51,7 @@ test('the decision log says who was with whom, and is seen as pages before it is
   await expect(dialog.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
 });
 
-test('by keys: the right is given first where a rule protects people, then the dialog lets the pair be made', async ({
+test('by keys: the right is given first where a rule protects people, then the dialog lets the pair be made @window', async ({
   page,
 }) => {
   await BoardPage.ofSample(page);

@@ -17,7 +17,7 @@ test('a finger lifts a card by a long press and drags it to another mentee', asy
   await expect(board.row(first.mentee)).toContainText(second.mentor);
 });
 
-test('a lifted card waits for a tap: on the rail of its side, on nobody, and where it may not go', async ({
+test('a lifted card waits for a tap: on the rail of its side, on nobody, and where it may not go @window', async ({
   page,
 }) => {
   const board = await BoardPage.ofSample(page);
@@ -56,7 +56,7 @@ test('a tap opens the pair; a finger that moves at once scrolls the list and lif
   await expect(inspector).toBeHidden();
 });
 
-test('locks, always and never are reached by touch', async ({ page }) => {
+test('locks, always and never are reached by touch @window', async ({ page }) => {
   const board = await BoardPage.ofSample(page);
   await board.showMovable();
   const [first] = await board.movable();

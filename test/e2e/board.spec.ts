@@ -47,7 +47,7 @@ test.describe('by mouse', () => {
     expect(await board.total()).toBe(before);
   });
 
-  test('a pair that has started says why it is no target, and stays', async ({ page }) => {
+  test('a pair that has started says why it is no target, and stays @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first] = await board.movable();
     const started = board.pairs
@@ -61,7 +61,7 @@ test.describe('by mouse', () => {
     expect(await board.pairing()).toEqual(before);
   });
 
-  test('a card dropped on the rail of its side takes the pair apart', async ({ page }) => {
+  test('a card dropped on the rail of its side takes the pair apart @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first] = await board.movable();
     const { release } = await board.drag(board.card(first?.mentor ?? ''), board.unmatchedMentors);
@@ -71,7 +71,7 @@ test.describe('by mouse', () => {
     await expect(board.unmatchedMentors.getByText(first?.mentor ?? '', { exact: true })).toBeVisible();
   });
 
-  test('a warning is accepted with a reason, and stays in sight as accepted', async ({ page }) => {
+  test('a warning is accepted with a reason, and stays in sight as accepted @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     await page.getByRole('button', { name: /with a warning/ }).click();
     await page
@@ -88,7 +88,7 @@ test.describe('by mouse', () => {
     await expect(board.pairs.getByRole('button', { name: /\(accepted\)/ }).first()).toBeVisible();
   });
 
-  test('a slider shows what it would do before it is saved', async ({ page }) => {
+  test('a slider shows what it would do before it is saved @window', async ({ page }) => {
     await BoardPage.ofSample(page);
     await page.getByRole('button', { name: 'What counts' }).click();
     const drawer = page.getByRole('dialog', { name: 'What counts in a pair' });
@@ -100,7 +100,7 @@ test.describe('by mouse', () => {
     await expect(drawer).toBeHidden();
   });
 
-  test('the search forgives accents', async ({ page }) => {
+  test('the search forgives accents @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     await page.getByRole('textbox', { name: 'Search people on the board' }).fill('cedric');
     await expect(board.pairs.getByRole('listitem')).toHaveCount(1);
@@ -131,7 +131,7 @@ test.describe('by keys only', () => {
     await expect(board.row(first?.mentee ?? '')).toContainText(mentor);
   });
 
-  test('typing jumps to a name and Escape leaves everything as it was', async ({ page }) => {
+  test('typing jumps to a name and Escape leaves everything as it was @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first, second] = await board.movable();
     const before = await board.pairing();
@@ -148,7 +148,7 @@ test.describe('by keys only', () => {
     await expect(board.card(first?.mentor ?? '')).toBeFocused();
   });
 
-  test('the “Move to…” dialog offers the same moves', async ({ page }) => {
+  test('the “Move to…” dialog offers the same moves @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first] = await board.movable();
     await board.card(first?.mentor ?? '').focus();
@@ -163,7 +163,7 @@ test.describe('by keys only', () => {
     await expect(board.row(first?.mentee ?? '').getByText(first?.mentor ?? '', { exact: true })).toBeHidden();
   });
 
-  test('“Move to…” also locks, and letters keep two together or apart', async ({ page }) => {
+  test('“Move to…” also locks, and letters keep two together or apart @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first] = await board.movable();
     const mentor = first?.mentor ?? '';
@@ -191,7 +191,7 @@ test.describe('by keys only', () => {
     await expect(board.toast(/unlocked/)).toBeVisible();
   });
 
-  test('L locks a pair, and a locked pair is not lifted', async ({ page }) => {
+  test('L locks a pair, and a locked pair is not lifted @window', async ({ page }) => {
     const board = await BoardPage.ofSample(page);
     const [first] = await board.movable();
     await board.card(first?.mentor ?? '').focus();

@@ -35,7 +35,7 @@ test('a charter is filled from a template, signed, and asks for a new signature 
   await expect(page.getByText('Ask the sponsor to sign the charter again')).toBeVisible();
 });
 
-test('by keyboard only: a value of an outcome is noted, and a task of the checklist is ticked and taken back', async ({
+test('by keyboard only: a value of an outcome is noted, and a task of the checklist is ticked and taken back @window', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'Explore a sample program' }).press('Enter');
@@ -60,7 +60,7 @@ test('by keyboard only: a value of an outcome is noted, and a task of the checkl
   await expect(outcome.getByText('58%')).toBeVisible();
 });
 
-test('dates out of order are refused where they are entered, and a fixed comparison group changes only with a reason', async ({
+test('dates out of order are refused where they are entered, and a fixed comparison group changes only with a reason @window', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'Explore a sample program' }).click();
@@ -84,7 +84,7 @@ test('dates out of order are refused where they are entered, and a fixed compari
   );
 });
 
-test('a testimonial stays here until it is agreed, and the next cohort starts from what this one learned', async ({
+test('a testimonial stays here until it is agreed, and the next cohort starts from what this one learned @window', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'Explore a sample program' }).click();

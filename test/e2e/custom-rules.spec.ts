@@ -37,7 +37,7 @@ test('a rule is written in conditions, previewed, added by keyboard, and warns o
   await expect(board.pairs.getByText('Same department, same site')).toBeVisible();
 });
 
-test('a rule is switched, changed and deleted, and undo brings it back', async ({ page }) => {
+test('a rule is switched, changed and deleted, and undo brings it back @window', async ({ page }) => {
   await BoardPage.ofSample(page);
   await page.getByRole('button', { name: 'What counts' }).click();
   const drawer = page.getByRole('dialog', { name: 'What counts in a pair' });

@@ -53,7 +53,7 @@ test('stopping a batch leaves no file and no record of it', async ({ page }) => 
   await expect(page.getByText(/^Briefing packs, \d+ pages/)).toHaveCount(0);
 });
 
-test('what a document lacks is said beside it, with the way to put it right', async ({ page }) => {
+test('what a document lacks is said beside it, with the way to put it right @window', async ({ page }) => {
   await DocumentsPage.ofSample(page);
   await expect(page.getByRole('heading', { name: 'Before you print' })).toBeVisible();
   await page.getByRole('link', { name: 'Open People' }).first().click();

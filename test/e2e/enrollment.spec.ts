@@ -21,7 +21,9 @@ test('a suggestion is taken, the balance moves, and undo takes it back', async (
   await expect(page.getByRole('table', { name: 'Mentees' }).getByRole('link', { name })).toBeHidden();
 });
 
-test('more mentees per mentor give more seats, and three are said to be too many', async ({ page }) => {
+test('more mentees per mentor give more seats, and three are said to be too many @window', async ({
+  page,
+}) => {
   await openIntake(page);
   await page.getByRole('radiogroup', { name: 'Role' }).getByText('Mentors').click();
   const mentors = page.getByRole('table', { name: 'Mentors' });
@@ -38,7 +40,9 @@ test('more mentees per mentor give more seats, and three are said to be too many
   await page.keyboard.press('Control+z');
 });
 
-test('somebody whose pair has begun cannot be taken out, and the reason is said', async ({ page }) => {
+test('somebody whose pair has begun cannot be taken out, and the reason is said @window', async ({
+  page,
+}) => {
   await openIntake(page);
   const paired = page
     .getByRole('row')
@@ -49,7 +53,7 @@ test('somebody whose pair has begun cannot be taken out, and the reason is said'
   await expect(page.getByRole('alert').first()).toContainText('a pair that has begun');
 });
 
-test('the list is worked through by keys', async ({ page }) => {
+test('the list is worked through by keys @window', async ({ page }) => {
   await openIntake(page);
   const free = page
     .getByRole('row')

@@ -56,7 +56,7 @@ test('a goal is written, refused where it lacks something, answered and rated', 
   await expect(page.getByText('1 of 1')).toBeHidden();
 });
 
-test('by keyboard only: forms from paper are typed one digit a line', async ({ page }) => {
+test('by keyboard only: forms from paper are typed one digit a line @window', async ({ page }) => {
   await goalsOfSample(page);
   const menu = page.getByRole('button', { name: 'Forms and paper' });
   await menu.press('Enter');
@@ -100,7 +100,7 @@ test('a change is noted in one line, moved on, found again and printed', async (
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });
 
-test('an obstacle that wants support stands on the list for today, and a rubric starts from a proposal', async ({
+test('an obstacle that wants support stands on the list for today, and a rubric starts from a proposal @window', async ({
   page,
 }) => {
   await goalsOfSample(page);

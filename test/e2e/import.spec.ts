@@ -126,7 +126,7 @@ for (const [what, content, sentence] of [
   ['a header without people', 'Employee ID,First name,Last name\n', /no people below/],
   ['a photograph', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', /CSV|Excel/],
 ] as const) {
-  test(`${what} is answered in place with the way forward`, async ({ page }) => {
+  test(`${what} is answered in place with the way forward @window`, async ({ page }) => {
     const wizard = await ImportPage.inNewProgram(page);
     await wizard.choose({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(content, 'latin1') });
     const answer = page.getByRole('alert').filter({ hasText: '“roster.csv” was not read' });

@@ -23,7 +23,7 @@ async function openTab(page: Page, tab: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: tab })).toBeVisible();
 }
 
-test('a form is written down, decided by a key, and its evidence stays', async ({ page }) => {
+test('a form is written down, decided by a key, and its evidence stays @window', async ({ page }) => {
   await openIntake(page);
   const name = await suggested(page);
   await page.getByRole('button', { name: 'Forms', exact: true }).click();
@@ -107,7 +107,7 @@ test('the waitlist is put in order by mouse and by keys, and a reason is kept', 
   await expect(names).toHaveText([second]);
 });
 
-test('rules show what they would do before they are kept, and one person is let in by exception', async ({
+test('rules show what they would do before they are kept, and one person is let in by exception @window', async ({
   page,
 }) => {
   await openIntake(page);

@@ -82,7 +82,7 @@ test('skills go from the card to the people by keys, and nearly the same names a
   await expect(page.getByText('2 skills added, for 2 people.')).toBeVisible();
 });
 
-test('answers of a form take the same steps without asking for the file again, and the next file is remembered', async ({
+test('answers of a form take the same steps without asking for the file again, and the next file is remembered @window', async ({
   page,
 }) => {
   const wizard = await withPeople(page);

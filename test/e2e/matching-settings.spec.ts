@@ -45,7 +45,7 @@ test('a floor is tried out, a quota is saved, reached by auto-match, and both st
   await expect(page.getByText(/of [\d,.]+ best/)).toBeVisible();
 });
 
-test('a quota that cannot be met is named before it is saved and when auto-match is asked for it', async ({
+test('a quota that cannot be met is named before it is saved and when auto-match is asked for it @window', async ({
   page,
 }) => {
   await BoardPage.ofSample(page);
@@ -61,7 +61,7 @@ test('a quota that cannot be met is named before it is saved and when auto-match
   await expect(page.getByText(/Nothing was changed\. Change the quotas/)).toBeVisible();
 });
 
-test('identity counts only for a declared purpose, and a person’s words are shown on demand', async ({
+test('identity counts only for a declared purpose, and a person’s words are shown on demand @window', async ({
   page,
 }) => {
   const board = await BoardPage.ofSample(page);
@@ -102,7 +102,7 @@ test('identity counts only for a declared purpose, and a person’s words are sh
   await expect(page.getByText('Woman')).toBeHidden();
 });
 
-test('goals are set and a swap is made by keys alone', async ({ page }) => {
+test('goals are set and a swap is made by keys alone @window', async ({ page }) => {
   const board = await BoardPage.ofSample(page);
   await page.keyboard.press('Control+.');
   const drawer = page.getByRole('dialog', { name: 'What counts in a pair' });

@@ -50,7 +50,7 @@ test('a pair at risk says why; its meeting is noted, refused twice on a day, mov
   await expect(meetings.getByRole('listitem')).toHaveCount(before + 1);
 });
 
-test('by keyboard only: what became of a planned meeting is typed into the table and saved', async ({
+test('by keyboard only: what became of a planned meeting is typed into the table and saved @window', async ({
   page,
 }) => {
   const pairs = await PairsPage.ofSample(page);
@@ -114,7 +114,7 @@ test('a calendar is pasted: who is not found is named, the rest is taken over in
   expect(file.toString('utf8')).toContain('DTSTART:20311218T140000');
 });
 
-test('a check-in from a form is typed in, and a task is added and ticked', async ({ page }) => {
+test('a check-in from a form is typed in, and a task is added and ticked @window', async ({ page }) => {
   const pairs = await PairsPage.ofSample(page);
   await pairs.show('Check-ins');
   const status = page.getByRole('status').filter({ hasText: 'reports are here' });

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
   await expect(palette(page)).toBeVisible();
 });
 
-test('Escape closes the palette and leaves the screen as it was', async ({ page }) => {
+test('Escape closes the palette and leaves the screen as it was @window', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();
   await page.getByRole('link', { name: 'People', exact: true }).first().click();
@@ -24,14 +24,14 @@ test('a screen chosen in the palette opens and the palette is gone', async ({ pa
   await expect(palette(page)).toBeHidden();
 });
 
-test('a panel that the palette opens stays open', async ({ page }) => {
+test('a panel that the palette opens stays open @window', async ({ page }) => {
   await palette(page).fill('shortcuts');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expect(palette(page)).toBeHidden();
 });
 
-test('switching the program leads to the list of programs', async ({ page }) => {
+test('switching the program leads to the list of programs @window', async ({ page }) => {
   await palette(page).fill('switch program');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /^Reverse mentoring at/ }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures/app.ts';
 import { PeoplePage } from './pages/people.ts';
 
-test('the quick filter forgives accents, and a name opens everything known', async ({ page }) => {
+test('the quick filter forgives accents, and a name opens everything known @window', async ({ page }) => {
   const people = await PeoplePage.ofSample(page);
   await people.filter('cedric');
   await expect(page.getByText(/^1 of \d+ people$/)).toBeVisible();
@@ -57,7 +57,9 @@ test('a cell is edited as in Excel, a wrong value is refused with the reason, an
   await expect(people.cell('Job title')).toHaveText('Head of everything');
 });
 
-test('people are filtered, selected, enrolled together and taken back with one undo', async ({ page }) => {
+test('people are filtered, selected, enrolled together and taken back with one undo @window', async ({
+  page,
+}) => {
   const people = await PeoplePage.ofSample(page);
   await people.filterBy('Taking part', 'Not taking part');
   await people.filterBy('Status', 'At work');
@@ -97,7 +99,7 @@ test('a view is saved with its filters, left, come back to, and deleted with und
   await expect(page.getByRole('menuitem', { name: 'The money' })).toBeVisible();
 });
 
-test('a person is added with a form that says what is wrong beside the field', async ({ page }) => {
+test('a person is added with a form that says what is wrong beside the field @window', async ({ page }) => {
   const people = await PeoplePage.ofSample(page);
   await page.getByRole('button', { name: 'Add a person' }).click();
   const form = page.getByRole('dialog', { name: 'Add a person' });

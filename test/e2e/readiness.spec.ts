@@ -18,7 +18,7 @@ test('a whole column is ticked for everybody shown, and taken back with one undo
   await expect.poll(() => readiness.progress('Active listening')).toBe(before);
 });
 
-test('one cell is ticked with a click and taken back with the space bar', async ({ page }) => {
+test('one cell is ticked with a click and taken back with the space bar @window', async ({ page }) => {
   const readiness = await ReadinessPage.ofSample(page);
   const title = 'Confidentiality and boundaries';
   await page.getByRole('textbox', { name: 'Find a person' }).fill('Harriet Hartley');
@@ -32,7 +32,9 @@ test('one cell is ticked with a click and taken back with the space bar', async 
   await expect(cell).toContainText('Open');
 });
 
-test('a pair that is not ready starts only with a reason; ready ones start together', async ({ page }) => {
+test('a pair that is not ready starts only with a reason; ready ones start together @window', async ({
+  page,
+}) => {
   const readiness = await ReadinessPage.ofSample(page);
   await readiness.showPairs();
   const early = page.getByRole('button', { name: /before all is ready$/ }).first();

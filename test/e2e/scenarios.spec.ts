@@ -3,7 +3,7 @@ import { BoardPage } from './pages/board.ts';
 import { savedFile } from './pages/documents.ts';
 import { ScenariosPage } from './pages/scenarios.ts';
 
-test('two arrangements are compared, and the first comes back to the board', async ({ page }) => {
+test('two arrangements are compared, and the first comes back to the board @window', async ({ page }) => {
   const board = await BoardPage.ofSample(page);
   const before = await board.total();
   await page.getByRole('button', { name: 'Scenarios', exact: true }).click();
@@ -27,7 +27,7 @@ test('two arrangements are compared, and the first comes back to the board', asy
   await expect(page.getByText('proven best')).toBeVisible();
 });
 
-test('by keyboard only: a scenario is saved, a taken name is refused where it was typed', async ({
+test('by keyboard only: a scenario is saved, a taken name is refused where it was typed @window', async ({
   page,
 }) => {
   await BoardPage.ofSample(page);

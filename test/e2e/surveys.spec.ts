@@ -2,7 +2,7 @@ import { expect, test } from './fixtures/app.ts';
 import { savedFile } from './pages/documents.ts';
 import { SurveysPage } from './pages/surveys.ts';
 
-test('results are read by question, site and wave, and an open answer becomes a suggestion', async ({
+test('results are read by question, site and wave, and an open answer becomes a suggestion @window', async ({
   page,
 }) => {
   const surveys = await SurveysPage.ofSample(page);
@@ -26,7 +26,9 @@ test('results are read by question, site and wave, and an open answer becomes a 
   await expect(page.getByText(/nobody can say how the same people changed/)).toBeVisible();
 });
 
-test('by keyboard: forms are typed in one key an answer, and few answers stay hidden', async ({ page }) => {
+test('by keyboard: forms are typed in one key an answer, and few answers stay hidden @window', async ({
+  page,
+}) => {
   const surveys = await SurveysPage.ofSample(page);
   await page.getByRole('button', { name: 'New survey' }).press('Enter');
   await page.getByRole('menuitem', { name: /^Pulse/ }).press('Enter');

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Topics' })).toBeVisible();
 });
 
-test('topics are renamed, merged and retired, and a toast takes it back', async ({ page }) => {
+test('topics are renamed, merged and retired, and a toast takes it back @window', async ({ page }) => {
   const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
   await page.getByRole('button', { name: 'More for “Short video”' }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -34,7 +34,7 @@ test('topics are renamed, merged and retired, and a toast takes it back', async 
   await expect(row('Reels and clips')).toBeVisible();
 });
 
-test('a topic is added by keyboard, and a second of its name is refused where it is typed', async ({
+test('a topic is added by keyboard, and a second of its name is refused where it is typed @window', async ({
   page,
 }) => {
   await page.getByRole('button', { name: 'Add a topic' }).focus();
