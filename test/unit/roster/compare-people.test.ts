@@ -96,6 +96,43 @@ describe('a second import', () => {
   });
 });
 
+describe('people whom the program knows by another ID', () => {
+  const roster = packedPeople([
+    { employeeId: '00042', firstName: 'Ana', lastName: 'Sol', email: 'ana@example.org' },
+    { employeeId: '7', firstName: 'Bo', lastName: 'Berg' },
+    { employeeId: 'x9', firstName: 'Cy', lastName: 'Ray', email: 'cy@example.org' },
+  ]);
+  const warned = async (text: string) => {
+    const { check } = await analyzed(text, {}, roster);
+    const group = check.groups.find(each => each.problem === 'knownPerson');
+    return group?.examples.map(each => each.sentence) ?? [];
+  };
+
+  it('are named, whether by their address, by zeros in front or by capitals', async () => {
+    expect(
+      await warned(
+        'Employee ID,First name,Last name,E-mail\n9001,Ana,Sol,Ana@example.org\n00007,Bo,Berg,\nX9,Cy,Ray,\n',
+      ),
+    ).toEqual([
+      'Row 2, column “Employee ID”: “9001” is new, but Ana Sol (ID “00042”), who is not in the file, has the same e-mail address.',
+      'Row 3, column “Employee ID”: “00007” is new, but Bo Berg (ID “7”), who is not in the file, has an ID that differs only in zeros or capitals.',
+      'Row 4, column “Employee ID”: “X9” is new, but Cy Ray (ID “x9”), who is not in the file, has an ID that differs only in zeros or capitals.',
+    ]);
+  });
+
+  it('are no question where the known one is in the file too, or nothing else is alike', async () => {
+    expect(
+      await warned('Employee ID,Last name,E-mail\n00042,Sol,\n42,Solano,ana@example.org\nx9,Ray,\n8,Berg,\n'),
+    ).toEqual([]);
+  });
+
+  it('are settled by typing the ID that is known', async () => {
+    const repairs = [{ kind: 'setCell' as const, row: 2, column: 0, value: '00042' }];
+    const { check } = await analyzed('Employee ID,First name,Last name\n42,Ana,Sol\n', { repairs }, roster);
+    expect([check.counts.new, check.counts.unchanged, check.groups]).toEqual([0, 1, []]);
+  });
+});
+
 describe('who has left', () => {
   const left = { status: 'left', terminationDate: '2026-01-31', terminationType: 'voluntary' };
   const roster = packedPeople([

@@ -27,6 +27,7 @@ const BROKEN: readonly (readonly [kind: keyof typeof PROBLEMS, text: string, row
   ['repeatedHeader', file(NAMED, 'E1,Ana,Sol', NAMED, 'E2,Bo,Berg'), [3]],
   ['duplicateRow', file(NAMED, 'E1,Ana,Sol', 'E1,Ana,Sol'), [3]],
   ['idSpelling', file(NAMED, 'E1,Ana,Sol', 'e1,Bo,Berg'), [3]],
+  ['knownPerson', file(NAMED, 'E1,Ana,Sol', 'l1,Lea,Ving'), [3]],
   ['leftInFile', file(NAMED, 'E1,Ana,Sol', 'L1,Lea,Ving'), [3]],
   ['missingCells', file(`${NAMED},Job title`, 'E1,Ana,Sol', 'E2,Bo,Berg,Clerk'), [2]],
   ['singleName', file('Employee ID,Full name', 'E1,Teller', 'E2,Ana Sol', 'E3,Bo Berg'), [2]],

@@ -88,6 +88,13 @@ export const PROBLEMS = {
     what: 'the ID “$” differs from “%” only in upper and lower case',
     advice: 'Both are imported as two people. If they are one person, correct the ID.',
   },
+  knownPerson: {
+    severity: 'warning',
+    title: 'people whom the program may know by another ID',
+    what: '“$” is new, but %',
+    advice:
+      'If they are the same people, the IDs have changed: type the known ID here, or export the file with the IDs as they were (a spreadsheet drops zeros in front). Otherwise each of them is imported as a second person.',
+  },
   missingCells: {
     severity: 'warning',
     title: 'fewer cells than there are columns',

@@ -5,6 +5,7 @@ import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { CellColumn, differentTexts, type TextColumn } from './cell-column.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIds } from './check-ids.ts';
+import { checkKnownPeople } from './check-known-people.ts';
 import { checkLeaving } from './check-leaving.ts';
 import { checkShape } from './check-shape.ts';
 import { guessDateFormat } from './date-format.ts';
@@ -84,6 +85,7 @@ export function validateRows(
     { cells: settled.cells, shaped, columns, duplicates: settled.duplicates, columnOf, existing },
     problems,
   );
+  checkKnownPeople({ shaped, columns, byId, existing, column: columnOf('employeeId') }, problems);
   checkLeaving(
     { shaped, columns, byId, existing, today: choices.today, areBack: settled.leaversAreBack },
     problems,
