@@ -113,8 +113,12 @@ export function asStep<T>(
     db.prepare('DELETE FROM undoStep WHERE id = ?').run(stepId);
   } else {
     db.prepare('UPDATE undoStep SET label = ? WHERE id = ?').run(label(), stepId);
-    db.prepare('DELETE FROM undoStep WHERE isUndone = 1').run();
-    db.prepare('DELETE FROM undoStep WHERE id <= ?').run(stepId - KEPT_STEPS);
+    // Entries do not wait to follow their steps: a large import does without that.
+    const forgotten = 'isUndone = 1 OR id <= ?';
+    db.prepare(`DELETE FROM undoEntry WHERE stepId IN (SELECT id FROM undoStep WHERE ${forgotten})`).run(
+      stepId - KEPT_STEPS,
+    );
+    db.prepare(`DELETE FROM undoStep WHERE ${forgotten}`).run(stepId - KEPT_STEPS);
   }
   return { result, tables };
 }
