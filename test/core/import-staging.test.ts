@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openProgramFile, type Db } from '#core/db/connection.ts';
+import { imageWriter } from '#core/features/roster/import/image-of-people.ts';
+import { STORED_FIELDS, type StoredField } from '#core/features/roster/import/stored-fields.ts';
+import {
+  attachedPeople,
+  copyPeople,
+  selectPersonTable,
+  withLateReferences,
+  withoutRowOverhead,
+} from '#core/features/roster/roster-import.sql.ts';
 import { personSearchText } from '#shared/domain/person-search.ts';
 import { startCore, temporaryFolder, withProgram, type CoreClient } from './core-client.ts';
 import { canMountSmallDisk, mountSmallDisk, resizeSmallDisk } from './small-disk.ts';
@@ -55,11 +64,104 @@ describe('a program that a crash left without the indexes that follow the answer
   });
 });
 
+/** Copies people into a program that has none, as a large import does; answers with the steps that SQLite takes for it. */
+function copyFirst(db: Db, managers: Float64Array): readonly string[] {
+  const count = managers.length;
+  const values = Object.fromEntries(
+    STORED_FIELDS.map(field => [
+      field,
+      Array.from({ length: count }, (_, k) =>
+        field === 'status' ? 'active' : field === 'employeeId' ? `E${k}` : field === 'lastName' ? 'Sol' : '',
+      ),
+    ]),
+  ) as Record<StoredField, string[]>;
+  const write = imageWriter(values, selectPersonTable(db), true);
+  const positions = Array.from({ length: count }, (_, k) => k);
+  const file = join(temporaryFolder(), 'people.rows');
+  writeFileSync(file, write({ positions, managers, firstId: 1 })!);
+  const people = attachedPeople(db);
+  let steps: readonly string[] = [];
+  try {
+    withLateReferences(db, count, settle =>
+      db.transaction(() => {
+        withoutRowOverhead(db, count, () => {
+          const source = people.attach(file);
+          steps = db
+            .prepare<[], { opcode: string }>(`EXPLAIN INSERT INTO person SELECT * FROM ${source}.person`)
+            .all()
+            .map(({ opcode }) => opcode);
+          expect(copyPeople(db, source)).toBe(count);
+        });
+        settle();
+      })(),
+    );
+  } finally {
+    people.detachAll();
+  }
+  return steps;
+}
+
+describe('the first people of a program, when they are many', () => {
+  const COUNT = 20_000;
+  const newProgram = (): Db => openProgramFile(join(temporaryFolder(), 'p.counterpart'), { create: true });
+
+  it('are copied without being looked into, and what they refer to is there all the same', () => {
+    const db = newProgram();
+    const managers = Float64Array.from({ length: COUNT }, (_, k) => k >> 3);
+    expect(copyFirst(db, managers)).toContain('RowCell');
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    const saved = db
+      .prepare<[], { id: number; employeeId: string; managerId: number | null }>(
+        'SELECT id, employeeId, managerId FROM person ORDER BY id',
+      )
+      .all();
+    expect(saved).toEqual(
+      Array.from(managers, (manager, k) => ({
+        id: k + 1,
+        employeeId: `E${k}`,
+        managerId: manager === 0 ? null : manager,
+      })),
+    );
+    db.close();
+  });
+
+  it('are not saved when one of them refers to nobody', () => {
+    const db = newProgram();
+    const managers = Float64Array.from({ length: COUNT }, (_, k) => (k === 700 ? COUNT + 1 : 0));
+    expect(() => copyFirst(db, managers)).toThrow(/refers to one that is not there/);
+    expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+    expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+    db.close();
+  });
+
+  it('come again after they were taken back, and nothing is left of the step that nobody can redo', async () => {
+    const { client, core, programId } = await withProgram();
+    await importAll(client, rosterOf(COUNT));
+    await client.history.undo();
+    await importAll(client, rosterOf(COUNT));
+    const { db } = core.connect().context.workspace.openSession(programId)!;
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    expect(
+      db
+        .prepare('SELECT count(*) FROM undoEntry WHERE stepId NOT IN (SELECT id FROM undoStep)')
+        .pluck()
+        .get(),
+    ).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM undoStep WHERE isUndone = 1').pluck().get()).toBe(0);
+  });
+});
+
 describe('people on their way into a program', () => {
   it('arrive in several pieces with their managers, and leave no copy on the disk', async () => {
     const { client, dataDir } = await withProgram();
-    // More than one piece: each has 5,000 people at least.
-    expect(await importAll(client, rosterOf(12_345))).toMatchObject({ new: 12_345, rejected: 0 });
+    await importAll(client, rosterOf(2));
+    // More than one piece, as nobody is the first: each has 5,000 people at least.
+    expect(await importAll(client, rosterOf(12_345))).toMatchObject({
+      new: 12_343,
+      unchanged: 2,
+      rejected: 0,
+    });
     expect(stagedFiles(dataDir)).toEqual([]);
     const { rows, total } = await client.roster.page({
       offset: 0,

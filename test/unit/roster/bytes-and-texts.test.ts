@@ -85,9 +85,12 @@ const REPAIRS: readonly RosterRepair[] = [
 /** Everything that comes of a file: the check, what would be written to the last byte, and what is left out. */
 async function outcome(file: Uint8Array, repairs: readonly RosterRepair[], existing: PackedPeople) {
   const { check, rows, rejectedCsv } = await analyzed(file, { repairs: [...repairs] }, existing);
-  const batches = [...rows.batches()].map(batch =>
-    batch.kind === 'new' ? { ...batch, image: Buffer.from(batch.image).toString('base64') } : batch,
-  );
+  const batches = [];
+  // The image of a batch holds until the next one.
+  for (const batch of rows.batches())
+    batches.push(
+      batch.kind === 'new' ? { ...batch, image: Buffer.from(batch.image).toString('base64') } : batch,
+    );
   return { check, plan: rows.plan, batches, rejected: rejectedCsv() };
 }
 

@@ -7,7 +7,7 @@ import { PERSON_COLUMNS } from '#core/features/roster/import/person-columns.ts';
 import { readTable } from '#core/features/roster/import/read-table.ts';
 import { suggestMapping } from '#core/features/roster/import/suggest-mapping.ts';
 import { LIST_FIELDS, type StoredField } from '#core/features/roster/import/stored-fields.ts';
-import { IMAGE_TABLE } from '#core/features/roster/import/table-image.ts';
+import { IMAGE_TABLE } from '#core/features/roster/import/image-of-people.ts';
 import type { ImportChoices } from '#core/features/roster/import/validate-rows.ts';
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { bytesOf } from './roster-files.ts';
@@ -66,16 +66,24 @@ export function writtenBy({ rows }: RosterAnalysis, field: StoredField): readonl
 }
 
 function peopleIn(rows: RosterAnalysis['rows']) {
-  return [...rows.batches()].filter(batch => batch.kind !== 'snapshot');
+  const batches = [];
+  // The image of a batch holds until the next one.
+  for (const batch of rows.batches())
+    if (batch.kind === 'new') batches.push({ ...batch, image: Buffer.from(batch.image) });
+    else if (batch.kind === 'changed') batches.push(batch);
+  return batches;
 }
 
-/** The managers of all rows that an analysis would write; see `NewRows.image`. */
+/** The managers of all rows that an analysis would write, as `ChangedRows.managers` has them. */
 export function managersBy({ rows }: RosterAnalysis): readonly number[] {
-  return peopleIn(rows).flatMap(batch =>
-    batch.kind === 'changed'
-      ? [...batch.managers]
-      : imageColumn(batch.image, 'manager').map(value => Number(value ?? 0)),
-  );
+  return peopleIn(rows).flatMap(batch => {
+    if (batch.kind === 'changed') return [...batch.managers];
+    const firstOfAll = Number(imageColumn(batch.image, 'id')[0]) - batch.start;
+    return imageColumn(batch.image, 'managerId').map(value => {
+      const id = Number(value ?? 0);
+      return id >= firstOfAll ? id - firstOfAll + 1 : id === 0 ? 0 : -id;
+    });
+  });
 }
 
 function isList(field: StoredField): boolean {

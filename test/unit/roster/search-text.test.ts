@@ -1,10 +1,8 @@
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { imageWriter } from '#core/features/roster/import/image-of-people.ts';
-import { PERSON_COLUMNS } from '#core/features/roster/import/person-columns.ts';
+import { FILLED_TABLE, IMAGE_TABLE, imageWriter } from '#core/features/roster/import/image-of-people.ts';
 import { STORED_FIELDS, type StoredField } from '#core/features/roster/import/stored-fields.ts';
-import { IMAGE_TABLE } from '#core/features/roster/import/table-image.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { personSearchText, personSearchTextOfFolded } from '#shared/domain/person-search.ts';
 
@@ -63,12 +61,11 @@ describe('the search text of an import', () => {
               return [stored, Array.from({ length: count }, (_, k) => (field ? valueOf(field, k) : ''))];
             }),
           ) as Record<StoredField, string[]>;
-          const columns = PERSON_COLUMNS.filter(({ field }) => FIELDS.some(each => each === field));
-          const write = imageWriter(values, columns);
+          const write = imageWriter(values, FILLED_TABLE, false);
           const half = count >> 1;
           const positions = Array.from({ length: count }, (_, k) => k);
           const laidOut = [positions.slice(0, half), positions.slice(half)].flatMap(some =>
-            searchTexts(write(some, new Float64Array(some.length))),
+            searchTexts(write({ positions: some, managers: new Float64Array(some.length), firstId: 1 })!),
           );
           const plain = positions.map(k =>
             personSearchTextOfFolded(

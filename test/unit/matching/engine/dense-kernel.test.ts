@@ -9,7 +9,7 @@ import {
 import { openKernel } from '#core/features/matching/engine/dense-kernel.ts';
 import { denseProblem } from '#core/features/matching/engine/dense-problem.ts';
 import { freeProblem } from '#core/features/matching/engine/problem.ts';
-import { BYTES_FILE, compileKernel } from '../../../../kernel/compile.ts';
+import { compileKernel, KERNELS } from '../../../../kernel/compile.ts';
 import { instanceClasses, makeInstance } from '../../../bench/assignment-instances.ts';
 import { hungarianOptimum } from './reference-solver.ts';
 
@@ -21,7 +21,7 @@ function solved(problem: AssignmentProblem) {
 
 describe('the kernel that reads whole rows', { timeout: 60_000 }, () => {
   it('is what its source compiles to today', () => {
-    expect(readFileSync(BYTES_FILE, 'utf8')).toBe(compileKernel());
+    expect(readFileSync(KERNELS.dense.bytesFile, 'utf8')).toBe(compileKernel(KERNELS.dense));
   });
 
   it('finds the best match whatever is left over when a row is cut into lanes', () => {

@@ -6,7 +6,7 @@ import type { PackedPeople } from './import/existing-people.ts';
 import { packColumn, type PackedColumn, type PackedColumns } from './import/pack-columns.ts';
 import { PERSON_COLUMNS } from './import/person-columns.ts';
 import { ITEM_SEPARATOR, LEVEL_SEPARATOR, LIST_FIELDS, type ListField } from './import/stored-fields.ts';
-import { IMAGE_TABLE } from './import/table-image.ts';
+import { IMAGE_TABLE, type PersonTable } from './import/image-of-people.ts';
 
 const LIST_TABLES = {
   languages: { table: 'personLanguage', item: 'language' },
@@ -133,26 +133,51 @@ export function attachedPeople(db: Db): AttachedPeople {
   };
 }
 
+/** The table of people as the program has it, for whoever lays out rows as it keeps them. */
+export function selectPersonTable(db: Db): PersonTable {
+  const sql = db
+    .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'person'`)
+    .pluck()
+    .get();
+  if (sql === undefined) throw new Error('A program without a table of people');
+  const columns = db.prepare<[], string>(`SELECT name FROM pragma_table_info('person')`).pluck().all();
+  return { sql, columns };
+}
+
 /**
- * Copies the people of an attached file into `person`: the given columns, the search text and the manager,
- * everything else empty. Row ids follow the last one without a gap, as SQLite gives them out.
+ * Copies the people of an attached file, which are laid out as `person` has them, with their row ids.
+ *
+ * Between tables that are alike SQLite copies rows and index without looking into them, a third of the usual time: where
+ * nobody is saved yet, and while it does not watch references (`withLateReferences`). In all other cases it goes row by row.
  *
  * @param source name under which the file is attached.
- * @param firstId row id of the first new person of the whole import: managers are counted from it.
  * @returns row id of the last person copied.
  */
-export function copyPeople(db: Db, source: string, columns: readonly string[], firstId: number): number {
-  const names = columns.join(', ');
-  const { lastInsertRowid } = db
-    .prepare<[number]>(
-      `INSERT INTO person (${names}, searchText, managerId)
-       SELECT ${names},
-              searchText,
-              CASE WHEN manager > 0 THEN manager + ? ELSE -manager END
-         FROM ${source}.${IMAGE_TABLE}`,
-    )
-    .run(firstId - 1);
+export function copyPeople(db: Db, source: string): number {
+  // All columns by position: named ones would be taken apart and put together again.
+  const { lastInsertRowid } = db.prepare(`INSERT INTO person SELECT * FROM ${source}.${IMAGE_TABLE}`).run();
   return Number(lastInsertRowid);
+}
+
+/**
+ * Runs a command that adds people. Where they are many and the first ones, SQLite does not watch each reference: it is told
+ * so before the transaction begins or not at all. Nothing may be removed in such a command that others must follow.
+ *
+ * @param command calls what it is given at the end of its transaction, which makes sure that whatever is referred to is there.
+ */
+export function withLateReferences<T>(db: Db, newPeople: number, command: (settle: () => void) => T): T {
+  if (newPeople < REBUILD_INDEXES_FROM || selectLastPersonId(db) > 0) return command(() => {});
+  db.pragma('foreign_keys = OFF');
+  try {
+    return command(() => assertReferences(db));
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function assertReferences(db: Db): void {
+  const [broken] = db.pragma('foreign_key_check') as readonly { readonly table: string }[];
+  if (broken) throw new Error(`A row of ${broken.table} refers to one that is not there`);
 }
 
 /** Indexes that make no difference to what is saved: a large import answers before they are built. */

@@ -123,7 +123,7 @@ function rowWriter(
   const update = preparePersonUpdate(db);
   return {
     insert({ start, count, lists: listColumns }, source) {
-      const lastId = copyPeople(db, source, plan.newColumns, firstId);
+      const lastId = copyPeople(db, source);
       // Managers and the undo entry refer to these ids.
       if (lastId !== firstId + start + count - 1) throw new Error(`New people end at row id ${lastId}`);
       for (const list of lists) {

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { refuse } from '#core/refusal.ts';
 import { analyzeRoster, type RosterAnalysis, type RosterAnalysisInput } from './analyze-roster.ts';
 import { columnsUnder } from './columns-under.ts';
+import type { PersonTable } from './image-of-people.ts';
 import { inspectRoster, type RosterInspectionInput } from './inspect-roster.ts';
 import { readTable, type RosterTable } from './read-table.ts';
 import { RosterFileRefusal } from './refusal.ts';
@@ -56,8 +57,9 @@ export async function sendRosterRowsJob(input: {
   readonly port: MessagePort;
   readonly sent: Int32Array<SharedArrayBuffer>;
   readonly folder: string;
+  readonly table: PersonTable;
 }): Promise<void> {
-  sendBatches(input.port, input.sent, input.folder, () => analysisOf(input.key).rows.batches());
+  sendBatches(input.port, input.sent, input.folder, () => analysisOf(input.key).rows.batches(input.table));
 }
 
 /** The rows that are not imported, as the text of a CSV file. */

@@ -12,7 +12,12 @@ import type {
 import { tooLargeToImport } from '#shared/domain/import-file.ts';
 import { ROSTER_FIELD_KEYS } from '#shared/domain/roster-fields.ts';
 import { selectGradeLadder } from '../grade-ladder.sql.ts';
-import { finishBulkInsert, selectPackedPeople } from '../roster-import.sql.ts';
+import {
+  finishBulkInsert,
+  selectPackedPeople,
+  selectPersonTable,
+  withLateReferences,
+} from '../roster-import.sql.ts';
 import { selectImports } from '../snapshots/index.ts';
 import { applyImport } from './apply-import.ts';
 import type { ColumnsUnder } from './columns-under.ts';
@@ -68,7 +73,13 @@ export const rosterImportHandlers = os.rosterImport.router({
     const sending = laneJob(
       upload,
       'sendRosterRows',
-      { key, port: feed.port, sent: feed.sent, folder: staged.folder },
+      {
+        key,
+        port: feed.port,
+        sent: feed.sent,
+        folder: staged.folder,
+        table: selectPersonTable(db),
+      },
       { transfer: [feed.port] },
     );
     // What goes wrong there is told through the feed, to the transaction.
@@ -76,10 +87,14 @@ export const rosterImportHandlers = os.rosterImport.router({
     try {
       let result: RosterImportResult;
       try {
-        result = runCommand(context, 'rosterImport.apply', ctx => {
-          if (input.gradeOrder) keepLadder(ctx.db, input.gradeOrder);
-          return applyImport(ctx, upload, analysis, feed.batches(), staged, input);
-        });
+        result = withLateReferences(db, analysis.plan.newCount, settle =>
+          runCommand(context, 'rosterImport.apply', ctx => {
+            if (input.gradeOrder) keepLadder(ctx.db, input.gradeOrder);
+            const written = applyImport(ctx, upload, analysis, feed.batches(), staged, input);
+            settle();
+            return written;
+          }),
+        );
       } finally {
         // Before the answer: a window may ask for it late, and the next import attaches files under the same names.
         feed.close();

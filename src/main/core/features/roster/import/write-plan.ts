@@ -2,10 +2,9 @@ import { snapshotRows, type SnapshotRows } from '../snapshots/snapshot-rows.ts';
 import { CellColumn, type TextColumn } from './cell-column.ts';
 import type { PeopleComparison } from './compare-people.ts';
 import type { ExistingPeople } from './existing-people.ts';
-import { imageWriter } from './image-of-people.ts';
+import { FILLED_TABLE, imageWriter, type PersonTable } from './image-of-people.ts';
 import { managersFirst } from './managers-first.ts';
 import { packColumn, type PackedColumns } from './pack-columns.ts';
-import { PERSON_COLUMNS } from './person-columns.ts';
 import { searchTextOf } from './search-texts.ts';
 import {
   ITEM_SEPARATOR,
@@ -22,8 +21,6 @@ export type WritePlan = {
   readonly changedCount: number;
   /** Row ids of the changed people, in order. */
   readonly changedIds: Float64Array;
-  /** Columns of `person` that new people have a value for, without the search text and the manager. */
-  readonly newColumns: readonly string[];
   /** Lists that the file speaks about. */
   readonly lists: readonly ListField[];
   /** Per changed person: 1 when the list is another one than saved. */
@@ -39,10 +36,7 @@ export type NewRows = {
   readonly kind: 'new';
   readonly start: number;
   readonly count: number;
-  /**
-   * The bytes of a database file. Its columns are those of the plan, `searchText`, and `manager`: NULL for none, n > 0 for the nth new person (from 1), n < 0 for the saved person with
-   * row id -n.
-   */
+  /** The bytes of a database file with the rows as `person` will have them; they hold until the next batch is asked for. */
   readonly image: Uint8Array;
   readonly lists: PackedColumns;
 };
@@ -54,7 +48,7 @@ export type ChangedRows = {
   readonly start: number;
   readonly count: number;
   readonly columns: PackedColumns;
-  /** As in the image of new people, with 0 for none. */
+  /** 0 for none, n > 0 for the nth new person (from 1), n < 0 for the saved person with row id -n. */
   readonly managers: Float64Array;
 };
 
@@ -68,13 +62,19 @@ const BATCH_ROWS = 5_000;
 /**
  * Batches of a large import as shares of its new people. The first is small, so that writing starts soon; the last ones are,
  * so that little is left to write when all is prepared. Each is a file of its own, and SQLite attaches ten at most.
+ *
+ * Into a program without people, all of them go in one.
  */
 const SHARES = [0.03, 0.06, 0.12, 0.16, 0.18, 0.18, 0.15, 0.08, 0.04] as const;
 
 export type RowsToWrite = {
   readonly plan: WritePlan;
-  /** New people first, then changed ones, then the snapshot of all. */
-  readonly batches: () => Generator<Batch, void, void>;
+  /**
+   * New people first, then changed ones, then the snapshot of all.
+   *
+   * @param table of the program; by default one with the columns that an import fills.
+   */
+  readonly batches: (table?: PersonTable) => Generator<Batch, void, void>;
 };
 
 /**
@@ -101,17 +101,10 @@ export function rowsToWrite(
       final[field].at(k) === (saved[savedIndex[k] ?? -1] ?? '') ? 0 : 1,
     );
   }
-  const newAreActive = added.every(k => final.status.at(k) === 'active');
-  const newColumns = PERSON_COLUMNS.filter(
-    ({ field, isRequired }) =>
-      // Without a column for it, the schema's own default costs nothing to write.
-      isRequired || (filled.includes(field) && !(field === 'status' && newAreActive)),
-  );
   const plan: WritePlan = {
     newCount: added.length,
     changedCount: changed.length,
     changedIds: Float64Array.from(changed, k => existing.personIds[savedIndex[k] ?? -1] ?? 0),
-    newColumns: newColumns.map(({ column }) => column),
     lists,
     changedLists,
     skillNames: skillNames(final, [...added, ...changed], lists),
@@ -119,25 +112,38 @@ export function rowsToWrite(
   };
   return {
     plan,
-    *batches() {
+    *batches(table = FILLED_TABLE) {
       const managerOf = managerFinder(comparison, existing, added);
       const people = inWritingOrder(added, managerOf);
-      const imageOf = imageWriter(final, newColumns);
-      let start = 0;
-      for (const [at, share] of SHARES.entries()) {
-        const rest = added.length - start;
-        const isLast = at === SHARES.length - 1;
-        const count = isLast ? rest : Math.min(rest, Math.max(BATCH_ROWS, Math.ceil(added.length * share)));
-        const end = start + count;
-        const some = people.order.slice(start, end);
-        if (some.length === 0) break;
+      const firstId = (existing.personIds.at(-1) ?? 0) + 1;
+      const managerIds = people.managers.map(manager => (manager > 0 ? firstId + manager - 1 : -manager));
+      const newRows = (
+        start: number,
+        end: number,
+        imageOf: ReturnType<typeof imageWriter>,
+      ): NewRows | null => {
+        const positions = people.order.slice(start, end);
+        const managers = managerIds.subarray(start, end);
+        const image = imageOf({ positions, managers, firstId: firstId + start });
+        if (!image) return null;
         const listColumns: PackedColumns = {};
         for (const field of lists)
           if (filled.includes(field))
-            listColumns[field] = packColumn(some.map(k => final[field].at(k) ?? ''));
-        const image = imageOf(some, people.managers.subarray(start, end));
-        yield { kind: 'new', start, count: some.length, image, lists: listColumns };
-        start = end;
+            listColumns[field] = packColumn(positions.map(k => final[field].at(k) ?? ''));
+        return { kind: 'new', start, count: positions.length, image, lists: listColumns };
+      };
+      const whole =
+        existing.count === 0 && added.length > 0
+          ? newRows(0, added.length, imageWriter(final, table, true))
+          : null;
+      if (whole) yield whole;
+      else {
+        const imageOf = imageWriter(final, table, false);
+        for (const { start, end } of shares(added.length)) {
+          const rows = newRows(start, end, imageOf);
+          if (!rows) throw new Error('Too many rows for one file');
+          yield rows;
+        }
       }
       for (let start = 0; start < changed.length; start += BATCH_ROWS) {
         const some = changed.slice(start, start + BATCH_ROWS);
@@ -150,6 +156,17 @@ export function rowsToWrite(
       yield { kind: 'snapshot', rows: snapshotOf(comparison, existing, people.order) };
     },
   };
+}
+
+function* shares(count: number): Generator<{ readonly start: number; readonly end: number }, void, void> {
+  let start = 0;
+  for (const [at, share] of SHARES.entries()) {
+    if (start === count) return;
+    const isLast = at === SHARES.length - 1;
+    const end = isLast ? count : Math.min(count, start + Math.max(BATCH_ROWS, Math.ceil(count * share)));
+    yield { start, end };
+    start = end;
+  }
 }
 
 function snapshotOf(
@@ -178,7 +195,7 @@ function hasValues(values: TextColumn, added: readonly number[], changed: readon
 type NewPeople = {
   /** Positions in the comparison, in the order of writing: each after their manager, if that is a new person too. */
   readonly order: readonly number[];
-  /** By place in the order: see `NewRows.image`, with 0 for none. */
+  /** By place in the order: see `ChangedRows.managers`. */
   readonly managers: Float64Array;
   /** A manager numbered in the order of the file, as they are numbered in the order of writing. */
   readonly renumber: (manager: number) => number;
