@@ -4,6 +4,7 @@ import { inspectRoster } from '#core/features/roster/import/inspect-roster.ts';
 import { RosterFileRefusal } from '#core/features/roster/import/refusal.ts';
 import { NOBODY, TODAY, writtenBy } from './check-file.ts';
 import { bytesOf, textRows, workbookOf } from './roster-files.ts';
+import { packedPeople } from './saved-people.ts';
 
 const isLong = process.env['COUNTERPART_LONG'] === '1';
 const CSV_RUNS = isLong ? 10_000 : 300;
@@ -37,6 +38,17 @@ const ROWS = [
     'Python:4; SQL (2)',
   ]),
 ];
+/** The people of an import before, some of whom have left or were known by another ID. */
+const SAVED = packedPeople(
+  ROWS.slice(1).map(([employeeId = '', firstName = '', lastName = '', email = ''], i) => ({
+    employeeId: i % 5 === 0 ? `0${employeeId}` : employeeId,
+    firstName,
+    lastName,
+    email,
+    manager: `E${i >> 1}`,
+    ...(i % 3 === 0 ? { status: 'left', terminationDate: '2026-01-31' } : {}),
+  })),
+);
 const SEEDS = [
   bytesOf(ROWS.map(row => row.map(cell => `"${cell}"`).join(',')).join('\r\n')),
   bytesOf(ROWS.map(row => row.join('\t')).join('\n'), 'utf-16le'),
@@ -104,12 +116,12 @@ async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
   try {
     const preview = await inspectRoster({ bytes, reading: {}, today: TODAY, ladder: [] });
     const mapping = preview.columns.flatMap(({ index, field }) => (field ? [{ column: index, field }] : []));
-    const analysis = await analyzeRoster({
+    const input = {
       bytes,
       reading: {},
       choices: { mapping, dateOrders: [], nameOrder: 'firstLast', repairs: [], today: TODAY },
-      existing: NOBODY,
-    });
+    } as const;
+    const analysis = await analyzeRoster({ ...input, existing: NOBODY });
     const { rows, new: added, rejected } = analysis.check.counts;
     expect(added + rejected).toBe(rows);
     for (const field of ['lastName', 'skillsOffered'] as const)
@@ -118,6 +130,8 @@ async function survive(bytes: Uint8Array): Promise<'imported' | 'refused'> {
     const ids = writtenBy(analysis, 'employeeId').join(' ');
     // oxlint-disable-next-line no-control-regex -- that none is left is what is shown
     expect(ids).not.toMatch(/[\u0000-\u001f]/);
+    const { counts } = (await analyzeRoster({ ...input, existing: SAVED })).check;
+    expect(counts.new + counts.changed + counts.unchanged + counts.rejected).toBe(counts.rows);
     return 'imported';
   } catch (error) {
     if (!(error instanceof RosterFileRefusal)) throw error;
