@@ -163,6 +163,10 @@ describe('who has left', () => {
 
   it('and is in the file all the same is asked about, and stays as saved until it is answered', async () => {
     const repairs = [{ kind: 'leaversAreBack' as const }];
+    const { check } = await analyzed('Employee ID,Last name\nE2,Berg\n', {}, roster);
+    expect(check.groups[0]?.examples[0]?.sentence).toBe(
+      'Row 2 is of Berg, who has left (last day: 2026-01-31).',
+    );
     for (const text of [
       'Employee ID,Last name\nE2,Berg\n',
       'Employee ID,Last name,Status,Termination date,Termination type\nE2,Berg,,,\n',

@@ -1,7 +1,7 @@
 import type { RosterCheckResult } from '#shared/contract/roster-import.ts';
 import { displayName } from '#shared/domain/people.ts';
 import { ACTION, comparePeople, fieldLabel, wordsOf, type PeopleComparison } from './compare-people.ts';
-import { unpackPeople, type ExistingPeople, type PackedPeople } from './existing-people.ts';
+import { savedName, unpackPeople, type ExistingPeople, type PackedPeople } from './existing-people.ts';
 import { readTable, type Reading } from './read-table.ts';
 import { rejectedRowsCsv } from './rejected-rows.ts';
 import { STORED_FIELDS } from './stored-fields.ts';
@@ -90,11 +90,7 @@ export async function analyzeRoster(
           .map(k => ({ ...person(k), changes: changesOf(k, comparison, existing) })),
         missing: comparison.missing.slice(0, SAMPLE_PEOPLE).map(saved => ({
           employeeId: existing.column('employeeId')[saved] ?? '',
-          name: displayName({
-            firstName: existing.column('firstName')[saved] ?? '',
-            lastName: existing.column('lastName')[saved] ?? '',
-            preferredName: existing.column('preferredName')[saved] ?? null,
-          }),
+          name: savedName(existing, saved),
         })),
       },
     },

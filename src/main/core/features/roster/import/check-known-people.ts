@@ -1,5 +1,4 @@
-import { displayName } from '#shared/domain/people.ts';
-import type { ExistingPeople } from './existing-people.ts';
+import { savedName, type ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { RowIndex } from './row-index.ts';
 import type { StoredColumns } from './stored-fields.ts';
@@ -37,11 +36,6 @@ export function checkKnownPeople(check: KnownCheck, problems: ProblemLog): void 
     const row = sameEmail ?? bySpelling.find(found => found !== undefined);
     const given = row === undefined ? '' : (employeeId.at(row) ?? '');
     if (row === undefined || problems.isRejected[row] === 1 || existing.indexById.has(given)) continue;
-    const name = displayName({
-      firstName: existing.column('firstName')[person] ?? '',
-      lastName: existing.column('lastName')[person] ?? '',
-      preferredName: existing.column('preferredName')[person] || null,
-    });
     const same =
       sameEmail === undefined ? 'an ID that differs only in zeros or capitals' : 'the same e-mail address';
     problems.add(
@@ -49,7 +43,7 @@ export function checkKnownPeople(check: KnownCheck, problems: ProblemLog): void 
       row,
       column,
       given,
-      `${name} (ID “${id}”), who is not in the file, has ${same}`,
+      `${savedName(existing, person)} (ID “${id}”), who is not in the file, has ${same}`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/domain/dates.ts';
 import { CellColumn } from './cell-column.ts';
-import type { ExistingPeople } from './existing-people.ts';
+import { savedName, type ExistingPeople } from './existing-people.ts';
 import type { ProblemLog } from './problem-log.ts';
 import type { RowIndex } from './row-index.ts';
 import { KEEP, type StoredColumns } from './stored-fields.ts';
@@ -44,7 +44,16 @@ function checkLeavers({ columns, byId, existing, today, areBack }: LeavingCheck,
     if (isOpen && areBack) statusOf(columns).set(row, 'active');
     if (status === 'active' || status === 'leave' || (isOpen && areBack))
       return takeLeavingBack(columns, row);
-    if (isOpen) problems.add('leftInFile', row, null, '', lastDays[person] || 'not known');
+    if (isOpen) {
+      const day = lastDays[person] || 'not known';
+      problems.add(
+        'leftInFile',
+        row,
+        null,
+        '',
+        `${savedName(existing, person)}, who has left (last day: ${day})`,
+      );
+    }
     for (const field of LEAVING)
       if (columns[field] && (!isToldLeft || columns[field].isEmpty(row))) columns[field].set(row, KEEP);
   });

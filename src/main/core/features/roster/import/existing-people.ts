@@ -1,3 +1,4 @@
+import { displayName } from '#shared/domain/people.ts';
 import type { PackedColumns } from './pack-columns.ts';
 import { unpackColumn } from './pack-columns.ts';
 import type { StoredField } from './stored-fields.ts';
@@ -12,6 +13,15 @@ export type ExistingPeople = {
   readonly indexById: ReadonlyMap<string, number>;
   readonly column: (field: StoredField) => readonly string[];
 };
+
+/** What a saved person is called. */
+export function savedName({ column }: ExistingPeople, person: number): string {
+  return displayName({
+    firstName: column('firstName')[person] ?? '',
+    lastName: column('lastName')[person] ?? '',
+    preferredName: column('preferredName')[person] || null,
+  });
+}
 
 export function unpackPeople(packed: PackedPeople): ExistingPeople {
   const unpacked = new Map<StoredField, readonly string[]>();

@@ -185,9 +185,9 @@ export const PROBLEMS = {
   leftInFile: {
     severity: 'warning',
     title: 'people who had left',
-    what: 'is of somebody who has left, as the program knows it (last day: %)',
+    what: 'is of %',
     advice:
-      'If the file holds only people at work, they are back: say so, and their last day goes into their history. Otherwise there is nothing to do: they stay people who have left.',
+      'If the file holds only people at work, they are back: say so, and their last day goes into their history. Otherwise there is nothing to do; they stay among those who have left.',
   },
   leftWithoutDate: {
     severity: 'warning',
