@@ -46,6 +46,8 @@ export class BoardPage {
     await this.page.getByRole('combobox', { name: 'Pairs' }).click();
     await this.page.getByRole('option', { name: 'Not locked' }).click();
     await this.page.keyboard.press('Escape');
+    // While the choices fade out they still lie over the first rows and would take the press meant for a card.
+    await expect(this.page.getByRole('combobox', { name: 'Pairs' })).toHaveCount(0);
     await expect(this.pairs.locator('[data-role][data-held]')).toHaveCount(0);
   }
 
