@@ -31,6 +31,32 @@ async function shown(client: CoreClient, ...columns: ColumnFilter[]): Promise<st
   return rows.map(row => row.lastName);
 }
 
+describe('the quick filter', () => {
+  it('finds the same people letter by letter, forwards and back, as asked at once', async () => {
+    const { client } = await withSample();
+    const find = async (search: string) => {
+      const { rows, total } = await client.roster.page({ limit: 200, filter: { search, columns: [] } });
+      expect(rows).toHaveLength(total);
+      return rows.map(row => row.lastName);
+    };
+    const everybody = await client.roster.page({ limit: 200 });
+    const lastNames = (part: string) =>
+      everybody.rows.map(row => row.lastName).filter(name => name.toLowerCase().includes(part));
+    // A rarer word was asked before, a shorter one again, and one that continues neither.
+    for (const word of ['m', 'ma', 'mar', 'marc', 'ma', 'marchand', 'arch', 'march', 'chan', 'hand', 'whit'])
+      expect(await find(word)).toEqual(expect.arrayContaining(lastNames(word)));
+    expect(await find('marchand')).toEqual(['Marchand']);
+    expect(await find('marchandx')).toEqual([]);
+    expect(await find('marchand')).toEqual(['Marchand']);
+    // What was found before counts no longer when somebody has another name.
+    const marchand = everybody.rows.find(row => row.lastName === 'Marchand');
+    const cells = [{ id: marchand?.id ?? 0, column: 'email' as const, text: 'zz.top@example.org' }];
+    expect(await find('zz.t')).toEqual([]);
+    await client.roster.type({ what: { kind: 'cells', cells } });
+    expect(await find('zz.top')).toEqual(['Marchand']);
+  });
+});
+
 describe('the filters of columns', () => {
   it.each<[string, ColumnFilter, string[]]>([
     [

@@ -159,6 +159,13 @@ const REPEATING: ReadonlySet<number> = new Set(
 );
 const SEARCH_TEXT = sql.INDEXED.indexOf('searchText');
 
+type Found = { readonly word: string; readonly places: readonly number[] };
+
+/** Words whose people are remembered: as many as somebody types, deletes and types again. */
+const KEPT_WORDS = 8;
+/** Above this share of everybody, looking through the joined texts is as fast as going from person to person. */
+const NARROWED = 0.4;
+
 /** A character that no search text and no searched word has. */
 const BETWEEN = '\n';
 
@@ -176,19 +183,26 @@ function columnsOf(rows: readonly sql.IndexedRow[]): IndexedPeople {
     ends[place] = end;
   }
   let places: Map<number, number> | null = null;
+  // Somebody types letter by letter: whoever has the longer word is among those who have the shorter one.
+  let found: readonly Found[] = [];
+  const shorter = (word: string): readonly number[] | null => {
+    const sizes = found.filter(one => word.includes(one.word)).map(one => one.places);
+    return sizes.reduce<readonly number[] | null>(
+      (least, one) => (one.length < (least?.length ?? rows.length * NARROWED) ? one : least),
+      null,
+    );
+  };
   return {
     size: rows.length,
     ids,
     cells,
     placesWith(word) {
-      const found: number[] = [];
-      let place = 0;
-      for (let at = texts.indexOf(word); at >= 0; at = texts.indexOf(word, (ends[place] ?? 0) + 1)) {
-        while ((ends[place] ?? Number.MAX_SAFE_INTEGER) <= at) place += 1;
-        found.push(place);
-        if (place === rows.length - 1) break;
-      }
-      return found;
+      const among = shorter(word);
+      const places = among
+        ? among.filter(place => String(cells.searchText[place]).includes(word))
+        : placesIn(texts, ends, word);
+      found = [{ word, places }, ...found.slice(0, KEPT_WORDS - 1)];
+      return places;
     },
     nameOf(id) {
       if (typeof id !== 'number') return null;
@@ -203,6 +217,18 @@ function columnsOf(rows: readonly sql.IndexedRow[]): IndexedPeople {
       });
     },
   };
+}
+
+/** Every text of `texts` in which `word` occurs, by its place; `ends` says where each text ends. */
+function placesIn(texts: string, ends: Int32Array, word: string): readonly number[] {
+  const found: number[] = [];
+  let place = 0;
+  for (let at = texts.indexOf(word); at >= 0; at = texts.indexOf(word, (ends[place] ?? 0) + 1)) {
+    while ((ends[place] ?? Number.MAX_SAFE_INTEGER) <= at) place += 1;
+    found.push(place);
+    if (place === ends.length - 1) break;
+  }
+  return found;
 }
 
 function idOf(row: sql.IndexedRow | undefined): number {
