@@ -70,8 +70,14 @@ function rolesOf(data: RosterRow | undefined): string {
 function nameCell({ data }: ICellRendererParams<RosterRow>): HTMLElement {
   const cell = document.createElement('span');
   if (!data) return cell;
-  cell.className = styles.name ?? '';
   const taking = data.roles.filter(({ decision }) => decision === 'accepted' || decision === 'waitlist');
+  // Most people of a large roster: one element instead of three, which is felt where all names change with every key.
+  if (taking.length === 0 && data.status !== 'left') {
+    cell.className = styles.nameAlone ?? '';
+    cell.textContent = displayName(data);
+    return cell;
+  }
+  cell.className = styles.name ?? '';
   const marks = document.createElement('span');
   marks.className = styles.halves ?? '';
   marks.append(...taking.map(({ role }) => halves[role]()));
