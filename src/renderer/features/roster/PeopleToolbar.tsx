@@ -4,6 +4,7 @@ import { memo, useMemo, useRef, type RefObject } from 'react';
 import { PEOPLE_COLUMN_KEYS, peopleColumn, type PeopleColumn } from '#shared/domain/people-columns.ts';
 import { useCommands, type AppCommand } from '../../app/commands.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
+import { livingGrid } from './people-grid.ts';
 import { changeSearch, useConditions, useOfPeopleList } from './people-list.ts';
 import { PeopleCount } from './PeopleCount.tsx';
 import styles from './PeopleToolbar.module.css';
@@ -75,6 +76,8 @@ function QuickFilter({ field }: { readonly field: RefObject<HTMLInputElement | n
       }
       value={search}
       maxLength={200}
+      // The page draws itself while the core already looks.
+      onInputCapture={event => livingGrid().askAhead(event.currentTarget.value)}
       onChange={event => changeSearch(event.currentTarget.value)}
       onKeyDown={event => {
         if (event.key === 'Escape' && search) changeSearch('');

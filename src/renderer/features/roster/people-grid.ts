@@ -28,6 +28,8 @@ export type LivingGrid = {
   readonly api: GridApi<RosterRow>;
   /** Moves the grid to where it is shown. */
   readonly show: (place: HTMLElement) => void;
+  /** Asks for the people of a search that the list is about to have. */
+  readonly askAhead: (search: string) => void;
   readonly setHands: (hands: PeopleHands) => void;
   /** Reads the rows again if `revision` is another than they are of. */
   readonly bringUpTo: (revision: number) => void;
@@ -159,7 +161,7 @@ function makeGrid(): LivingGrid {
     if (!next) return;
     const before = list;
     list = next;
-    if (!before || isOther(before, next)) rows.ask({ filter: next.filter, sort: next.sort });
+    rows.ask({ filter: next.filter, sort: next.sort });
     if (before?.layout === next.layout) return;
     // A view puts the columns in place; what the hand does is told back by `readColumns`.
     sync(() => api.applyColumnState({ state: stateOf(next), applyOrder: true }));
@@ -175,6 +177,9 @@ function makeGrid(): LivingGrid {
       place.append(element);
       // Taking an element out of the page forgets where it was scrolled to.
       for (const [viewport, top, left] of scrolled) viewport.scrollTo({ top, left });
+    },
+    askAhead(search) {
+      if (list) rows.ask({ filter: { ...list.filter, search }, sort: list.sort });
     },
     setHands(next) {
       hands = next;
@@ -205,10 +210,6 @@ function makeGrid(): LivingGrid {
       aside.remove();
     },
   };
-}
-
-function isOther(a: PeopleList, b: PeopleList): boolean {
-  return JSON.stringify([a.filter, a.sort]) !== JSON.stringify([b.filter, b.sort]);
 }
 
 function columnsOf(state: readonly ColumnState[]): PeopleList['columns'] {

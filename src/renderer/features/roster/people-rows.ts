@@ -15,7 +15,7 @@ type Answer = { readonly rows: readonly RosterRow[]; readonly total: number };
 export type PeopleRows = {
   /** Where the grid gets its rows from, page by page; one for its whole life. */
   readonly source: IDatasource;
-  /** Asks for another filter or order. The rows before stay until the first page is there. */
+  /** Asks for another filter or order, once. The rows before stay until the first page is there. */
   readonly ask: (asked: Asked) => void;
   readonly end: () => void;
 };
@@ -49,6 +49,7 @@ function setTotal(next: number | null): void {
 export function peopleRows({ onAsk, onAnswer }: Grid): PeopleRows {
   let shown: Asked | null = null;
   let pending: Asked | null = null;
+  let askedFor = '';
   // Once: after a change the first rows are read again like all others.
   let first: Answer | null = null;
   let waiting: readonly IGetRowsParams<RosterRow>[] = [];
@@ -59,6 +60,9 @@ export function peopleRows({ onAsk, onAnswer }: Grid): PeopleRows {
   };
 
   const ask = (asked: Asked) => {
+    const key = JSON.stringify([asked.filter, asked.sort]);
+    if (key === askedFor) return;
+    askedFor = key;
     pending = asked;
     first = null;
     const before = takeWaiting();
@@ -71,6 +75,7 @@ export function peopleRows({ onAsk, onAnswer }: Grid): PeopleRows {
       .catch((error: unknown) => {
         if (asked !== pending) return;
         pending = null;
+        askedFor = '';
         for (const { failCallback } of takeWaiting()) failCallback();
         notifyFailed(error, explainError(error));
       });
