@@ -99,6 +99,33 @@ test('a view is saved with its filters, left, come back to, and deleted with und
   await expect(page.getByRole('menuitem', { name: 'The money' })).toBeVisible();
 });
 
+test('the list waits beside the window: nobody meets it there, and it comes back new', async ({ page }) => {
+  const people = await PeoplePage.ofSample(page);
+  const before = (await people.cell('Job title').textContent()) ?? '';
+  await people.type('Job title', 'Wizard');
+  await expect(people.cell('Job title')).toHaveText('Wizard');
+  await people.selectFirst();
+  await people.leaveForHome();
+  await people.waitsAside();
+  await expect(page).not.toHaveTitle(/People/);
+  // Neither by its keys, nor with Tab, nor by scrolling sideways.
+  await page.keyboard.press('/');
+  expect(await people.reachedAside()).toEqual([]);
+  expect(
+    await page.getByRole('main').evaluate(main => [main.scrollLeft, main.scrollWidth - main.clientWidth]),
+  ).toEqual([0, 0]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undone/)).toBeVisible();
+  await people.comeBack();
+  await expect(page).toHaveTitle(/People/);
+  await expect(people.cell('Job title')).toHaveText(before);
+  await expect(page.getByRole('toolbar', { name: 'Selected people' })).toBeHidden();
+  // As soon as it is painted it can be used.
+  await expect(people.grid.locator('xpath=ancestor::*[@inert]')).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Quick filter' })).toBeFocused();
+});
+
 test('a person is added with a form that says what is wrong beside the field @window', async ({ page }) => {
   const people = await PeoplePage.ofSample(page);
   await page.getByRole('button', { name: 'Add a person' }).click();

@@ -11,6 +11,11 @@ import { pageNonce } from '../ui/page-nonce.ts';
 import { useOpenProgram } from './open-program.ts';
 
 const loadProgramWindow = () => import('./ProgramWindow.tsx');
+async function loadScreens(): Promise<void> {
+  const { loadPeople } = await loadProgramWindow();
+  requestIdleCallback(() => void loadPeople());
+}
+
 const ProgramWindow = lazy(async () => ({ default: (await loadProgramWindow()).ProgramWindow }));
 
 /** The whole window: the start page, or the open program's screens. */
@@ -18,7 +23,7 @@ export function App() {
   const program = useOpenProgram();
   useEffect(() => {
     // Ready by the time somebody has chosen a program.
-    const waiting = setTimeout(() => requestIdleCallback(() => void loadProgramWindow()), 300);
+    const waiting = setTimeout(() => requestIdleCallback(() => void loadScreens()), 300);
     return () => clearTimeout(waiting);
   }, []);
   return (

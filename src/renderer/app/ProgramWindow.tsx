@@ -1,7 +1,10 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { preparePeople } from '../features/roster/index.ts';
+import { loadPeople, preparePeople } from '../features/roster/index.ts';
 import { router } from './routes.tsx';
+
+/** Gets the code of the largest screen while the person looks at the list of programs. */
+export { loadPeople };
 
 /** The screens of the open program; loaded while the start page is already usable. */
 export function ProgramWindow() {
@@ -12,7 +15,7 @@ export function ProgramWindow() {
       preparePeople(() => isOpen).catch(() => {});
     };
     // First what the screen in view asks for.
-    const waiting = setTimeout(() => requestIdleCallback(prepare), 500);
+    const waiting = setTimeout(() => requestIdleCallback(prepare), 200);
     return () => {
       isOpen = false;
       clearTimeout(waiting);

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ConcernHost } from '../features/concerns/ConcernHost.tsx';
 import { FileDrop } from '../features/import/FileDrop.tsx';
 import { HistoryPanel } from '../features/history/HistoryPanel.tsx';
+import { PeoplePlace } from '../features/roster/index.ts';
 import { handleShortcut, runAppCommand } from './commands.ts';
 import { useOpenProgram } from './open-program.ts';
 import { Palette } from './Palette.tsx';
@@ -35,6 +36,7 @@ export function Shell() {
         <TopBar onSearch={() => panels.open('palette')} onHistory={() => panels.open('history')} />
         <main className={styles.content} id="content" tabIndex={-1}>
           <Outlet />
+          <PeoplePlace />
         </main>
       </div>
       <Palette isOpen={panels.shown === 'palette'} onClose={panels.close} />

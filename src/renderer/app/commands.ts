@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useIsShown } from '../ui/screen-shown.ts';
 
 /** Something the person can do: the palette, the menu, the keys and the help page all read it from here. */
 export type AppCommand = {
@@ -22,10 +23,12 @@ function change(next: readonly AppCommand[]): void {
 
 /** Offers commands while the component is on screen. Memoize the list: a new one registers anew. */
 export function useCommands(offered: readonly AppCommand[]): void {
+  const isShown = useIsShown();
   useEffect(() => {
+    if (!isShown) return;
     change([...commands.filter(c => !offered.some(o => o.id === c.id)), ...offered]);
     return () => change(commands.filter(c => !offered.includes(c)));
-  }, [offered]);
+  }, [offered, isShown]);
 }
 
 /** Every command that can be given now. */

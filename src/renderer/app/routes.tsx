@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { HomePage } from '../features/home/HomePage.tsx';
+import { PeopleRoute } from '../features/roster/index.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { LoadFailed } from '../ui/LoadFailed.tsx';
 import { Shell } from './Shell.tsx';
@@ -34,7 +35,7 @@ const routeTree = rootRoute.addChildren([
   createRoute({
     ...under,
     path: '/people',
-    component: lazyRouteComponent(() => import('../features/roster/PeoplePage.tsx'), 'PeoplePage'),
+    component: PeopleRoute,
   }),
   createRoute({
     ...under,

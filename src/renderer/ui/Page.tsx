@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { useIsShown } from './screen-shown.ts';
 import styles from './Page.module.css';
 
 type PageProps = {
@@ -15,9 +16,10 @@ type PageProps = {
 
 /** A screen: its title, what it is for, its actions, its content. */
 export function Page({ title, description, actions, isFull = false, children }: PageProps) {
+  const isShown = useIsShown();
   useEffect(() => {
-    document.title = `${title} · Counterpart`;
-  }, [title]);
+    if (isShown) document.title = `${title} · Counterpart`;
+  }, [title, isShown]);
   return (
     <div className={isFull ? styles.full : styles.page}>
       <header className={styles.header}>

@@ -23,6 +23,27 @@ export class PeoplePage {
     await expect(this.grid).toBeHidden();
   }
 
+  /** Until the list is drawn ahead, where nobody sees it. */
+  async waitsAside(): Promise<void> {
+    const aside = this.page.getByRole('main').locator('[aria-hidden="true"][inert]');
+    await expect(aside.locator('.ag-row').first()).toBeAttached();
+    await expect(aside).not.toBeInViewport();
+  }
+
+  /** What of the list aside has the focus, now or after as many Tabs as lead once around the window. */
+  async reachedAside(): Promise<readonly string[]> {
+    const reached: string[] = [];
+    for (let tabs = 0; tabs < 60; tabs += 1) {
+      const name = await this.page.evaluate(() => {
+        const focused = document.activeElement;
+        return focused?.closest('[aria-hidden="true"]') ? focused.outerHTML.slice(0, 80) : '';
+      });
+      if (name) reached.push(name);
+      await this.page.keyboard.press('Tab');
+    }
+    return reached;
+  }
+
   async comeBack(): Promise<void> {
     await this.#screen('People').click();
     await expect(this.grid).toBeVisible();

@@ -9,6 +9,7 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { readBlock } from '../../ui/read-block.ts';
+import { useIsShown } from '../../ui/screen-shown.ts';
 import { isPeopleColumn } from './people-columns.ts';
 import { livingGrid } from './people-grid.ts';
 import { currentPeopleList } from './people-list.ts';
@@ -17,7 +18,9 @@ import { TypingPreview } from './TypingPreview.tsx';
 /** A block copied from Excel, laid over the list from the focused cell on: shown first, then saved as one step. */
 export function PasteDialog() {
   const [block, setBlock] = useState<Typing | null>(null);
+  const isShown = useIsShown();
   useEffect(() => {
+    if (!isShown) return;
     const paste = (event: ClipboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       const grid = livingGrid().api;
@@ -30,7 +33,7 @@ export function PasteDialog() {
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, []);
+  }, [isShown]);
   return block && <BlockDialog block={block} onClose={() => setBlock(null)} />;
 }
 

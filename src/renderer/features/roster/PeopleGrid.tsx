@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useRevision } from '../../app/open-program.ts';
+import { useIsShown } from '../../ui/screen-shown.ts';
 import { isPeopleColumn } from './people-columns.ts';
 import { livingGrid, type LivingGrid, type PeopleHands } from './people-grid.ts';
 import styles from './PeopleGrid.module.css';
 
 type PeopleGridProps = PeopleHands & {
-  /** Counts up with every saved change of the program, so that the rows in view are read again. */
-  readonly revision: number;
   readonly selected: ReadonlySet<number>;
 };
 
 /** Everybody, however many: rows are read page by page as they come into view. */
 export function PeopleGrid(props: PeopleGridProps) {
-  const { revision, selected, onSelect, onOpen, onFilter, onEdit } = props;
+  const { selected, onSelect, onOpen, onFilter, onEdit } = props;
   const frame = useRef<HTMLDivElement>(null);
   const grid = useRef<LivingGrid | null>(null);
 
@@ -22,7 +22,6 @@ export function PeopleGrid(props: PeopleGridProps) {
     return living.putAside;
   }, []);
   useLayoutEffect(() => grid.current?.setHands({ onSelect, onOpen, onFilter, onEdit }));
-  useEffect(() => grid.current?.bringUpTo(revision), [revision]);
   useLayoutEffect(() => grid.current?.select(selected), [selected]);
 
   const openFilter = (event: ReactKeyboardEvent) => {
@@ -35,12 +34,22 @@ export function PeopleGrid(props: PeopleGridProps) {
     onFilter(id, header);
   };
   return (
-    <div
-      ref={frame}
-      className={styles.frame}
-      role="region"
-      aria-label="People"
-      onKeyDownCapture={openFilter}
-    />
+    <>
+      <div
+        ref={frame}
+        className={styles.frame}
+        role="region"
+        aria-label="People"
+        onKeyDownCapture={openFilter}
+      />
+      {useIsShown() && <UpToDate />}
+    </>
   );
+}
+
+/** Has the rows in view read again after every saved change of the program. */
+function UpToDate() {
+  const revision = useRevision();
+  useEffect(() => livingGrid().bringUpTo(revision), [revision]);
+  return null;
 }

@@ -5,13 +5,13 @@ import { memo, useCallback, useEffect, useState } from 'react';
 import type { PeopleColumn } from '#shared/domain/people-columns.ts';
 import { api, client } from '../../api/client.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useRevision } from '../../app/open-program.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { notifyFailed } from '../../ui/notify.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrimaryButton } from '../../ui/PrimaryButton.tsx';
+import { useIsShown } from '../../ui/screen-shown.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkChangeDialog } from './BulkChangeDialog.tsx';
 import { ColumnFilter } from './ColumnFilter.tsx';
@@ -34,8 +34,11 @@ export function PeoplePage() {
   const isStarting = useOfPeopleList(list => list === null);
   const [isAdding, setIsAdding] = useState(false);
   const add = useCallback(() => setIsAdding(true), []);
-  const facets = useQuery(api.roster.facets.queryOptions());
-  const views = useQuery(api.peopleViews.list.queryOptions());
+  const isShown = useIsShown();
+  // Drawn ahead, the screen does with what is known, for as long as that takes; in view, it asks what is new.
+  const asked = { subscribed: isShown, gcTime: Infinity };
+  const facets = useQuery({ ...api.roster.facets.queryOptions(), ...asked });
+  const views = useQuery({ ...api.peopleViews.list.queryOptions(), ...asked });
   useEffect(() => {
     if (isStarting && views.data) showView(views.data.find(view => view.isDefault) ?? null);
   }, [isStarting, views.data]);
@@ -88,7 +91,6 @@ type Editing = { readonly column: PeopleColumn; readonly anchor: Element };
 
 const PeopleList = memo(function PeopleList({ people, onAdd }: PeopleListProps) {
   const navigate = useNavigate();
-  const revision = useRevision();
   const [dialog, setDialog] = useState<'change' | 'export' | null>(null);
   const [openId, setOpenId] = useState<number | null>(null);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -120,7 +122,6 @@ const PeopleList = memo(function PeopleList({ people, onAdd }: PeopleListProps) 
         <FilterChips onEdit={openFilter} />
         <div className={styles.grid}>
           <PeopleGrid
-            revision={revision}
             selected={selection.ids}
             onSelect={selection.toggle}
             onOpen={setOpenId}

@@ -6,6 +6,7 @@ import { api } from '../../api/client.ts';
 import { errorFields, explainError } from '../../api/explain-error.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { useIsShown } from '../../ui/screen-shown.ts';
 import {
   changeList,
   contentOf,
@@ -18,7 +19,7 @@ import styles from './ViewMenu.module.css';
 
 /** Named ways to look at the list: choose one, keep how it looks now, rename, make it the first, delete. */
 export function ViewMenu() {
-  const views = useQuery(api.peopleViews.list.queryOptions());
+  const views = useQuery({ ...api.peopleViews.list.queryOptions(), subscribed: useIsShown() });
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const replace = useCommand(api.peopleViews.replace, { done: 'The view was changed' });
   const setDefault = useCommand(api.peopleViews.setDefault, {

@@ -1,2 +1,3 @@
+export { PeoplePlace, PeopleRoute } from './PeoplePlace.tsx';
 export { PersonLink } from './PersonLink.tsx';
-export { preparePeople } from './prepare-people.ts';
+export { loadPeople, preparePeople } from './prepare-people.ts';

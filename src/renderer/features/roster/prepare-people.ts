@@ -1,8 +1,14 @@
 import { api } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
+import { drawAhead } from './people-ahead.ts';
 
 /** From this size on the list is worth preparing; a small one opens as any other screen. */
 const LARGE = 5_000;
+
+/** Loads what the list of people is made with. */
+export async function loadPeople(): Promise<void> {
+  await Promise.all([import('./PeoplePage.tsx'), import('./people-grid.ts')]);
+}
 
 /**
  * Gets the list of a large program ready while nobody waits for it: its code, its first rows, and the core's index.
@@ -13,7 +19,7 @@ export async function preparePeople(isWanted: () => boolean): Promise<void> {
   const { people } = await queries.fetchQuery(api.roster.facets.queryOptions());
   if (people < LARGE || !isWanted()) return;
   const views = await queries.fetchQuery(api.peopleViews.list.queryOptions());
-  await import('./PeoplePage.tsx');
+  await loadPeople();
   const [{ livingGrid }, { peopleList, showView }] = await Promise.all([
     import('./people-grid.ts'),
     import('./people-list.ts'),
@@ -22,4 +28,5 @@ export async function preparePeople(isWanted: () => boolean): Promise<void> {
   if (!isWanted()) return;
   if (peopleList() === null) showView(views.find(view => view.isDefault) ?? null);
   livingGrid();
+  drawAhead();
 }
