@@ -159,6 +159,14 @@ describe('the header row', () => {
     expect([table.headerRow, table.firstRow]).toEqual([4, 4]);
   });
 
+  it('and what stands above it are no rows of people, nor are blank lines', async () => {
+    const report =
+      'Headcount report,,\n,,\nEmployee ID,First name,Last name\nE1,Ana,Sol\n ,,\nE2,Bo,Berg\n,,\n';
+    expect((await readTable(bytesOf(report))).rowCount).toBe(2);
+    expect((await readTable(bytesOf(report), { headerRow: null })).rowCount).toBe(4);
+    expect((await readTable(bytesOf(report), { headerRow: 4 })).rowCount).toBe(1);
+  });
+
   it('is missed when the first row is a person, and columns get the letters of Excel', async () => {
     const table = await readTable(bytesOf('E1,Ana,Sol,ana@example.org\nE2,Bo,Berg,bo@example.org\n'));
     expect([table.headerRow, table.firstRow]).toEqual([null, 0]);

@@ -24,16 +24,12 @@ export async function inspectRoster(
   const table = await read(input.bytes, input.reading);
   const { columns, questions } = suggestMapping(table, input.today, input.ladder);
   const rows: RosterTablePreview['rows'] = [];
-  let rowCount = 0;
-  for (let index = table.firstRow; index < table.cells.count; index++) {
+  for (let index = table.firstRow; index < table.cells.count && rows.length < PREVIEW_ROWS; index++) {
     if (table.cells.filledWidth(index) === 0) continue;
-    rowCount++;
-    if (rows.length < PREVIEW_ROWS) {
-      rows.push({
-        row: index + 1,
-        cells: table.columns.map(column => table.cells.cell(index, column.index).slice(0, PREVIEW_CELL)),
-      });
-    }
+    rows.push({
+      row: index + 1,
+      cells: table.columns.map(column => table.cells.cell(index, column.index).slice(0, PREVIEW_CELL)),
+    });
   }
   return {
     kind: table.kind,
@@ -60,7 +56,7 @@ export async function inspectRoster(
       };
     }),
     rows,
-    rowCount,
+    rowCount: table.rowCount,
     questions: [...questions],
     source: sourceKey(table.columns.map(column => (column.isNamed ? column.name : ''))),
   };

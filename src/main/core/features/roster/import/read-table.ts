@@ -43,6 +43,8 @@ export type RosterTable = {
   readonly cells: TableCells;
   /** Index of the record of the first person. */
   readonly firstRow: number;
+  /** Records from there on that hold text. */
+  readonly rowCount: number;
 };
 
 /**
@@ -76,10 +78,18 @@ export async function readTable(bytes: Uint8Array, reading: Reading = {}): Promi
     headerRow: header === null ? null : header + 1,
     columns: columnsOf(header === null ? [] : cells.row(header), filled.width),
     firstRow,
+    rowCount: filled.count - filledBefore(cells, firstRow),
   };
 }
 
 type Source = Pick<RosterTable, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet' | 'cells'>;
+
+/** Records before an index that hold text. */
+function filledBefore(cells: TableCells, end: number): number {
+  let count = 0;
+  for (let index = 0; index < end; index++) if (cells.filledWidth(index) > 0) count++;
+  return count;
+}
 
 /** The first record from an index on that holds text, -1 for none. */
 function firstFilled(cells: TableCells, from: number): number {
