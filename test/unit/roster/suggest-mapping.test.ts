@@ -285,4 +285,13 @@ describe('what a file leaves open is asked', () => {
       },
     ]);
   });
+
+  it('but no order for words that no program could keep', async () => {
+    const { questions } = await suggested(
+      `Employee ID,Last name,Level\n1,A,Director\n2,B,${'x'.repeat(101)}\n3,C,Jun\u0001ior\n4,D,\u0001\n`,
+    );
+    expect(questions).toEqual([
+      { kind: 'gradeOrder', column: 2, suggested: ['Junior', 'Director'], known: [] },
+    ]);
+  });
 });

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/domain/dates.ts';
 import { foldText } from '#shared/domain/fold-text.ts';
 import { rosterField, type RosterField } from '#shared/domain/roster-fields.ts';
 import { differentTexts } from './cell-column.ts';
+import { cleanText } from './clean-text.ts';
 import { columnEvidence, contradicts, fieldFromValues, type ColumnEvidence } from './column-evidence.ts';
 import { guessDateFormat, readDate } from './date-format.ts';
 import { proposeLadder } from './grade-ladder.ts';
@@ -186,14 +187,18 @@ function dateQuestion(column: number, table: RosterTable, today: IsoDate): reado
   ];
 }
 
+/** Characters of a grade that the program keeps in its order. */
+const LONGEST_GRADE = 100;
+
 function gradeQuestion(
   column: number,
   table: RosterTable,
   ladder: readonly string[],
 ): readonly RosterQuestion[] {
-  const distinct = [...new Set([...columnValues(table, column)].map(value => value.trim()))].filter(
-    value => value !== '',
-  );
+  // A word that no program could keep is asked about row by row instead.
+  const distinct = [
+    ...new Set([...columnValues(table, column)].map(value => cleanText(value, () => {}))),
+  ].filter(value => value !== '' && value.length <= LONGEST_GRADE);
   const known = new Set(ladder.map(foldText));
   const unknown = distinct.filter(value => !known.has(foldText(value)));
   const isOfLadder = unknown.length < distinct.length;
