@@ -48,8 +48,8 @@ export async function paintedInChromium(
       const into: Times = round === 0 ? new Map() : times;
       await open('Home');
       await page.getByRole('heading', { level: 1, name: 'Bench' }).waitFor();
-      // As long as a look at another screen takes at least.
-      await page.waitForTimeout(700);
+      // A look at another screen takes a second at least.
+      await page.waitForTimeout(1000);
       add(into, 'first rows, from the click in the rail', await paint(page, '', () => open('People')));
       await type(page, into, paint, expected);
       await sortAndChoose(page, into, paint);

@@ -15,7 +15,7 @@ export function ProgramWindow() {
       preparePeople(() => isOpen).catch(() => {});
     };
     // First what the screen in view asks for.
-    const waiting = setTimeout(() => requestIdleCallback(prepare), 200);
+    const waiting = setTimeout(() => requestIdleCallback(prepare, { timeout: 400 }), 200);
     return () => {
       isOpen = false;
       clearTimeout(waiting);

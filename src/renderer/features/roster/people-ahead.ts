@@ -10,12 +10,18 @@ function change(next: Stage): void {
   place?.(next);
 }
 
+/** A busy window may never be idle; what is drawn then makes way in pieces. */
+const LATEST_MS = 400;
+
 /** Draws the screen as soon as nobody waits for anything else. */
 export function drawAhead(): void {
   cancelIdleCallback(waiting);
-  waiting = requestIdleCallback(() => {
-    if (place && stage === 'none') change('ahead');
-  });
+  waiting = requestIdleCallback(
+    () => {
+      if (place && stage === 'none') change('ahead');
+    },
+    { timeout: LATEST_MS },
+  );
 }
 
 /** Puts the screen in view until the returned function is called; then it is made anew, for the next time. */

@@ -24,7 +24,7 @@ export async function preparePeople(isWanted: () => boolean): Promise<void> {
     import('./people-grid.ts'),
     import('./people-list.ts'),
   ]);
-  await new Promise(resolve => requestIdleCallback(resolve));
+  await new Promise(resolve => requestIdleCallback(resolve, { timeout: 400 }));
   if (!isWanted()) return;
   if (peopleList() === null) showView(views.find(view => view.isDefault) ?? null);
   livingGrid();
