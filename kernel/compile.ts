@@ -25,6 +25,11 @@ export const KERNELS = {
     bytesFile: join(FEATURES, 'roster/import/rows-kernel-bytes.ts'),
     constant: 'ROWS_KERNEL',
   },
+  scan: {
+    source: 'scan',
+    bytesFile: join(FEATURES, 'roster/import/scan-kernel-bytes.ts'),
+    constant: 'SCAN_KERNEL',
+  },
 } as const satisfies Readonly<Record<string, KernelFile>>;
 
 // Its command instead of its module: the module's types declare names of the machine for every file that sees them.

@@ -1,12 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { ColumnScan } from './column-scan.ts';
-
+import { scanInKernel } from './scan-kernel.ts';
 import { TableCells } from './table-cells.ts';
 import { MAX_COLUMNS } from './table-limits.ts';
 
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
+/** Bytes from which a memory for the kernel pays. */
+const LARGE = 2 ** 22;
 
 /**
  * The records of a delimited text, read from its bytes in UTF-8; null where `scanCsv` has to look at the text itself:
@@ -19,12 +21,25 @@ const RETURN = 13;
  */
 export function scanBytes(bytes: Uint8Array, delimiter: string): TableCells | null {
   const { length } = bytes;
-  let at = marksAt(bytes, 0) ? 3 : 0;
+  const start = marksAt(bytes, 0) ? 3 : 0;
   // A text that begins with a mark has lost one already, and means the other.
-  if (at === length || marksAt(bytes, at) || !isUtf8(bytes)) return null;
+  if (start === length || marksAt(bytes, start) || !isUtf8(bytes)) return null;
   const separator = delimiter.charCodeAt(0);
-  const highest = Math.max(separator, QUOTE);
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, length);
+  return (
+    (length < LARGE ? null : scanInKernel(source, start, separator)) ?? scanHere(source, start, separator)
+  );
+}
+
+/**
+ * As `scanBytes`, byte by byte and without a kernel: for small files, and for what the kernel does not take.
+ *
+ * @param bytes in UTF-8.
+ * @param at where the text begins.
+ */
+export function scanHere(bytes: Buffer, at: number, separator: number): TableCells | null {
+  const { length } = bytes;
+  const highest = Math.max(separator, QUOTE);
   const columns: ColumnScan[] = [];
   const widths: number[] = [];
   let overflow = 0;
@@ -54,8 +69,8 @@ export function scanBytes(bytes: Uint8Array, delimiter: string): TableCells | nu
     if (isQuoted && at++ >= length) return null;
     if (end > start) {
       if (column < MAX_COLUMNS)
-        (columns[column] ??= new ColumnScan(source)).add(widths.length, start, end, isDoubled, bits < 0x80);
-      else if (source.toString('utf8', start, end).trim() !== '') overflow = Math.max(overflow, column + 1);
+        (columns[column] ??= new ColumnScan(bytes)).add(widths.length, start, end, isDoubled, bits < 0x80);
+      else if (bytes.toString('utf8', start, end).trim() !== '') overflow = Math.max(overflow, column + 1);
     }
     column++;
     if (at >= length) break;
@@ -68,7 +83,7 @@ export function scanBytes(bytes: Uint8Array, delimiter: string): TableCells | nu
     at++;
   }
   widths.push(column);
-  const scanned = Array.from(columns, each => (each ?? new ColumnScan(source)).build(widths.length));
+  const scanned = Array.from(columns, each => (each ?? new ColumnScan(bytes)).build(widths.length));
   return new TableCells(scanned, widths, overflow);
 }
 
